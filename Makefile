@@ -1,0 +1,52 @@
+# Everything runs in .venv, made from the hash-pinned locks in requirements/.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check -q
+.DEFAULT_GOAL := help
+.PHONY: help setup setup-dev run test check soak bench lock clean
+
+help: ## show what can be made
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Bedroom Director needs Python 3.11 or newer: install it, or name it with make PYTHON=python3.12 $(MAKECMDGOALS)." >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.run: requirements/run.txt pyproject.toml | $(BIN)/python
+	@echo "Setting up .venv (once) ..." >&2
+	@$(PIP) install --require-hashes -r requirements/run.txt >&2
+	@$(PIP) install --no-deps --no-build-isolation -e . >&2
+	@touch $@
+
+$(VENV)/.dev: requirements/dev.txt $(VENV)/.run
+	@$(PIP) install --require-hashes -r requirements/dev.txt >&2
+	@touch $@
+
+setup: $(VENV)/.run ## make .venv with .venv/bin/director in it
+setup-dev: $(VENV)/.dev
+
+run: $(VENV)/.run ## open the local console (also reads piped lines; no key needed)
+	@$(BIN)/director run console
+
+test: $(VENV)/.dev ## the whole suite
+	@$(BIN)/python -m pytest
+
+check: $(VENV)/.dev ## formatting, lints, types
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/pyright
+
+soak: $(VENV)/.dev ## the full counts of the slices that `make test` runs
+	@DIRECTOR_SOAK=1 $(BIN)/python -m pytest -m 'soak or not soak'
+
+bench: $(VENV)/.dev ## speed and memory as ratios against named baselines
+	@$(BIN)/python -m benchmarks
+
+lock: ## pin every dependency with hashes again (needs uv)
+	uv pip compile -q pyproject.toml --group build --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -o requirements/run.txt
+	uv pip compile -q pyproject.toml --group build --group dev -c requirements/run.txt --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -o requirements/dev.txt
+
+clean: ## remove .venv and caches (never the data folder)
+	rm -rf $(VENV) .pytest_cache .ruff_cache

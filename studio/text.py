@@ -1,0 +1,33 @@
+"""Text as it is stored: NFC, without control characters, invisible marks or direction overrides."""
+
+import re
+import unicodedata
+
+MAX_LINE = 20_000
+"""Code points that one message or one text slot may hold."""
+
+# C0/C1 controls except tab and newline, zero-width marks, bidi controls, tag characters, BOM, interlinear marks.
+# Zero-width joiner and variation selectors stay: emoji and several scripts need them.
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f\ud800-\udfff]"
+)
+# More than four combining marks in a row are noise, not a script.
+_STACKED = re.compile(r"([\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{4})[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
+
+
+def clean(text: str) -> str:
+    """``text`` in NFC without hidden characters; line ends become ``\\n``. Idempotent; linear in the length."""
+    if text.isascii() and text.isprintable():
+        return text
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return unicodedata.normalize("NFC", _STACKED.sub(r"\1", _HIDDEN.sub("", text)))
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two names are the same to a person: case, width and composition aside."""
+    return folded(one) == folded(other)
+
+
+def folded(name: str) -> str:
+    """The form of a name that look-ups compare: NFKC, case-folded, single spaces."""
+    return " ".join(unicodedata.normalize("NFKC", clean(name)).casefold().split())
