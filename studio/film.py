@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 Group = Literal["subject", "camera", "lighting", "style", "sound", "advanced"]
-Kind = Literal["text", "texts", "closed", "closed_list", "palette", "number", "integer", "ratio", "characters", "location", "dialogue", "references"]
+Kind = Literal[
+    "text", "texts", "closed", "closed_list", "palette", "number", "integer", "ratio", "characters", "location", "dialogue", "references"
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -240,7 +240,9 @@ class Scene(Record):
 
     def with_slots(self, slots: PromptSlots, origins: Origins) -> Self:
         """A copy with these slots, each with its origin; what has none counts as imported."""
-        return self.model_copy(update={"slots": slots, "origins": _slot_origins(slots, origins, {"title": self.title, "notes": self.notes})})
+        return self.model_copy(
+            update={"slots": slots, "origins": _slot_origins(slots, origins, {"title": self.title, "notes": self.notes})}
+        )
 
     @model_validator(mode="after")
     def _complete_origins(self) -> Self:
@@ -407,7 +409,9 @@ def import_json(data: bytes | str) -> SceneProject:
         raise BadInput("That file is not a film: give one written by `director export`.")
     version = body.get("schema_version", SCHEMA_VERSION)
     if isinstance(version, int) and version > SCHEMA_VERSION:
-        raise TooNew(f"That film was written by a newer version (format {version}; this one reads up to {SCHEMA_VERSION}): update and try again.")
+        raise TooNew(
+            f"That film was written by a newer version (format {version}; this one reads up to {SCHEMA_VERSION}): update and try again."
+        )
     if "slots" in body and "scenes" not in body:
         body = _film_of_one(body)
     try:

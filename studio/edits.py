@@ -1,0 +1,423 @@
+"""Everything that can happen to a film. An edit is one frozen record, and ``edit.apply(project)`` is pure and whole or not at all.
+
+An edit is at once what a model proposes, what a button carries, the row in the journal, what a replay re-plays and the label in
+the training data. A new kind of edit is one class in the union below, and nothing else.
+"""
+
+from collections.abc import Iterable
+from typing import Annotated, Literal, Protocol, TypeVar
+
+from pydantic import Field, TypeAdapter
+
+from studio.deltas import Delta, changed
+from studio.errors import Locked, NotFound, Refused
+from studio.film import SLOTS
+from studio.project import (
+    PERSONAL,
+    Appearance,
+    Character,
+    FilmStatus,
+    GlobalStyle,
+    Id,
+    Link,
+    Location,
+    Name,
+    Note,
+    Origin,
+    ProjectBible,
+    Prop,
+    Record,
+    Scene,
+    SceneProject,
+    SceneStatus,
+    Text,
+    VisualAsset,
+)
+
+
+class RetitleFilm(Record):
+    """The film's title or logline changes; None leaves it."""
+
+    kind: Literal["retitle_film"] = "retitle_film"
+    title: Annotated[Text, Field(max_length=200)] | None = None
+    logline: Text | None = None
+    template: Annotated[str, Field(max_length=200)] | None = None
+
+    def apply(self, project: SceneProject) -> SceneProject:
+        return project.model_copy(update=self.model_dump(exclude={"kind"}, exclude_none=True))
+
+
+class SetFilmStatus(Record):
+    """The film is being worked on, finished or archived."""
+
+    kind: Literal["set_film_status"] = "set_film_status"
+    status: FilmStatus
+
+    def apply(self, project: SceneProject) -> SceneProject:
+        return project.model_copy(update={"status": self.status})
+
+
+class AddScene(Record):
+    """A new scene stands at place ``at`` (1 is first), or last."""
+
+    kind: Literal["add_scene"] = "add_scene"
+    scene: Scene
+    at: Annotated[int, Field(ge=1)] | None = None
+
+    def apply(self, project: SceneProject) -> SceneProject:
+        if project.scene(self.scene.id):
+            raise Refused("That scene is in the film already.")
+        known = {s.id for s in project.scenes}
+        scene = self.scene.model_copy(update={"links": tuple(link for link in self.scene.links if link.to in known)})
+        place = len(project.scenes) if self.at is None else min(self.at - 1, len(project.scenes))
+        return _in_order(project, (*project.scenes[:place], scene, *project.scenes[place:]))
+
+
+class RemoveScene(Record):
+    """The scene leaves the film, and the links that led to it with it."""
+
+    kind: Literal["remove_scene"] = "remove_scene"
+    scene: Id
+
+    def apply(self, project: SceneProject) -> SceneProject:
+        _open_scene(project, self.scene)
+        rest = (_without_links(s, self.scene) for s in project.scenes if s.id != self.scene)
+        return _in_order(project, rest)
+
+
+class MoveScene(Record):
+    """The scene moves to place ``to`` (1 is first)."""
+
+    kind: Literal["move_scene"] = "move_scene"
+    scene: Id
+    to: Annotated[int, Field(ge=1)]
+
+    def apply(self, project: SceneProject) -> SceneProject:
+        moved = _open_scene(project, self.scene)
+        rest = [s for s in project.scenes if s.id != self.scene]
+        rest.insert(min(self.to - 1, len(rest)), moved)
+        return _in_order(project, rest)
+
+
+class DescribeScene(Record):
+    """The scene's title or notes change; None leaves them."""
+
+    kind: Literal["describe_scene"] = "describe_scene"
+    scene: Id
+    title: Annotated[Text, Field(max_length=200)] | None = None
+    notes: Text | None = None
+    origin: Origin
+
+    def apply(self, project: SceneProject) -> SceneProject:
+        scene = _open_scene(project, self.scene)
+        words = {k: v for k, v in (("title", self.title), ("notes", self.notes)) if v is not None}
+        for name in words:
+            _not_over_a_person(scene.origins.get(name), self.origin, f"The {name} of scene {scene.number}")
+        described = scene.model_copy(update=words)
+        return _with_scene(project, described.with_slots(scene.slots, {**scene.origins, **dict.fromkeys(words, self.origin)}))
+
+
+class SetSceneStatus(Record):
+    """The scene is being explored, refined, or locked. Only this edit opens a locked scene."""
+
+    kind: Literal["set_scene_status"] = "set_scene_status"
+    scene: Id
+    status: SceneStatus
+
+    def apply(self, project: SceneProject) -> SceneProject:
+        return _with_scene(project, _scene(project, self.scene).model_copy(update={"status": self.status}))
+
+
+class LinkScenes(Record):
+    """The scene continues, cuts to, flashes back to or runs parallel with another."""
+
+    kind: Literal["link_scenes"] = "link_scenes"
+    scene: Id
+    link: Link
+
+    def apply(self, project: SceneProject) -> SceneProject:
+        scene = _open_scene(project, self.scene)
+        _scene(project, self.link.to)
+        if self.link.to == self.scene:
+            raise Refused("A scene cannot be linked to itself.")
+        links = scene.links if self.link in scene.links else (*scene.links, self.link)
+        return _with_scene(project, scene.model_copy(update={"links": links}))
+
+
+class UnlinkScenes(Record):
+    """That link is taken away."""
+
+    kind: Literal["unlink_scenes"] = "unlink_scenes"
+    scene: Id
+    link: Link
+
+    def apply(self, project: SceneProject) -> SceneProject:
+        scene = _open_scene(project, self.scene)
+        return _with_scene(project, scene.model_copy(update={"links": tuple(x for x in scene.links if x != self.link)}))
+
+
+class ChangeSlot(Record):
+    """One slot of a scene, or of the film's style when ``scene`` is None, changes by a delta. Never lets a guess replace a person's word."""
+
+    kind: Literal["change_slot"] = "change_slot"
+    scene: Id | None = None
+    delta: Delta
+    origin: Origin
+
+    def apply(self, project: SceneProject) -> SceneProject:
+        slot = self.delta.slot
+        if self.scene is None:
+            style = project.style
+            _not_over_a_person(style.origins.get(slot), self.origin, _label(slot))
+            slots = style.with_slot(slot, changed(style, self.delta))
+            return project.model_copy(update={"style": slots.with_origins({**style.origins, slot: self.origin})})
+        scene = _open_scene(project, self.scene)
+        _not_over_a_person(scene.origins.get(slot), self.origin, f"{_label(slot)} of scene {scene.number}")
+        slots = scene.slots.with_slot(slot, changed(scene.slots, self.delta))
+        return _with_scene(project, scene.with_slots(slots, {**scene.origins, slot: self.origin}))
+
+
+class DescribeStyle(Record):
+    """The style notes of the film change; None leaves them."""
+
+    kind: Literal["describe_style"] = "describe_style"
+    visual_theme: Text | None = None
+    brand_guidelines: Text | None = None
+    consistency_notes: Text | None = None
+    origin: Origin
+
+    def apply(self, project: SceneProject) -> SceneProject:
+        words = self.model_dump(exclude={"kind", "origin"}, exclude_none=True)
+        style: GlobalStyle = project.style.model_copy(update=words)
+        return project.model_copy(update={"style": style.with_origins({**project.style.origins, **dict.fromkeys(words, self.origin)})})
+
+
+class PutCharacter(Record):
+    """A character joins the bible or, by id, is described anew."""
+
+    kind: Literal["put_character"] = "put_character"
+    character: Character
+
+    def apply(self, project: SceneProject) -> SceneProject:
+        return _with_bible(project, characters=_put(project.bible.characters, self.character))
+
+
+class PutAppearance(Record):
+    """A character looks like this from some scene on; an appearance of the same id or label is replaced."""
+
+    kind: Literal["put_appearance"] = "put_appearance"
+    character: Id
+    appearance: Appearance
+
+    def apply(self, project: SceneProject) -> SceneProject:
+        who = _entry(project.bible.characters, self.character, "character")
+        key = (self.appearance.id, self.appearance.label)
+        rest = tuple(a for a in who.appearances if (a.id, a.label) != key or key == (None, ""))
+        dressed = who.model_copy(update={"appearances": (*rest, self.appearance)})
+        return _with_bible(project, characters=_put(project.bible.characters, dressed))
+
+
+class PutLocation(Record):
+    """A location joins the bible or, by id, is described anew."""
+
+    kind: Literal["put_location"] = "put_location"
+    location: Location
+
+    def apply(self, project: SceneProject) -> SceneProject:
+        return _with_bible(project, locations=_put(project.bible.locations, self.location))
+
+
+class PutProp(Record):
+    """A prop joins the bible or, by id, is described anew."""
+
+    kind: Literal["put_prop"] = "put_prop"
+    prop: Prop
+
+    def apply(self, project: SceneProject) -> SceneProject:
+        return _with_bible(project, props=_put(project.bible.props, self.prop))
+
+
+class PutAsset(Record):
+    """A reference picture joins the Visual Bible or, by id, is described anew."""
+
+    kind: Literal["put_asset"] = "put_asset"
+    asset: VisualAsset
+
+    def apply(self, project: SceneProject) -> SceneProject:
+        return _with_bible(project, assets=_put(project.bible.assets, self.asset))
+
+
+class PutNote(Record):
+    """A decision is written into the bible or, by id, put anew."""
+
+    kind: Literal["put_note"] = "put_note"
+    note: Note
+
+    def apply(self, project: SceneProject) -> SceneProject:
+        return _with_bible(project, notes=_put(project.bible.notes, self.note))
+
+
+BibleShelf = Literal["characters", "locations", "props", "assets", "notes"]
+
+
+class RemoveFromBible(Record):
+    """An entry leaves the bible. Scenes that name it keep the name."""
+
+    kind: Literal["remove_from_bible"] = "remove_from_bible"
+    shelf: BibleShelf
+    id: Id
+
+    def apply(self, project: SceneProject) -> SceneProject:
+        shelf: tuple[HasId, ...] = getattr(project.bible, self.shelf)
+        _entry(shelf, self.id, f"entry among the {self.shelf}")
+        return _with_bible(project, **{self.shelf: tuple(e for e in shelf if e.id != self.id)})
+
+
+class FilmHead(Record):
+    """The film's own fields, as a Restore puts them back."""
+
+    title: str
+    logline: str
+    status: FilmStatus
+    template: str | None
+
+
+class Restore(Record):
+    """The parts named here stand again as they stood before: what undo writes. None leaves a part; ``order`` is the ids of all scenes."""
+
+    kind: Literal["restore"] = "restore"
+    undoes: Annotated[int, Field(ge=1)]
+    head: FilmHead | None = None
+    bible: ProjectBible | None = None
+    style: GlobalStyle | None = None
+    scenes: tuple[Scene, ...] = ()
+    order: tuple[Id, ...] | None = None
+
+    def apply(self, project: SceneProject) -> SceneProject:
+        parts: dict[str, object] = {} if self.head is None else dict(self.head)
+        parts |= {name: part for name, part in (("bible", self.bible), ("style", self.style)) if part is not None}
+        scenes = {s.id: s for s in project.scenes}
+        for scene in self.scenes:
+            _not_locked_both_ways(scenes.get(scene.id), scene)
+            scenes[scene.id] = scene
+        order = tuple(scenes) if self.order is None else self.order
+        for gone in set(scenes) - set(order):
+            _open_scene(project, gone)
+        return _in_order(project.model_copy(update=parts), (scenes[i] for i in order if i in scenes))
+
+
+Edit = Annotated[
+    RetitleFilm
+    | SetFilmStatus
+    | AddScene
+    | RemoveScene
+    | MoveScene
+    | DescribeScene
+    | SetSceneStatus
+    | LinkScenes
+    | UnlinkScenes
+    | ChangeSlot
+    | DescribeStyle
+    | PutCharacter
+    | PutAppearance
+    | PutLocation
+    | PutProp
+    | PutAsset
+    | PutNote
+    | RemoveFromBible
+    | Restore,
+    Field(discriminator="kind"),
+]
+EDIT: TypeAdapter[Edit] = TypeAdapter(Edit)
+"""Reads and writes any edit as JSON."""
+
+
+def restore(now: SceneProject, before: SceneProject, undoes: int) -> Restore:
+    """The edit that makes ``now`` equal ``before`` again, holding only the parts that differ."""
+    standing = {s.id: s for s in now.scenes}
+    order = tuple(s.id for s in before.scenes)
+    return Restore(
+        undoes=undoes,
+        head=None if _head(now) == _head(before) else _head(before),
+        bible=None if now.bible == before.bible else before.bible,
+        style=None if now.style == before.style else before.style,
+        scenes=tuple(s for s in before.scenes if _as_numbered(standing.get(s.id), s.number) != s),
+        order=None if tuple(standing) == order else order,
+    )
+
+
+class HasId(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+E = TypeVar("E", bound=HasId)
+
+
+def _head(project: SceneProject) -> FilmHead:
+    return FilmHead(title=project.title, logline=project.logline, status=project.status, template=project.template)
+
+
+def _as_numbered(scene: Scene | None, number: int) -> Scene | None:
+    return scene if scene is None or scene.number == number else scene.model_copy(update={"number": number})
+
+
+def _label(slot: str) -> str:
+    return SLOTS[slot].label if slot in SLOTS else slot
+
+
+def _scene(project: SceneProject, scene_id: str) -> Scene:
+    scene = project.scene(scene_id)
+    if scene is None:
+        raise NotFound("That scene is no longer in the film.")
+    return scene
+
+
+def _open_scene(project: SceneProject, scene_id: str) -> Scene:
+    scene = _scene(project, scene_id)
+    if scene.locked:
+        raise Locked(f"Scene {scene.number} is locked: unlock it first, and nothing about it was changed.")
+    return scene
+
+
+def _not_locked_both_ways(standing: Scene | None, restored: Scene) -> None:
+    """Undoing a lock is fine; slipping another change past a standing lock is not."""
+    if standing and standing.locked and standing.model_copy(update={"status": restored.status, "number": restored.number}) != restored:
+        raise Locked(f"Scene {standing.number} is locked: unlock it first, and nothing about it was changed.")
+
+
+def _not_over_a_person(standing: Origin | None, origin: Origin, what: str) -> None:
+    if standing and standing.kind in PERSONAL and origin.kind in ("inferred", "template", "profile"):
+        raise Refused(f"{what} was said by a person, so a guess does not replace it.")
+
+
+def _with_scene(project: SceneProject, scene: Scene) -> SceneProject:
+    return project.model_copy(update={"scenes": tuple(scene if s.id == scene.id else s for s in project.scenes)})
+
+
+def _without_links(scene: Scene, gone: str) -> Scene:
+    if all(link.to != gone for link in scene.links):
+        return scene
+    return scene.model_copy(update={"links": tuple(link for link in scene.links if link.to != gone)})
+
+
+def _in_order(project: SceneProject, scenes: Iterable[Scene]) -> SceneProject:
+    numbered = tuple(s if s.number == n else s.model_copy(update={"number": n}) for n, s in enumerate(scenes, 1))
+    return project.model_copy(update={"scenes": numbered})
+
+
+def _with_bible(project: SceneProject, **shelves: tuple[HasId, ...]) -> SceneProject:
+    return project.model_copy(update={"bible": project.bible.model_copy(update=dict(shelves))})
+
+
+def _put(shelf: tuple[E, ...], entry: E) -> tuple[E, ...]:
+    if any(e.id == entry.id for e in shelf):
+        return tuple(entry if e.id == entry.id else e for e in shelf)
+    return (*shelf, entry)
+
+
+def _entry(shelf: tuple[E, ...], entry_id: str, what: str) -> E:
+    for entry in shelf:
+        if entry.id == entry_id:
+            return entry
+    raise NotFound(f"That {what} is not in the bible.")
