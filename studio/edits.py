@@ -21,7 +21,6 @@ from studio.project import (
     Id,
     Link,
     Location,
-    Name,
     Note,
     Origin,
     ProjectBible,
@@ -157,7 +156,7 @@ class UnlinkScenes(Record):
 
 
 class ChangeSlot(Record):
-    """One slot of a scene, or of the film's style when ``scene`` is None, changes by a delta. Never lets a guess replace a person's word."""
+    """One slot of a scene, or of the film's style when ``scene`` is None, changes by a delta. No guess replaces a person's word."""
 
     kind: Literal["change_slot"] = "change_slot"
     scene: Id | None = None

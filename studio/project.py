@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal, Self, cast
 
 from pydantic import (
     AfterValidator,
@@ -176,7 +176,7 @@ def check_slot(slot: str, value: Any) -> Any:
     if slot not in film.SLOTS:
         raise BadInput(f"There is no slot called {clean(slot)[:60]!r}.")
     if slot not in _ADAPTERS:
-        _ADAPTERS[slot] = TypeAdapter(PromptSlots.model_fields[slot].annotation)
+        _ADAPTERS[slot] = TypeAdapter(cast("Any", PromptSlots.model_fields[slot].annotation))
     try:
         return _ADAPTERS[slot].validate_python(value)
     except ValidationError as error:
@@ -337,6 +337,16 @@ class ProjectBible(Record):
     notes: tuple[Note, ...] = ()
 
 
+def _numbered(scenes: list[Any]) -> list[Any]:
+    """Scenes given as plain mappings, each with a number and an id, in the order of their numbers."""
+    if not all(isinstance(s, dict) for s in scenes):
+        return scenes
+    numbered = [{"number": place, **cast("dict[str, Any]", s)} for place, s in enumerate(scenes, 1)]
+    if all(isinstance(s["number"], int) for s in numbered):
+        numbered.sort(key=lambda s: s["number"])
+    return [{"id": f"scene-{s['number']}", **s} for s in numbered]
+
+
 class SceneProject(Record):
     """A film: the one truth that everything is compiled from."""
 
@@ -354,16 +364,10 @@ class SceneProject(Record):
     @classmethod
     def _number_scenes(cls, data: Any) -> Any:
         """Give scenes of the minimal form their place and id when they come without one."""
-        if not isinstance(data, dict) or not isinstance(data.get("scenes"), list | tuple):
-            return data
-        scenes = [dict(s) if isinstance(s, dict) else s for s in data["scenes"]]
-        for place, scene in enumerate(scenes, 1):
-            if isinstance(scene, dict):
-                scene.setdefault("number", place)
-                scene.setdefault("id", f"scene-{scene['number']}")
-        if all(isinstance(s, dict) and isinstance(s["number"], int) for s in scenes):
-            scenes.sort(key=lambda s: s["number"])
-        return {**data, "scenes": scenes}
+        if isinstance(data, dict) and isinstance(data.get("scenes"), list):  # pyright: ignore[reportUnknownMemberType]
+            body = cast("dict[str, Any]", data)
+            return {**body, "scenes": _numbered(body["scenes"])}
+        return cast("Any", data)
 
     @model_validator(mode="after")
     def _unique_ids(self) -> Self:
@@ -407,6 +411,10 @@ def import_json(data: bytes | str) -> SceneProject:
         raise BadInput("That file is not JSON: give a film written by `director export`.") from None
     if not isinstance(body, dict):
         raise BadInput("That file is not a film: give one written by `director export`.")
+    return _film_of(cast("dict[str, Any]", body))
+
+
+def _film_of(body: dict[str, Any]) -> SceneProject:
     version = body.get("schema_version", SCHEMA_VERSION)
     if isinstance(version, int) and version > SCHEMA_VERSION:
         raise TooNew(

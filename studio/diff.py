@@ -1,0 +1,158 @@
+"""What differs between two states of a film, slot by slot, in words for a person."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, cast
+
+from studio import film
+from studio.project import (
+    CharacterRef,
+    DialogueLine,
+    GlobalStyle,
+    LocationRef,
+    Origin,
+    Origins,
+    ProjectBible,
+    PromptSlots,
+    Reference,
+    Scene,
+    SceneProject,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that differs. ``where`` is shown to people ("Scene 2"); ``scene`` is its id; ``old`` and ``new`` are None when absent."""
+
+    where: str
+    what: str
+    old: str | None
+    new: str | None
+    scene: str | None = None
+    slot: str | None = None
+    origin: Origin | None = None
+
+
+def diff(before: SceneProject, after: SceneProject) -> tuple[Change, ...]:
+    """Every difference between two states of one film, film first, then style, bible and scenes in their order."""
+    if before is after:
+        return ()
+    return (*_head(before, after), *_style(before.style, after.style), *_bible(before.bible, after.bible), *_scenes(before, after))
+
+
+def show(slot: str, value: Any) -> str:
+    """A slot's value as a person reads it: labels for ids, units for numbers."""
+    if isinstance(value, tuple):
+        joined = [_one(slot, v) for v in cast("tuple[object, ...]", value)]
+        return ", then ".join(joined) if slot == "camera_movement" else ", ".join(joined)
+    return _one(slot, value)
+
+
+UNITS = {"duration": " s", "focal_length_mm": " mm", "fps": " fps"}
+
+
+def _one(slot: str, value: Any) -> str:
+    match value:
+        case CharacterRef():
+            return f"{value.ref} ({value.appearance})" if value.appearance else value.ref
+        case LocationRef():
+            return value.ref
+        case DialogueLine():
+            return f"{value.speaker or 'Voice'}: “{value.line}”"
+        case Reference():
+            return f"{value.asset} as {value.role.replace('_', ' ')}"
+        case float() | int():
+            return f"{value:g}{UNITS.get(slot, '')}"
+        case str():
+            term = film.TERMS.get((slot, value))
+            return term.label.lower() if term else value
+        case _:
+            return str(value)
+
+
+def _head(before: SceneProject, after: SceneProject) -> Iterator[Change]:
+    for field in ("title", "logline", "status"):
+        old, new = getattr(before, field), getattr(after, field)
+        if old != new:
+            yield Change("Film", field, old or None, new or None)
+
+
+def _slots(where: str, scene: str | None, old: PromptSlots, new: PromptSlots, origins: Origins) -> Iterator[Change]:
+    if old == new:
+        return
+    had, has = old.filled(), new.filled()
+    for slot, kind in film.SLOTS.items():
+        if had.get(slot) != has.get(slot):
+            was, now = (show(slot, side[slot]) if slot in side else None for side in (had, has))
+            yield Change(where, kind.label.lower(), was, now, scene, slot, origins.get(slot) if slot in has else None)
+
+
+def _style(before: GlobalStyle, after: GlobalStyle) -> Iterator[Change]:
+    if before is after:
+        return
+    yield from _slots("Style", None, before, after, after.origins)
+    for field in ("visual_theme", "brand_guidelines", "consistency_notes"):
+        old, new = getattr(before, field), getattr(after, field)
+        if old != new:
+            yield Change("Style", field.replace("_", " "), old or None, new or None, origin=after.origins.get(field))
+
+
+def _bible(before: ProjectBible, after: ProjectBible) -> Iterator[Change]:
+    if before is after:
+        return
+    yield from _shelf(
+        before.characters, after.characters, "character", lambda c: c.name, lambda c: _described(c.description, c.appearances)
+    )
+    yield from _shelf(before.locations, after.locations, "location", lambda c: c.name, lambda c: c.description)
+    yield from _shelf(before.props, after.props, "prop", lambda c: c.name, lambda c: c.description)
+    yield from _shelf(before.assets, after.assets, "reference", lambda a: a.label or a.id, lambda a: a.phrase or a.description)
+    yield from _shelf(before.notes, after.notes, "note", lambda _n: "Note", lambda n: n.text)
+
+
+def _described(description: str, appearances: tuple[Any, ...]) -> str:
+    looks = (f"{a.label}: {a.description}" if a.label else a.description for a in appearances)
+    return "; ".join(filter(None, (description, *looks)))
+
+
+def _shelf(
+    before: tuple[Any, ...], after: tuple[Any, ...], what: str, name: Callable[[Any], str], words: Callable[[Any], str]
+) -> Iterator[Change]:
+    had: Mapping[str, Any] = {e.id: e for e in before}
+    has: Mapping[str, Any] = {e.id: e for e in after}
+    for key, entry in has.items():
+        old = had.get(key)
+        if old != entry:
+            yield Change(
+                name(entry), what, None if old is None else words(old) or name(old), words(entry) or name(entry), origin=entry.origin
+            )
+    for key in had.keys() - has.keys():
+        yield Change(name(had[key]), what, words(had[key]) or name(had[key]), None)
+
+
+def _scenes(before: SceneProject, after: SceneProject) -> Iterator[Change]:
+    had = {s.id: s for s in before.scenes}
+    for scene in after.scenes:
+        if (old := had.pop(scene.id, None)) is not scene:
+            yield from _scene(old, scene)
+    for gone in had.values():
+        yield Change(f"Scene {gone.number}", "scene", gone.title or "scene", None, gone.id)
+
+
+def _scene(old: Scene | None, new: Scene) -> Iterator[Change]:
+    where = f"Scene {new.number}"
+    if old is None:
+        yield Change(where, "scene", None, new.title or "new", new.id, origin=new.origins.get("title"))
+        old = Scene(id=new.id, number=new.number, title=new.title)
+    elif old.number != new.number:
+        yield Change(where, "place", str(old.number), str(new.number), new.id)
+    for field in ("title", "notes", "status"):
+        if getattr(old, field) != getattr(new, field):
+            origin = new.origins.get(field)
+            yield Change(where, field, getattr(old, field) or None, getattr(new, field) or None, new.id, origin=origin)
+    if old.links != new.links:
+        yield Change(where, "links", _links(old) or None, _links(new) or None, new.id)
+    yield from _slots(where, new.id, old.slots, new.slots, new.origins)
+
+
+def _links(scene: Scene) -> str:
+    return ", ".join(f"{link.kind.replace('_', ' ')} {link.to}" for link in scene.links)
