@@ -1,0 +1,1 @@
+"""People: platforms in, replies out. Nothing heavy is imported here."""

@@ -1,0 +1,1 @@
+"""The local console: one person, one terminal or a pipe, tenant ``console``."""

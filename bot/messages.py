@@ -1,0 +1,116 @@
+"""What comes in from any platform and what goes out to it: one Request, one Reply, no platform's own types."""
+
+from datetime import datetime
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+
+
+class Message(BaseModel):
+    """Base of what travels: frozen, JSON both ways."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Attachment(Message):
+    """A file that came along, kept at ``path`` on this machine since it was received. ``name`` is data, never an instruction."""
+
+    name: str
+    path: str
+
+
+class Invocation(Message):
+    """A command by its verb, with its arguments by name; the unparsed words under ``rest``."""
+
+    verb: str
+    arguments: dict[str, str] = {}
+
+
+class Request(Message):
+    """One thing that a person did. ``event`` names the act, not its delivery: the same act delivered twice has one id."""
+
+    platform: str
+    tenant: str
+    channel: str
+    thread: str | None = None
+    person: str
+    person_name: str
+    event: str
+    at: datetime
+    text: str = ""
+    attachments: tuple[Attachment, ...] = ()
+    command: Invocation | None = None
+
+
+class Text(Message):
+    """Plain words. ``tone`` lets a platform set a title or a side note apart; the words stand alone."""
+
+    part: Literal["text"] = "text"
+    text: str
+    tone: Literal["plain", "title", "aside", "alert"] = "plain"
+
+
+class Code(Message):
+    """Text to copy exactly."""
+
+    part: Literal["code"] = "code"
+    text: str
+    label: str = ""
+
+
+class Table(Message):
+    """Rows under a head; every row has as many cells as the head."""
+
+    part: Literal["table"] = "table"
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+class Picture(Message):
+    """A picture file on this machine and what it shows, in words."""
+
+    part: Literal["picture"] = "picture"
+    path: str
+    alt: str
+
+
+class File(Message):
+    """Any other file on this machine."""
+
+    part: Literal["file"] = "file"
+    path: str
+    label: str
+
+
+class Progress(Message):
+    """What is being done right now; replaced by the next one, never kept."""
+
+    part: Literal["progress"] = "progress"
+    text: str
+
+
+class Button(Message):
+    """Something to do next: what it says, and the command that it runs."""
+
+    label: str
+    command: str
+
+
+class Buttons(Message):
+    """What can be done next."""
+
+    part: Literal["buttons"] = "buttons"
+    buttons: tuple[Button, ...]
+
+
+Part = Annotated[Text | Code | Table | Picture | File | Progress | Buttons, Field(discriminator="part")]
+
+
+class Reply(Message):
+    """The answer to one request: for the person alone, or for everyone in the place."""
+
+    audience: Literal["person", "place"] = "place"
+    parts: tuple[Part, ...]
+
+
+REPLY: TypeAdapter[Reply] = TypeAdapter(Reply)

@@ -1,0 +1,46 @@
+"""The environment, read once into one frozen record. `.env.example` lists every setting; a test holds the two together."""
+
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from studio.errors import BadInput, one_sentence
+
+
+class Settings(BaseSettings):
+    """Every setting with its default. Nothing is required: without a key the offline director answers."""
+
+    model_config = SettingsConfigDict(env_file=".env", extra="ignore", frozen=True, populate_by_name=True)
+
+    data: Path = Field(default=Path("data"), validation_alias="DIRECTOR_DATA", description="Folder for the database, pictures and outputs.")
+    tier: Literal["local", "free", "pro", "premium"] = Field(
+        default="local", validation_alias="DIRECTOR_TIER", description="Tier of the console: local has no caps and uses your own key."
+    )
+    openrouter_api_key: SecretStr | None = Field(
+        default=None, validation_alias="OPENROUTER_API_KEY", description="Key for the models of agents/stacks.toml; empty means offline."
+    )
+    model_base_url: str | None = Field(
+        default=None,
+        validation_alias="DIRECTOR_MODEL_BASE_URL",
+        description="Another OpenRouter-compatible address, such as a local server.",
+    )
+    person_name: str = Field(default="Director", validation_alias="DIRECTOR_NAME", description="How the console names you in the journal.")
+    log_level: Literal["debug", "info", "warning", "error"] = Field(
+        default="warning", validation_alias="DIRECTOR_LOG", description="How much is written to data/director.log."
+    )
+
+    @property
+    def database(self) -> Path:
+        return self.data / "director.db"
+
+
+def read_settings() -> Settings:
+    """Settings from the environment and `.env`. Raises BadInput with one sentence naming the setting that is wrong."""
+    try:
+        settings = Settings()
+    except ValidationError as error:
+        raise BadInput(one_sentence(error, "The settings")) from None
+    key = settings.openrouter_api_key
+    return settings.model_copy(update={"openrouter_api_key": None}) if key and not key.get_secret_value().strip() else settings
