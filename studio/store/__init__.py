@@ -1,0 +1,55 @@
+"""The store: the only package with SQL. ``from studio.store.store import Store``; its records are in ``studio.store.records``.
+
+Importing this package loads nothing; importing ``studio.store.store`` loads sqlalchemy and aiosqlite, so front doors import it late.
+
+Every method is async and takes the tenant first or in its record; ids and times are given or come from the two callables of ``open``.
+
+    Store.open(path, *, clock, new_id) -> Store        one serving process; migrates, recovers; Unavailable, TooNew
+    Store.reading(path, *, clock, new_id) -> Store     beside a serving process, or alone; every write raises Unavailable
+    close() ; commits: int (durable commits so far) ; recovered: Recovered
+
+  people, places, inbox, outbox
+    receive(event: Event) -> Received                  one commit: tenant, person, place ensured and the event in the inbox; a repeat commits nothing
+    start(here: Here) -> bool                          False: tried too often, now quarantined. For events that waited, one after another
+    put_back(here: Here) -> None                       a start that a clean stop took back
+    pending() -> tuple[Pending, ...]                   acknowledged and not answered, oldest first (call after open)
+    answer(here: Here, answer: str, outbox: tuple[Outgoing, ...] = ()) -> None     ends an event that has no film, or failed
+    unsent() -> tuple[Unsent, ...]
+    sent(tenant, ids, *, external="", prompts: tuple[PromptMade, ...] = (), home="", answer: str | None = None) -> None
+    link(tenant, platform, account, person) -> None    this account is that person from now on
+
+  films
+    films(tenant, person: str | None = None) -> tuple[FilmRow, ...]
+    film_at(tenant, place) -> FilmKey | None
+    bind(tenant, place, film: FilmKey) -> None
+    load(tenant, film) -> tuple[SceneProject, int]     NotFound
+    commit(unit: Commit) -> int                        the new version; Stale, OverQuota (counts), Refused (same turn, other edits)
+    replay(tenant, film, to_version: int | None = None) -> Replayed
+    journal(tenant, film, since: int = 0) -> tuple[JournalRow, ...]
+    undoable(tenant, film) -> int | None               newest version that no undo took back: undo is restore(now, replay(v - 1).project, v)
+    conversation(tenant, film, limit: int) -> tuple[Message, ...]        the newest, oldest first
+    role(tenant, film, person) -> Role | None ; grant(tenant, film, person, role: Role) -> None
+
+  takes and prompts
+    takes(tenant, film, *, open_only=True) -> tuple[Take, ...]
+    settle_take(tenant, take, outcome: TakeOutcome, person) -> bool
+    prompts(tenant, film, scene: str | None = None, *, limit=20) -> tuple[Prompt, ...]
+    store_prompts(tenant, prompts: tuple[PromptMade, ...]) -> None
+
+  money (integers: tokens, images, micro-USD)
+    reserve(ask: Ask) -> None                          OverQuota; one conditional statement
+    settle(bill: Bill, step: Step | None = None) -> bool                 False when it was settled, released or lost before
+    release(tenant, ledger_id, outcome: str) -> bool
+    settle_and_reserve(bill: Bill, step: Step | None, ask: Ask) -> None  one commit; OverQuota after the bill is booked
+    steps(tenant, turn) -> tuple[Step, ...]            stored responses of an unfinished turn, in order of call
+    balance(payer, period) -> Balance
+    recount(payer, period) -> Balance                  the same from the ledger alone
+    recounted() -> int                                 writes every counter anew from the ledger; how many differed
+    sweep(before: int) -> int                          holds older than that are booked to the house
+    usage(tenant, period, *, person: str | None = None, film: str | None = None) -> tuple[UsageRow, ...]
+    ledger(tenant, period: str | None = None) -> tuple[LedgerRow, ...]
+
+  pictures
+    keep_picture(tenant, sha256, *, size, width, height, kind) -> int    references now
+    drop_picture(tenant, sha256) -> int                                  references left; 0: the file may go
+"""
