@@ -12,7 +12,7 @@ from studio.errors import BadInput, one_sentence
 class Settings(BaseSettings):
     """Every setting with its default. Nothing is required: without a key the offline director answers."""
 
-    model_config = SettingsConfigDict(env_file=".env", extra="ignore", frozen=True, populate_by_name=True)
+    model_config = SettingsConfigDict(env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True, populate_by_name=True)
 
     data: Path = Field(default=Path("data"), validation_alias="DIRECTOR_DATA", description="Folder for the database, pictures and outputs.")
     tier: Literal["local", "free", "pro", "premium"] = Field(

@@ -75,7 +75,6 @@ class Turn:
     exhibits: list[Exhibit] = field(default_factory=list[Exhibit], init=False)
     said: dict[tuple[str | None, str], Any] = field(default_factory=dict[tuple[str | None, str], Any], init=False)
     reply: str = field(default="", init=False)
-    as_take: bool = field(default=False, init=False)
     _ids: int = field(default=0, init=False)
 
     def __post_init__(self) -> None:
@@ -102,11 +101,32 @@ class Turn:
         self.edits.append(edit)
         return project
 
+    def attempt(self, edit: Edit) -> bool:
+        """Make one edit if it holds; if not, its reason is kept in ``refused``."""
+        try:
+            self.apply(edit)
+        except StudioError:
+            return False
+        return True
+
+    def hold(self, edit: ChangeSlot) -> None:
+        """Hold the rest of the turn to an edit that the person stated: no other edit of the turn may turn it round."""
+        self.said[(edit.scene, edit.delta.slot)] = _value(self.project, edit)
+
     def state(self, edit: ChangeSlot) -> SceneProject:
-        """Make an edit that the person stated in this turn; from now on no other edit of the turn may turn it round."""
+        """Make an edit that the person stated in this turn, and hold the rest of the turn to it."""
         project = self.apply(edit)
-        self.said[(edit.scene, edit.delta.slot)] = _value(project, edit)
+        self.hold(edit)
         return project
+
+    def lay_aside(self, start: int) -> tuple[Edit, ...]:
+        """Take the edits from place ``start`` on out of the turn, to be proposed instead of made."""
+        aside, kept = tuple(self.edits[start:]), self.edits[:start]
+        self.edits, self.project = [], self.base
+        for edit in kept:
+            self.project = edit.apply(self.project)
+            self.edits.append(edit)
+        return aside
 
     def want(self, wanted: Wanted) -> None:
         """Ask for a prompt of these scenes for that target."""

@@ -1,0 +1,198 @@
+"""Every command, declared once for every platform: its verb, its arguments, who may use it and who sees the answer.
+
+A command reads the turn's film and may edit it through the turn; the desk commits. None needs a model.
+"""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Literal, Protocol
+
+from bot.messages import Attachment, Invocation, Part
+from studio.errors import BadInput, NotFound
+from studio.pictures import Accepted
+from studio.project import Scene, SceneProject
+from studio.turn import Turn
+
+Kind = Literal["scene", "target", "path", "word", "words"]
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """One argument. A ``words`` argument takes the rest of the line; ``kind`` tells a platform what to offer for completion."""
+
+    name: str
+    kind: Kind
+    help: str
+    required: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A film of the caller's tenant, as lists show it."""
+
+    id: str
+    title: str
+    status: str
+    scenes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A turn of the film's past. ``project`` is the film as it stood before it."""
+
+    version: int
+    source: str
+    what: str
+    at: datetime
+    project: SceneProject | None = None
+
+
+class Room(Protocol):
+    """What a command may ask, bound to its tenant, place, person and film. It only reads, save for pictures, which are kept by content."""
+
+    async def films(self) -> Sequence[Bound]: ...
+    async def undoable(self) -> Step | None: ...
+    async def history(self, limit: int) -> Sequence[Step]: ...
+    async def usage(self) -> Sequence[tuple[str, str]]: ...
+    async def take(self) -> "Take | None": ...
+    async def accept(self, path: Path) -> Accepted: ...
+    def still(self, sha256: str) -> bytes | None: ...
+    def output(self, name: str) -> Path: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Take:
+    """A proposal that waits for a person's word."""
+
+    id: str
+    edits: tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a command says, and what the desk does beside the turn's own commit."""
+
+    parts: tuple[Part, ...] = ()
+    create: SceneProject | None = None
+    bind: str | None = None
+    settle_take: tuple[str, Literal["accepted", "discarded"]] | None = None
+    undoes: int | None = None
+    leave: bool = False
+
+
+@dataclass
+class Call:
+    """One use of a command. ``args`` holds what was given, by argument name."""
+
+    turn: Turn
+    room: Room
+    args: Mapping[str, str]
+    attachments: tuple[Attachment, ...] = ()
+
+    @property
+    def project(self) -> SceneProject:
+        return self.turn.project
+
+    def scene(self, argument: str = "scene") -> Scene:
+        """The scene that an argument names, or the one in focus. Raises NotFound or BadInput with one sentence."""
+        return find_scene(self.project, self.args.get(argument), self.turn.focus)
+
+
+Run = Callable[[Call], Awaitable[Answer]]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One verb. ``right`` is what the member must hold; ``audience`` who sees the answer; ``capability`` the name people know it by."""
+
+    verb: str
+    group: Literal["film", "scene", "pictures", "prompts", "account"]
+    help: str
+    run: Run
+    arguments: tuple[Argument, ...] = ()
+    audience: Literal["person", "place"] = "place"
+    right: Literal["view", "edit", "own"] = "edit"
+    capability: str = ""
+    aliases: tuple[str, ...] = field(default=())
+
+    @property
+    def usage(self) -> str:
+        """How it is typed, such as ``/compile SCENE TARGET``."""
+        words = (a.name.upper() if a.required else f"[{a.name.upper()}]" for a in self.arguments)
+        return " ".join((f"/{self.verb}", *words))
+
+
+def find_scene(project: SceneProject, said: str | None, focus: str | None = None) -> Scene:
+    """The scene of that number, id or title; with nothing said, the one in focus or the only one."""
+    if not project.scenes:
+        raise NotFound("There are no scenes yet: tell me the idea in one line, and how many scenes.")
+    if said is None:
+        standing = project.scene(focus) if focus else project.scenes[0] if len(project.scenes) == 1 else None
+        if standing is None:
+            raise BadInput(f"Which scene? Say its number, 1 to {len(project.scenes)}.")
+        return standing
+    found = project.numbered(int(said)) if said.isascii() and said.isdigit() and len(said) < 8 else project.scene(said)
+    if found is None:
+        found = next((s for s in project.scenes if s.title and s.title.casefold() == said.casefold()), None)
+    if found is None:
+        raise NotFound(f"There is no scene {said[:40]!r}: this film has scenes 1 to {len(project.scenes)}.")
+    return found
+
+
+def commands() -> Mapping[str, Command]:
+    """Every command by verb, in the order of the help."""
+    from bot.verbs import account, film, pictures, prompts, scene
+
+    declared = (*film.COMMANDS, *scene.COMMANDS, *pictures.COMMANDS, *prompts.COMMANDS, *account.COMMANDS)
+    return {c.verb: c for c in declared}
+
+
+def find_command(verb: str) -> Command:
+    """The command of that verb or alias. Raises NotFound that offers the nearest verbs."""
+    known = commands()
+    for command in known.values():
+        if verb == command.verb or verb in command.aliases:
+            return command
+    near = get_close_matches(verb, known, n=3, cutoff=0.5)
+    offer = f" Did you mean {' or '.join('/' + n for n in near)}?" if near else " Type /help for all of them."
+    raise NotFound(f"There is no command /{verb[:30]}.{offer}")
+
+
+def parse(text: str) -> Invocation | None:
+    """``/verb words`` -> an Invocation, or None when the text is not a command."""
+    if not text.startswith("/") or text.startswith("//"):
+        return None
+    verb, _, rest = text[1:].partition(" ")
+    return Invocation(verb=verb.casefold(), arguments={"rest": rest.strip()})
+
+
+def arguments(command: Command, invocation: Invocation) -> dict[str, str]:
+    """The arguments by name. Raises BadInput that shows how the command is typed."""
+    rest = invocation.arguments.get("rest")
+    given = _split(command, rest) if rest is not None else dict(invocation.arguments)
+    missing = [a for a in command.arguments if a.required and not given.get(a.name)]
+    if missing:
+        raise BadInput(f"{command.usage}: {missing[0].help}")
+    return given
+
+
+def _split(command: Command, rest: str) -> dict[str, str]:
+    given: dict[str, str] = {}
+    for argument in command.arguments:
+        if not rest:
+            break
+        given[argument.name], rest = (rest, "") if argument.kind == "words" else _word(rest, argument.kind)
+    if rest:
+        raise BadInput(f"{command.usage}: {rest[:40]!r} is more than this command takes.")
+    return given
+
+
+def _word(rest: str, kind: Kind) -> tuple[str, str]:
+    """The first word, or what stands in quotes; a path may be quoted when it holds spaces."""
+    if rest[0] in "\"'" and (end := rest.find(rest[0], 1)) > 0:
+        return rest[1:end], rest[end + 1 :].strip()
+    word, _, more = rest.partition(" ")
+    return word, more.strip()

@@ -1,0 +1,159 @@
+"""The one use-case: a Request comes in, a Reply goes out, and whatever changed is committed once, here and nowhere else."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from bot.commands import parse
+from bot.messages import REPLY, Reply, Request, Text
+from bot.work import Outcome, Progress, Workshop
+from studio.errors import Stale, StudioError
+from studio.store.records import Event, Here, Outgoing, PromptMade, PromptWanted, Received
+from studio.store.store import Store
+
+log = logging.getLogger(__name__)
+TRIES = 5
+"""How often a turn is put on a film that keeps moving before the person is told to try again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """A reply with the key under which it is sent, so that it is sent once: give it to `Desk.sent` when the platform has it."""
+
+    tenant: str
+    outbox: str
+    reply: Reply
+    prompts: tuple[PromptMade, ...] = ()
+    leave: bool = False
+    again: bool = False
+
+
+@dataclass
+class Desk:
+    """Handles requests from every platform. ``clock`` gives the time and ``new_id`` short unique ids."""
+
+    store: Store
+    workshop: Workshop
+    clock: Callable[[], datetime]
+    new_id: Callable[[], str]
+    _queues: dict[str, asyncio.Lock] = field(default_factory=dict[str, asyncio.Lock])
+
+    async def receive(self, request: Request) -> Received:
+        """Put the request into the durable inbox. Once this returns the request may be acknowledged: it will be answered."""
+        return await self.store.receive(_event(request, start=_is_command(request) or not self._queue(request).locked()))
+
+    async def handle(self, request: Request, received: Received | None = None, progress: Progress = lambda _: None) -> Sending:
+        """The answer to a request: the stored one when it was seen before, else the work is done, committed and answered."""
+        received = received or await self.receive(request)
+        if received.state == "done":
+            return Sending(received.here.tenant, "", REPLY.validate_json(received.answer))
+        if received.state == "quarantined":
+            return await self._told(
+                received.here, "That message failed several times and was set aside; nothing was changed. Say it another way."
+            )
+        if _is_command(request):
+            return await self._answered(request, received, progress)
+        queue, waited = self._queue(request), self._queue(request).locked()
+        async with queue:
+            if waited:
+                received = await self._again(received)
+            return await self._answered(request, received, progress)
+
+    async def resume(self) -> tuple[Sending, ...]:
+        """After a restart: what was committed and not sent, then every acknowledged request that has no answer yet, in order."""
+        unsent = [Sending(u.tenant, u.id, REPLY.validate_json(u.payload), again=True) for u in await self.store.unsent()]
+        for pending in await self.store.pending():
+            request = Request.model_validate_json(pending.payload)
+            started = await self.store.start(pending.here)
+            state = "new" if started else "quarantined"
+            unsent.append(await self.handle(request, Received(pending.here, state, pending.film, "")))
+        return tuple(unsent)
+
+    async def sent(self, sending: Sending) -> None:
+        """The platform has the reply."""
+        if sending.outbox:
+            await self.store.sent(sending.tenant, (sending.outbox,), prompts=sending.prompts, home=sending.tenant)
+
+    def _queue(self, request: Request) -> asyncio.Lock:
+        """Words of one place are worked on one after another."""
+        return self._queues.setdefault(f"{request.platform}:{request.tenant}:{request.channel}:{request.thread}", asyncio.Lock())
+
+    async def _again(self, received: Received) -> Received:
+        started = await self.store.start(received.here)
+        return Received(
+            received.here, "new" if started else "quarantined", await self.store.film_at(received.here.tenant, received.here.place), ""
+        )
+
+    async def _answered(self, request: Request, received: Received, progress: Progress) -> Sending:
+        try:
+            return await self._worked(request, received, progress)
+        except StudioError as error:
+            return await self._told(received.here, str(error))
+        except asyncio.CancelledError:
+            await self._told(received.here, "Stopped; nothing was changed.")
+            raise
+        except Exception:
+            reference = self.new_id()
+            log.exception("request failed, reference %s", reference)
+            return await self._told(received.here, f"Something went wrong here and nothing was changed. Reference {reference}.")
+
+    async def _worked(self, request: Request, received: Received, progress: Progress) -> Sending:
+        """Do the work, put it on the newest film as often as the film moves, and commit it."""
+        outcome = await self.workshop.work(request, received.here, received.film, progress)
+        for _ in range(TRIES):
+            try:
+                return await self._committed(request, received.here, outcome)
+            except Stale:
+                await self.workshop.rebase(outcome, received.here)
+        raise StudioError("The film kept changing while I worked: nothing of this was changed, say it once more.")
+
+    async def _committed(self, request: Request, here: Here, outcome: Outcome) -> Sending:
+        compiled = outcome.compile(self.new_id)
+        reply = outcome.reply(tuple(c for _, c in compiled))
+        key, body = f"out-{here.job}", reply.model_dump_json()
+        made = tuple(outcome.prompt_row(wanted, c) for wanted, c in compiled)
+        wanted = tuple(PromptWanted(w.id, w.scene, w.target) for w, _ in compiled)
+        outbox = (Outgoing(key, body),)
+        if unit := outcome.commit(here, request, answer=body, outbox=outbox, prompts=wanted):
+            await self.store.commit(unit)
+        else:
+            await self.store.answer(here, body, outbox)
+        await self._beside(here, outcome)
+        return Sending(here.tenant, key, reply, made, outcome.answer.leave)
+
+    async def _beside(self, here: Here, outcome: Outcome) -> None:
+        """What a command does beside the commit of its film."""
+        if outcome.answer.settle_take:
+            await self.store.settle_take(here.tenant, *outcome.answer.settle_take, here.person)
+        if outcome.bind:
+            await self.store.bind(here.tenant, here.place, outcome.bind)
+
+    async def _told(self, here: Here, sentence: str) -> Sending:
+        reply = Reply(parts=(Text(text=sentence, tone="alert"),))
+        body, key = reply.model_dump_json(), f"out-{here.job}"
+        try:
+            await self.store.answer(here, body, (Outgoing(key, body),))
+        except StudioError:  # the disk is full: the person is told all the same, and the request stays acknowledged
+            return Sending(here.tenant, "", reply)
+        return Sending(here.tenant, key, reply)
+
+
+def _is_command(request: Request) -> bool:
+    return request.command is not None or parse(request.text) is not None
+
+
+def _event(request: Request, *, start: bool) -> Event:
+    return Event(
+        platform=request.platform,
+        tenant=request.tenant,
+        account=request.person,
+        channel=request.channel,
+        thread=request.thread or "",
+        event=request.event,
+        payload=request.model_dump_json(),
+        tenant_kind="console" if request.platform == "console" else "team",
+        name=request.person_name,
+        start=start,
+    )

@@ -1,0 +1,38 @@
+"""Files that a person asked for by name: written whole or not at all, and never over something that is not ours."""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+from studio.errors import BadInput, StudioError, Unavailable
+from studio.project import SceneProject, export_json, import_json
+
+
+def write_film(project: SceneProject, path: Path) -> None:
+    """Write the export of ``project`` to ``path``. Raises BadInput when another kind of file stands there."""
+    if path.exists() and not _is_film(path):
+        raise BadInput(f"{path.name!r} is there already and is not a film: choose another name; nothing was written.")
+    write_whole(path, export_json(project))
+
+
+def _is_film(path: Path) -> bool:
+    try:
+        import_json(path.read_bytes())
+    except (StudioError, OSError):
+        return False
+    return True
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write ``data`` beside ``path``, flush it to the disk, and put it in place. Raises Unavailable with one sentence."""
+    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        with beside.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    except OSError:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+        raise Unavailable(f"I cannot write {path.name!r} there: check that the folder exists and has room; nothing was written.") from None

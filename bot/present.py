@@ -1,0 +1,109 @@
+"""What happened in a turn -> the parts of a reply: what changed, slot by slot, who spoke, and what can be done next."""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from bot.messages import Button, Buttons, Code, Part, Text
+from compiler_templates import Compiled
+from studio.diff import Change
+from studio.project import Origin, SceneProject
+from studio.turn import Refusal
+
+SHOWN = 60
+"""Changed lines that one reply shows; what is over is counted, never dropped in silence."""
+
+GUESSED = frozenset({"inferred", "template", "profile", "model", "vision", "measured", "imported"})
+
+
+def changes_parts(changes: Sequence[Change]) -> tuple[Part, ...]:
+    """Every change on a line of its own, under the place where it happened."""
+    shown = changes[:SHOWN]
+    parts: list[Part] = [_place(where, list(group)) for where, group in groupby(shown, key=lambda c: c.where)]
+    if len(changes) > SHOWN:
+        parts.append(Text(text=f"... and {len(changes) - SHOWN} more changes; /scene N shows each scene whole.", tone="aside"))
+    return tuple(parts)
+
+
+def _place(where: str, changes: list[Change]) -> Text:
+    new_scene = next((c for c in changes if c.what == "scene" and c.old is None), None)
+    head = f"{where}: {new_scene.new}" if new_scene else where
+    return Text(text="\n".join([head, *(f"  {_line(c)}" for c in changes if c is not new_scene)]))
+
+
+def _line(change: Change) -> str:
+    mark = marked(change.origin)
+    if change.new is None:
+        return f"- {change.what}: {change.old}"
+    if change.old is None:
+        return f"+ {change.what}: {change.new}{mark}"
+    return f"~ {change.what}: {change.old} -> {change.new}{mark}"
+
+
+def marked(origin: Origin | None) -> str:
+    """How sure it is: a person's own word needs no mark."""
+    if origin is None or origin.kind not in GUESSED:
+        return ""
+    source = (origin.source or "").removeprefix("template:")
+    return f"  ({origin.kind}: {source})" if source and not source.startswith(("msg:", "asset:")) else f"  ({origin.kind})"
+
+
+def refusal_parts(refused: Iterable[Refusal]) -> tuple[Part, ...]:
+    """What was not done, and why; the same reason is said once."""
+    reasons = dict.fromkeys(r.reason for r in refused)
+    return tuple(Text(text=f"Not done: {reason}", tone="alert") for reason in reasons)
+
+
+def prompt_parts(compiled: Compiled) -> tuple[Part, ...]:
+    """A prompt to copy, its parameters below, and everything that the target could not say."""
+    parts: list[Part] = [Code(text=compiled.prompt, label=f"{compiled.target}, scene {compiled.scene} ({_count(compiled)})")]
+    if compiled.negative:
+        parts.append(Code(text=compiled.negative, label="Leave out"))
+    if compiled.params:
+        parts.append(Text(text="Parameters: " + ", ".join(f"{k}={v}" for k, v in compiled.params.items())))
+    parts += [Text(text=f"Adjusted: {a.slot}: {_short(a.was)} -> {_short(a.to)} ({a.reason})") for a in compiled.adjustments]
+    parts += [Text(text=f"Lost: {loss.slot}: {_short(loss.value)} ({loss.reason})", tone="alert") for loss in compiled.losses]
+    parts += [Text(text=f"Note: {warning}", tone="alert") for warning in compiled.warnings]
+    return tuple(parts)
+
+
+def _count(compiled: Compiled) -> str:
+    count = compiled.count
+    return f"{count.value} of {count.limit} {count.unit}" if count.limit else f"{count.value} {count.unit}"
+
+
+def _short(value: object) -> str:
+    text = str(value)
+    return text if len(text) <= 80 else text[:77] + "..."
+
+
+def spoke_part(note: str) -> Text:
+    """Who answered."""
+    return Text(text=note, tone="aside")
+
+
+def scene_lines(project: SceneProject) -> tuple[Part, ...]:
+    """The film as a list: one line a scene."""
+    if not project.scenes:
+        return (Text(text="No scenes yet: tell me the idea in one line, and how many scenes."),)
+    return (Text(text="\n".join(_scene_line(project, i) for i in range(len(project.scenes)))),)
+
+
+def _scene_line(project: SceneProject, place: int) -> str:
+    scene = project.scenes[place]
+    seconds = f"{scene.slots.duration:g} s" if scene.slots.duration else "no length"
+    return f"  {scene.number}. {scene.title or 'Untitled'}  [{scene.status}, {seconds}]"
+
+
+def next_steps(project: SceneProject, focus: str | None, *, undo: bool, take: bool = False) -> Buttons:
+    """What a person would do next, given where the film stands."""
+    scene = project.scene(focus) if focus else (project.scenes[0] if project.scenes else None)
+    steps = [Button(label="Accept", command="/accept"), Button(label="Discard", command="/discard")] if take else []
+    if undo:
+        steps.append(Button(label="Undo", command="/undo"))
+    if scene:
+        verb = "unlock" if scene.locked else "lock"
+        steps.append(Button(label=f"Prompt for scene {scene.number}", command=f"/compile {scene.number} veo-3.1"))
+        steps.append(Button(label=f"{verb.capitalize()} scene {scene.number}", command=f"/{verb} {scene.number}"))
+        steps.append(Button(label="Reel wall", command="/reel"))
+    steps.append(Button(label="Help", command="/help"))
+    return Buttons(buttons=tuple(steps))

@@ -1,0 +1,140 @@
+"""What a command may ask, bound to one person, place and film: the desk's side of `bot.commands.Room`."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Protocol
+
+from bot.commands import Bound, Step, Take
+from studio.edits import ChangeSlot, DescribeScene, Edit, Restore
+from studio.errors import BadInput
+from studio.film import SLOTS
+from studio.pictures import Accepted
+from studio.project import SceneProject
+from studio.store.records import FilmKey, Here, JournalRow
+from studio.store.store import Store
+from studio.tiers import Tier
+
+MAX_PICTURE = 10 * 1024 * 1024
+"""Bytes of one picture; a larger file is not read at all."""
+
+
+class Pictures(Protocol):
+    """Safe intake and the kept files of one tenant."""
+
+    async def accept(self, data: bytes, name: str) -> Accepted: ...
+    def keep(self, tenant: str, accepted: Accepted) -> Path: ...
+    def still(self, tenant: str, sha256: str) -> bytes | None: ...
+
+
+@dataclass
+class DeskRoom:
+    """A room for one call. ``key`` is None where no film is open yet."""
+
+    store: Store
+    pictures: Pictures
+    here: Here
+    key: FilmKey | None
+    tier: Tier
+    period: str
+    folder: Path
+
+    async def films(self) -> Sequence[Bound]:
+        rows = await self.store.films(self.here.tenant, self.here.person)
+        return [Bound(r.film, r.title, r.status, r.scenes) for r in rows]
+
+    async def undoable(self) -> Step | None:
+        if self.key is None:
+            return None
+        version = await self.store.undoable(self.key.tenant, self.key.film)
+        if version is None:
+            return None
+        before = await self.store.replay(self.key.tenant, self.key.film, version - 1)
+        rows = [r for r in await self.store.journal(self.key.tenant, self.key.film, version - 1) if r.version == version]
+        return _step(version, rows, before.project)
+
+    async def history(self, limit: int) -> Sequence[Step]:
+        if self.key is None:
+            return ()
+        by_version: dict[int, list[JournalRow]] = {}
+        for row in await self.store.journal(self.key.tenant, self.key.film):
+            by_version.setdefault(row.version, []).append(row)
+        return [_step(v, rows, None) for v, rows in sorted(by_version.items(), reverse=True)[:limit]]
+
+    async def usage(self) -> Sequence[tuple[str, str]]:
+        balance = await self.store.balance(self.here.person, self.period)
+        caps = self.tier.caps
+        rows = [
+            ("tier", self.tier.label),
+            ("tokens", _of(balance.tokens_used, caps.tokens)),
+            ("images", _of(balance.images_used, caps.images)),
+            ("cost", f"{balance.micros_used / 1_000_000:.4f} USD"),
+        ]
+        per_route = await self.store.usage(self.here.tenant, self.period, person=self.here.person)
+        return [*rows, *((f"route {u.route}", f"{u.requests} requests, {u.tokens:,} tokens") for u in per_route)]
+
+    async def take(self) -> Take | None:
+        if self.key is None:
+            return None
+        open_takes = await self.store.takes(self.key.tenant, self.key.film)
+        return Take(open_takes[-1].id, open_takes[-1].edits) if open_takes else None
+
+    async def accept(self, path: Path) -> Accepted:
+        accepted = await self.pictures.accept(_bytes(path), path.name)
+        self.pictures.keep(self.here.tenant, accepted)
+        return accepted
+
+    def still(self, sha256: str) -> bytes | None:
+        return self.pictures.still(self.here.tenant, sha256)
+
+    def output(self, name: str) -> Path:
+        self.folder.mkdir(parents=True, exist_ok=True)
+        return self.folder / name
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > MAX_PICTURE:
+            raise BadInput(f"{path.name[:80]!r} is larger than {MAX_PICTURE // 1024 // 1024} MiB: save it smaller and give it again.")
+        return path.read_bytes()
+    except OSError:
+        raise BadInput(f"I cannot read {path.name[:80]!r}: check the path; nothing was changed.") from None
+
+
+def _of(used: int, cap: int | None) -> str:
+    return f"{used:,}" if cap is None else f"{used:,} of {cap:,} ({max(0, cap - used):,} left)"
+
+
+def _step(version: int, rows: Sequence[JournalRow], project: SceneProject | None) -> Step:
+    at = datetime.fromtimestamp(rows[0].at / 1000, UTC) if rows else datetime.now(UTC)
+    return Step(version, rows[0].made.source if rows else "", _what([r.edit for r in rows], project), at, project)
+
+
+def _what(edits: Sequence[Edit], project: SceneProject | None) -> str:
+    """A turn in a few words."""
+    said = list(dict.fromkeys(_words(e, project) for e in edits))
+    return ", ".join(said[:4]) + (f" and {len(said) - 4} more" if len(said) > 4 else "")
+
+
+def _words(edit: Edit, project: SceneProject | None) -> str:
+    match edit:
+        case ChangeSlot():
+            scene = project.scene(edit.scene) if project and edit.scene else None
+            where = f" of scene {scene.number}" if scene else " of the style" if edit.scene is None else ""
+            return f"{SLOTS[edit.delta.slot].label.lower()}{where}"
+        case DescribeScene():
+            return "scene notes"
+        case Restore():
+            return f"undo of version {edit.undoes}"
+        case _:
+            return edit.kind.replace("_", " ")
+
+
+async def focus_of(store: Store, key: FilmKey, version: int) -> str | None:
+    """The scene that was changed last, which loose words go on about."""
+    for row in reversed(await store.journal(key.tenant, key.film, max(0, version - 20))):
+        scene = getattr(row.edit, "scene", None)
+        if isinstance(scene, str):
+            return scene
+    return None

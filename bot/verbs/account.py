@@ -1,0 +1,50 @@
+"""Commands about the person and the bot itself."""
+
+from itertools import groupby
+
+from bot.commands import Answer, Call, Command, commands
+from bot.messages import Part, Table, Text
+
+CAPABILITIES = {
+    "Director Memory": "the bible and the style, kept across sessions",
+    "Visual Bible": "reference pictures, measured and ready for prompts",
+    "Reel Compiler": "from talk to a wall of scenes and a prompt for each tool",
+}
+"""The names under which people know what is here already; a name joins when its part does."""
+
+EXAMPLES = (
+    "A courier in rain-soaked Osaka finds her reflection is a minute ahead of her. Four scenes, neon noir, vertical.",
+    "Mara is 28, cropped black hair, yellow raincoat",
+    "scene 2: slow push in on her face, 85mm, shallow focus, six seconds",
+    "a touch warmer, and way more kinetic",
+)
+
+
+async def show_help(call: Call) -> Answer:
+    """What can be said and every command."""
+    said = Text(text="\n".join(["Just say it, for example:", *(f"  {line}" for line in EXAMPLES)]))
+    groups: list[Part] = []
+    for _, group in groupby(commands().values(), key=lambda c: c.group):
+        groups.append(Table(head=("command", "what it does"), rows=tuple((c.usage, _what(c)) for c in group)))
+    return Answer((said, *groups))
+
+
+def _what(command: Command) -> str:
+    return f"{command.help} ({command.capability})" if command.capability else command.help
+
+
+async def usage(call: Call) -> Answer:
+    """What was used this month, and what is left."""
+    return Answer((Table(head=("this month", ""), rows=tuple(await call.room.usage())),))
+
+
+async def leave(call: Call) -> Answer:
+    """The console closes; everything is kept."""
+    return Answer((Text(text="Everything is kept. Until next time."),), leave=True)
+
+
+COMMANDS = (
+    Command("usage", "account", "what was used and what is left", usage, right="view", audience="person"),
+    Command("help", "account", "what can be said and done", show_help, right="view", audience="person", aliases=("?",)),
+    Command("quit", "account", "close the console", leave, right="view", audience="person", aliases=("exit",)),
+)

@@ -1,0 +1,148 @@
+"""Commands about the film as a whole."""
+
+from pathlib import Path
+
+from bot.commands import Answer, Argument, Call, Command
+from bot.files import write_film
+from bot.messages import File, Part, Table, Text
+from bot.present import scene_lines
+from studio import film as language
+from studio.diff import show
+from studio.edits import EDIT, restore
+from studio.errors import BadInput, NotFound
+from studio.project import GlobalStyle, ProjectBible, SceneProject, import_json
+
+
+async def new(call: Call) -> Answer:
+    """A new film, opened here. The one before stays as it is."""
+    title = call.args.get("title", "")[:200]
+    project = SceneProject(id=call.turn.new_id("film"), title=title)
+    said = f"A new film{f': {title}' if title else ''}. Tell me the idea in one line, and how many scenes."
+    return Answer((Text(text=said),), create=project, bind=project.id)
+
+
+async def open_film(call: Call) -> Answer:
+    """Another film of yours is opened here."""
+    said = call.args["film"].casefold()
+    films = await call.room.films()
+    found = [f for f in films if said in (f.id.casefold(), f.title.casefold())] or [f for f in films if said in f.title.casefold()]
+    if len(found) != 1:
+        names = ", ".join(f.title or f.id for f in (found or films)[:8])
+        raise NotFound(f"{'Several films are' if found else 'No film is'} called {call.args['film'][:60]!r}: there is {names}.")
+    return Answer((Text(text=f"{found[0].title or found[0].id} is open here: {found[0].scenes} scenes."),), bind=found[0].id)
+
+
+async def films(call: Call) -> Answer:
+    """All films, newest first."""
+    rows = tuple((f.title or "Untitled", f.status, str(f.scenes), f.id) for f in await call.room.films())
+    if not rows:
+        return Answer((Text(text="No films yet: tell me an idea in one line."),))
+    return Answer((Table(head=("film", "status", "scenes", "id"), rows=rows),))
+
+
+async def show_film(call: Call) -> Answer:
+    """The film at a glance: logline and scenes."""
+    project = call.project
+    head = Text(text=f"{project.title or 'Untitled film'}: {project.logline or 'no logline yet'}", tone="title")
+    return Answer((head, *scene_lines(project)))
+
+
+async def bible(call: Call) -> Answer:
+    """Director Memory: everyone, every place, every reference and every decision."""
+    return Answer(_bible_parts(call.project.bible))
+
+
+def _bible_parts(bible: ProjectBible) -> tuple[Part, ...]:
+    lines = [f"  {c.name}: " + "; ".join(filter(None, [c.description, *(a.description for a in c.appearances)])) for c in bible.characters]
+    lines += [f"  {place.name} (location): {place.description}" for place in bible.locations]
+    lines += [f"  {prop.name} (prop): {prop.description}" for prop in bible.props]
+    lines += [f"  {a.label or a.id} ({a.category.replace('_', ' ')} reference): {a.phrase or a.description}" for a in bible.assets]
+    lines += [f"  Note: {note.text}" for note in bible.notes]
+    if not lines:
+        return (Text(text="The bible is empty: say who is in the film (“Mara is 28, cropped black hair”), or give a picture with /ref."),)
+    return (Text(text="\n".join(["Bible", *lines])),)
+
+
+async def style(call: Call) -> Answer:
+    """The look that holds for every scene that does not say otherwise."""
+    return Answer((Text(text="\n".join(["Style", *_style_lines(call.project.style)])),))
+
+
+def _style_lines(style: GlobalStyle) -> list[str]:
+    notes = [style.visual_theme, style.brand_guidelines, style.consistency_notes]
+    slots = [f"  {language.SLOTS[slot].label.lower()}: {show(slot, value)}" for slot, value in style.filled().items()]
+    return slots + [f"  {note}" for note in notes if note] or [
+        "  nothing yet: say “neon noir, vertical, muted colours”, or give a picture with /ref."
+    ]
+
+
+async def undo(call: Call) -> Answer:
+    """The newest change is taken back, and the one before it with the next undo."""
+    step = await call.room.undoable()
+    if step is None or step.project is None:
+        return Answer((Text(text="There is nothing left to undo."),))
+    call.turn.apply(restore(call.project, step.project, step.version))
+    return Answer((Text(text=f"Taken back: {step.what}."),), undoes=step.version)
+
+
+async def accept(call: Call) -> Answer:
+    """The waiting proposal takes effect, as one step that one undo takes back."""
+    take = await call.room.take()
+    if take is None:
+        return Answer((Text(text="No proposal is waiting."),))
+    for edit in take.edits:
+        call.turn.attempt(EDIT.validate_python(edit))
+    return Answer((Text(text="Accepted."),), settle_take=(take.id, "accepted"))
+
+
+async def discard(call: Call) -> Answer:
+    """The waiting proposal is dropped; the film stays as it is."""
+    take = await call.room.take()
+    if take is None:
+        return Answer((Text(text="No proposal is waiting."),))
+    return Answer((Text(text="Dropped; the film stays as it is."),), settle_take=(take.id, "discarded"))
+
+
+async def history(call: Call) -> Answer:
+    """What was changed, newest first, and by what."""
+    rows = tuple((str(s.version), s.at.strftime("%Y-%m-%d %H:%M"), s.source, s.what) for s in await call.room.history(20))
+    return Answer((Table(head=("version", "when", "by", "what"), rows=rows) if rows else Text(text="Nothing has been changed yet."),))
+
+
+async def export(call: Call) -> Answer:
+    """The whole film as one JSON file."""
+    path = Path(call.args["path"]).expanduser()
+    write_film(call.project, path)
+    return Answer((File(path=str(path), label=f"{call.project.title or 'Untitled film'}, {len(call.project.scenes)} scenes"),))
+
+
+async def import_film(call: Call) -> Answer:
+    """A film from a JSON file joins yours and is opened here."""
+    path = Path(call.args["path"]).expanduser()
+    try:
+        data = path.read_bytes()
+    except OSError:
+        raise BadInput(f"I cannot read {path.name[:80]!r}: check the path.") from None
+    project = import_json(data)
+    if any(f.id == project.id for f in await call.room.films()):
+        raise BadInput(f"The film {project.id!r} is here already: /open it; nothing was changed.")
+    return Answer(
+        (Text(text=f"Imported: {project.title or 'Untitled film'}, {len(project.scenes)} scenes."),), create=project, bind=project.id
+    )
+
+
+PATH = Argument("path", "path", "say where the file is, such as film.json")
+COMMANDS = (
+    Command("new", "film", "begin a new film", new, (Argument("title", "words", "its title", required=False),)),
+    Command("open", "film", "open another film here", open_film, (Argument("film", "words", "say its title or id"),)),
+    Command("films", "film", "list your films", films, right="view", audience="person"),
+    Command("film", "film", "the film at a glance", show_film, right="view", aliases=("scenes", "outline")),
+    Command("bible", "film", "people, places, references, decisions", bible, right="view", capability="Director Memory"),
+    Command("style", "film", "the look of the whole film", style, right="view", capability="Director Memory"),
+    Command("undo", "film", "take the newest change back", undo),
+    Command("accept", "film", "let the waiting proposal take effect", accept),
+    Command("discard", "film", "drop the waiting proposal", discard),
+    Command("history", "film", "what was changed, newest first", history, right="view"),
+    Command("export", "film", "the whole film as one file", export, (PATH,), right="view"),
+    Command("import", "film", "a film from a file", import_film, (PATH,)),
+)

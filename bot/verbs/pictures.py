@@ -1,0 +1,113 @@
+"""Commands that take pictures in and draw them."""
+
+from pathlib import Path
+
+from bot.commands import Answer, Argument, Call, Command
+from bot.files import write_whole
+from bot.messages import Part, Picture, Text
+from studio.deltas import AddToSlot, SetSlot
+from studio.edits import ChangeSlot, PutAsset
+from studio.errors import BadInput
+from studio.pictures import Accepted, alt_text, as_asset, draw_wall
+from studio.project import Origin, Reference, VisualAsset
+
+
+async def ref(call: Call) -> Answer:
+    """A reference picture joins the Visual Bible: measured, named, and ready for prompts."""
+    accepted = await call.room.accept(_path(call))
+    standing = next((a for a in call.project.bible.assets if a.sha256 == accepted.sha256), None)
+    if standing:
+        return Answer((Text(text=f"That picture is in the bible already, as {standing.label or standing.id!r}."), *_measured(standing)))
+    asset = as_asset(accepted, id=call.turn.new_id("asset"), label=call.args.get("label", ""), origin=call.turn.origin("measured"))
+    call.turn.apply(PutAsset(asset=asset))
+    _bind(call, asset)
+    return Answer((*_measured(asset), *_near(call, accepted), Text(text=_offer(asset), tone="aside")))
+
+
+def _path(call: Call) -> Path:
+    if call.attachments:
+        return Path(call.attachments[0].path)
+    if not call.args.get("path"):
+        raise BadInput("/ref PATH [LABEL]: say where the picture is, such as still.jpg.")
+    return Path(call.args["path"]).expanduser()
+
+
+def _bind(call: Call, asset: VisualAsset) -> None:
+    """A scene in focus takes the picture as its reference of the shot; without one it is the look of the film."""
+    reference = Reference(asset=asset.id, role="shot" if call.turn.focus else "style").model_dump()
+    scene = call.project.scene(call.turn.focus) if call.turn.focus else None
+    target = scene.id if scene and not scene.locked else None
+    call.turn.attempt(ChangeSlot(scene=target, delta=AddToSlot(slot="references", value=[reference]), origin=call.turn.origin("chosen")))
+
+
+def _measured(asset: VisualAsset) -> tuple[Part, ...]:
+    palette = ", ".join(f"{s.name} {s.hex} {s.weight:.0%}" for s in asset.palette)
+    measures = ", ".join(f"{k.replace('_', ' ')} {_number(v)}" for k, v in asset.measures.items())
+    lines = [f"Palette: {palette}", f"Measured: {measures}", f"Tags: {', '.join(asset.tags) or 'none'}", f"For prompts: {asset.phrase}"]
+    return (Text(text="\n".join(lines)),)
+
+
+def _number(value: float | str) -> str:
+    return value if isinstance(value, str) else f"{value:.2f}"
+
+
+def _near(call: Call, accepted: Accepted) -> tuple[Part, ...]:
+    return ()
+
+
+def _offer(asset: VisualAsset) -> str:
+    return f"/look takes its palette and light as the look of the film ({', '.join(s.name for s in asset.palette[:3])})."
+
+
+async def look(call: Call) -> Answer:
+    """A picture's palette, warmth and saturation become the look of the film: one step, one undo."""
+    assets = [
+        a for a in call.project.bible.assets if not call.args.get("label") or call.args["label"].casefold() in (a.label.casefold(), a.id)
+    ]
+    if not assets:
+        raise BadInput("No such picture is in the bible: give one with /ref first.")
+    asset = assets[-1]
+    origin = Origin(kind="measured", source=f"asset:{asset.id}")
+    wanted = {"color_palette": [s.hex for s in asset.palette[:5]], **_words(asset)}
+    for slot, value in wanted.items():
+        call.turn.attempt(ChangeSlot(delta=SetSlot(slot=slot, value=value), origin=origin))
+    return Answer()
+
+
+def _words(asset: VisualAsset) -> dict[str, str]:
+    """The measures that are words of the film language already."""
+    names = ("color_temperature", "saturation")
+    return {name: value for name in names if isinstance(value := asset.measures.get(name), str)}
+
+
+async def reel(call: Call) -> Answer:
+    """The Reel Wall: the whole film as pictures."""
+    project = call.project
+    if not project.scenes:
+        raise BadInput("There are no scenes to draw yet: tell me the idea in one line.")
+    pages = draw_wall(project, call.room.still)
+    paths = [call.room.output(f"reel{f'-{n}' if len(pages) > 1 else ''}.png") for n in range(1, len(pages) + 1)]
+    for path, page in zip(paths, pages, strict=True):
+        write_whole(path, page)
+    return Answer(tuple(Picture(path=str(p), alt=alt_text(project)) for p in paths))
+
+
+COMMANDS = (
+    Command(
+        "ref",
+        "pictures",
+        "a reference picture into the bible",
+        ref,
+        (Argument("path", "path", "say where the picture is", required=False), Argument("label", "words", "what it is", required=False)),
+        capability="Visual Bible",
+    ),
+    Command(
+        "look",
+        "pictures",
+        "take a picture's palette as the film's",
+        look,
+        (Argument("label", "words", "which picture", required=False),),
+        capability="Visual Bible",
+    ),
+    Command("reel", "pictures", "the whole film as pictures", reel, right="view", capability="Reel Compiler"),
+)

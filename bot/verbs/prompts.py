@@ -1,0 +1,43 @@
+"""Commands that compile prompts."""
+
+from bot.commands import Answer, Argument, Call, Command, find_scene
+from bot.messages import Table, Text
+from bot.present import prompt_parts
+from compiler_templates import compile_scene, find_target, targets
+from studio.errors import NotFound
+
+
+async def compile_prompt(call: Call) -> Answer:
+    """The exact prompt of one scene for one tool, with its parameters and whatever the tool cannot say."""
+    said, target = call.args.get("scene"), call.args.get("target")
+    if said and not target and not said.isdigit():
+        said, target = None, said
+    scene = find_scene(call.project, said, call.turn.focus)
+    call.turn.focus = scene.id
+    if target is None:
+        return Answer((Text(text=f"For which tool? Say /compile {scene.number} and one of these."), _table(live=True)))
+    compiled = compile_scene(call.project, scene.number, find_target(target).id)
+    return Answer(prompt_parts(compiled))
+
+
+def _table(*, live: bool) -> Table:
+    rows = tuple((t.id, t.name, t.kind, t.status, t.checked) for t in targets() if not live or t.status == "live")
+    return Table(head=("id", "tool", "kind", "status", "checked"), rows=rows)
+
+
+async def list_targets(call: Call) -> Answer:
+    """Every tool that prompts can be compiled for, live ones first."""
+    table = _table(live=False)
+    if not table.rows:
+        raise NotFound("No targets are installed.")
+    return Answer((table,))
+
+
+SCENE = Argument("scene", "scene", "say which scene, by its number", required=False)
+TARGET = Argument("target", "target", "say for which tool, such as veo-3.1", required=False)
+COMMANDS = (
+    Command(
+        "compile", "prompts", "a paste-ready prompt for one tool", compile_prompt, (SCENE, TARGET), right="view", capability="Reel Compiler"
+    ),
+    Command("targets", "prompts", "the tools that can be compiled for", list_targets, right="view"),
+)

@@ -1,0 +1,214 @@
+"""What a request comes to before it is committed: a command carried out, or words read and, where needed, directed."""
+
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from bot.commands import Answer, Call, arguments, find_command, parse
+from bot.messages import Invocation, Part, Reply, Request, Text
+from bot.present import changes_parts, next_steps, prompt_parts, refusal_parts, spoke_part
+from bot.room import DeskRoom, Pictures, focus_of
+from compiler_templates import Compiled, compile_scene
+from studio.deltas import Delta
+from studio.diff import diff
+from studio.edits import Edit, Restore
+from studio.errors import Stale
+from studio.project import SceneProject
+from studio.reader import Reading, read
+from studio.statements import apply_reading, settled
+from studio.store.records import Commit, CountLimits, Entry, FilmKey, Here, Made, Message, Outgoing, PromptMade, PromptWanted, Take
+from studio.store.store import Store
+from studio.tiers import Tier
+from studio.turn import Turn
+
+Progress = Callable[[str], None]
+TALK = 20
+"""Messages of the conversation that a model is given."""
+REWRITE = 3
+"""A model that changes this many standing scenes proposes a take instead of making the edits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Who answered, as the journal and the reply name it. ``made.source`` is the route; ``note`` is one line for the person."""
+
+    made: Made
+    note: str
+
+
+class Director(Protocol):
+    """Whoever answers words that the reader does not settle: a model, or the offline director. It edits the turn and sets its reply."""
+
+    async def speak(
+        self, turn: Turn, reading: Reading, homeless: Sequence[Delta], *, here: Here, history: Sequence[Message], progress: Progress
+    ) -> Spoken: ...
+
+
+@dataclass
+class Outcome:
+    """A turn that was worked through. ``entries_from`` says from which edit on the director made them."""
+
+    turn: Turn
+    made: Made
+    answer: Answer = Answer()
+    spoken: Spoken | None = None
+    directed_from: int | None = None
+    take: Take | None = None
+    proposed: SceneProject | None = None
+    bind: FilmKey | None = None
+    limits: CountLimits = CountLimits()
+    tenant: str = ""
+    prompts: list[tuple[PromptWanted, Compiled]] = field(default_factory=list[tuple[PromptWanted, Compiled]])
+
+    def compile(self, new_id: Callable[[], str]) -> list[tuple[PromptWanted, Compiled]]:
+        """The prompts that the turn asked for, from the film as it will be committed."""
+        numbers = {s.id: s.number for s in self.turn.project.scenes}
+        asked = ((scene, w.target) for w in self.turn.wanted for scene in w.scenes if scene in numbers)
+        self.prompts = [
+            (PromptWanted(new_id(), scene, target), compile_scene(self.turn.project, numbers[scene], target)) for scene, target in asked
+        ]
+        return self.prompts
+
+    def prompt_row(self, wanted: PromptWanted, compiled: Compiled) -> PromptMade:
+        """The stored form of a prompt; its input hash names the scene, style and bible that it was made from."""
+        project = self.turn.project
+        scene = project.scene(wanted.scene)
+        made_from = "".join(x.model_dump_json() for x in (project.bible, project.style, *((scene,) if scene else ())))
+        digest = hashlib.sha256(made_from.encode()).hexdigest()
+        return PromptMade(wanted.id, compiled.prompt, compiled.request_json(), digest, compiled.template_version)
+
+    def reply(self, compiled: Sequence[Compiled]) -> Reply:
+        """The answer for the person: what changed, what was said, who spoke, and what can be done next."""
+        parts: list[Part] = [*self.answer.parts, *changes_parts(self.turn.changes)]
+        if self.proposed is not None:
+            proposal = changes_parts(diff(self.turn.project, self.proposed))
+            parts += [Text(text="A proposal; nothing of it is in the film yet:", tone="title"), *proposal]
+        parts += refusal_parts(self.turn.refused)
+        if self.turn.reply:
+            parts.append(Text(text=self.turn.reply))
+        parts += [part for c in compiled for part in prompt_parts(c)]
+        if self.spoken:
+            parts.append(spoke_part(self.spoken.note))
+        if not self.answer.leave:
+            parts.append(next_steps(self.turn.project, self.turn.focus, undo=bool(self.turn.edits), take=self.proposed is not None))
+        return Reply(parts=tuple(parts))
+
+    def commit(
+        self, here: Here, request: Request, *, answer: str, outbox: tuple[Outgoing, ...], prompts: tuple[PromptWanted, ...]
+    ) -> Commit | None:
+        """Everything to write in one transaction; None when nothing of a film is touched."""
+        turn, created = self.turn, self.answer.create
+        if created is None and not turn.edits and not self.spoken and self.take is None and not prompts:
+            return None
+        before = created or turn.base
+        return Commit(
+            here=here,
+            tenant=self.tenant,
+            film=before.id,
+            base=0 if created else turn.version,
+            before=before,
+            after=created or turn.project,
+            turn=turn.turn_id,
+            message=turn.message,
+            entries=() if created else tuple(self._entries()),
+            undoes=self.answer.undoes,
+            bind=created is not None or turn.version == 0,
+            messages=self._messages(here, request),
+            answer=answer,
+            outbox=outbox,
+            takes=(self.take,) if self.take else (),
+            prompts=prompts,
+            limits=self.limits,
+        )
+
+    def _entries(self) -> Sequence[Entry]:
+        made = self.spoken.made if self.spoken else self.made
+        split = len(self.turn.edits) if self.directed_from is None else self.directed_from
+        return [Entry(edit, self.made if place < split else made) for place, edit in enumerate(self.turn.edits)]
+
+    def _messages(self, here: Here, request: Request) -> tuple[Message, ...]:
+        """Words are kept as conversation; commands are not talk."""
+        if self.made.source != "reader":
+            return ()
+        said = Message(self.turn.message, "person", here.person, request.text)
+        return (said, Message(f"{self.turn.message}-reply", "director", "", self.turn.reply)) if self.turn.reply else (said,)
+
+
+@dataclass
+class Workshop:
+    """Does the work of a request on a turn; it reads the store and never writes it."""
+
+    store: Store
+    director: Director
+    pictures: Pictures
+    tier: Tier
+    folder: Path
+    clock: Callable[[], datetime]
+
+    async def work(self, request: Request, here: Here, key: FilmKey | None, progress: Progress) -> Outcome:
+        """Carry out a command, or read words and direct. Raises StudioError with one sentence when it cannot be done."""
+        turn, tenant = await self._open(request, here, key)
+        invocation = request.command or parse(request.text)
+        outcome = await (self._command(request, here, key, turn, invocation) if invocation else self._words(request, here, turn, progress))
+        outcome.tenant, outcome.limits = tenant, self.tier.counts
+        return outcome
+
+    async def rebase(self, outcome: Outcome, here: Here) -> None:
+        """Put the turn on the newest film. An undo is not put on anything: what it would take back has changed. Raises Stale then."""
+        if any(isinstance(e, Restore) for e in outcome.turn.edits):
+            raise Stale("The film changed just now: look again and undo once more; nothing was changed.")
+        newest, version = await self.store.load(outcome.tenant, outcome.turn.base.id)
+        outcome.turn.rebase(newest, version)
+
+    async def _open(self, request: Request, here: Here, key: FilmKey | None) -> tuple[Turn, str]:
+        if key is None:
+            project, version, tenant, focus = SceneProject(id=f"film-{here.job}"), 0, here.tenant, None
+        else:
+            project, version = await self.store.load(key.tenant, key.film)
+            tenant, focus = key.tenant, await focus_of(self.store, key, version)
+        turn = Turn(project, version, turn_id=here.job, person=here.person, message=f"msg-{here.job}", words=request.text, focus=focus)
+        return turn, tenant
+
+    async def _command(self, request: Request, here: Here, key: FilmKey | None, turn: Turn, invocation: Invocation) -> Outcome:
+        command = find_command(invocation.verb)
+        period = self.clock().strftime("%Y-%m")
+        room = DeskRoom(self.store, self.pictures, here, key, self.tier, period, self.folder)
+        answer = await command.run(Call(turn, room, arguments(command, invocation), request.attachments))
+        made = Made("undo" if answer.undoes else "command", take=answer.settle_take[0] if answer.settle_take else "")
+        bind = FilmKey(here.tenant, answer.bind) if answer.bind and not answer.create else None
+        return Outcome(turn, made, answer, bind=bind)
+
+    async def _words(self, request: Request, here: Here, turn: Turn, progress: Progress) -> Outcome:
+        reading = read(request.text)
+        homeless = apply_reading(turn, reading)
+        outcome = Outcome(turn, Made("reader"))
+        if settled(turn.project, reading, homeless):
+            turn.reply = "" if turn.edits else "That is how it stands already."
+            outcome.answer = Answer((Text(text="Understood, no model needed.", tone="aside"),))
+            return outcome
+        outcome.directed_from = len(turn.edits)
+        history = await self.store.conversation(here.tenant, turn.base.id, TALK) if turn.version else ()
+        outcome.spoken = await self.director.speak(turn, reading, homeless, here=here, history=history, progress=progress)
+        self._propose(outcome)
+        return outcome
+
+    def _propose(self, outcome: Outcome) -> None:
+        """A rewrite of several standing scenes becomes a take; the first outline of an empty film takes effect at once."""
+        turn, start, spoken = outcome.turn, outcome.directed_from, outcome.spoken
+        if start is None or spoken is None or not is_rewrite(turn.base, turn.edits[start:]):
+            return
+        outcome.proposed = turn.project
+        edits = turn.lay_aside(start)
+        outcome.take = Take(turn.new_id("take"), turn.version, edits, spoken.made, turn=turn.turn_id)
+
+
+def is_rewrite(base: SceneProject, edits: Sequence[Edit]) -> bool:
+    """Whether edits of a director change or add so many scenes of a film with scenes that a person should choose first."""
+    if not base.scenes:
+        return False
+    touched = {getattr(e, "scene", None) for e in edits if e.kind in ("describe_scene", "change_slot", "remove_scene", "move_scene")}
+    added = sum(e.kind == "add_scene" for e in edits)
+    return len(touched - {None}) >= REWRITE or added >= REWRITE

@@ -1,0 +1,61 @@
+"""What the reader read -> edits that the person stated: which scene or the style each slot belongs to."""
+
+from studio import film
+from studio.deltas import Delta, SetSlot
+from studio.edits import ChangeSlot
+from studio.errors import NotFound
+from studio.project import SceneProject
+from studio.reader import Reading
+from studio.turn import Turn
+
+WHOLE_FILM = frozenset({"aspect_ratio", "fps", "resolution"})
+"""Slots that a person means for the whole film unless a scene is named."""
+LOOK: frozenset[str] = frozenset({"lighting", "style"})
+"""Groups that go to the film's style when there is no scene to give them to."""
+
+
+def deltas_of(reading: Reading) -> tuple[Delta, ...]:
+    """Everything read, as deltas: whole statements first, then changes, in the order of the words."""
+    return (*(SetSlot(slot=slot, value=value) for slot, value in reading.slots.items()), *reading.deltas)
+
+
+def scopes(turn: Turn, reading: Reading, slot: str) -> tuple[str | None, ...] | None:
+    """Where a slot belongs: scene ids, or (None,) for the style; None when the words do not tell. Raises NotFound for a scene that is not there."""
+    scenes = turn.project.scenes
+    if isinstance(reading.scene, int):
+        named = turn.project.numbered(reading.scene)
+        if named is None:
+            there = f"this film has scenes 1 to {len(scenes)}" if scenes else "there are no scenes yet: tell me the idea first"
+            raise NotFound(f"There is no scene {reading.scene}: {there}; nothing was changed.")
+        return (named.id,)
+    if reading.scene == "all":
+        return tuple(s.id for s in scenes if not s.locked) or (None,)
+    if not scenes or slot in WHOLE_FILM:
+        return (None,)
+    focus = turn.project.scene(turn.focus) if turn.focus else scenes[0] if len(scenes) == 1 else None
+    if focus:
+        return (focus.id,)
+    return (None,) if slot in film.SLOTS and film.SLOTS[slot].group in LOOK else None
+
+
+def apply_reading(turn: Turn, reading: Reading) -> tuple[Delta, ...]:
+    """State everything whose place is known. Returns the deltas whose scene the words did not tell. What does not hold is in ``turn.refused``."""
+    homeless: list[Delta] = []
+    for delta in deltas_of(reading):
+        places = scopes(turn, reading, delta.slot)
+        if places is None:
+            homeless.append(delta)
+            continue
+        for place in places:
+            edit = ChangeSlot(scene=place, delta=delta, origin=turn.origin("stated"))
+            if turn.attempt(edit):
+                turn.hold(edit)
+    if isinstance(reading.scene, int) and (named := turn.project.numbered(reading.scene)):
+        turn.focus = named.id
+    return tuple(homeless)
+
+
+def settled(project: SceneProject, reading: Reading, homeless: tuple[Delta, ...]) -> bool:
+    """Whether nothing is left for a model: every word read, every slot at home, and there is a film to speak of."""
+    said = bool(reading.slots or reading.deltas)
+    return said and not reading.unread and not homeless and bool(project.scenes or not reading.scenes_wanted)
