@@ -1,0 +1,1 @@
+"""Pictures in (safe intake, measures) and pictures out (the Reel Wall, cards, storyboards)."""

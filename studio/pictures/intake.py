@@ -1,0 +1,220 @@
+"""The door for pictures: a stranger's bytes in, a rebuilt picture and its measures out. The event loop never waits on a decoder."""
+
+import asyncio
+import hashlib
+import json
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import PurePath
+from types import TracebackType
+from typing import Annotated, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from studio.errors import StudioError
+from studio.pictures.header import kind_of, other_kind, read_header
+from studio.pictures.look import SIZE
+from studio.pictures.verdicts import MAX_BYTES, MAX_PIXELS, MIN_SIDE, Reason, refusal
+from studio.pictures.worker import ENVIRONMENT, FRAME, LENGTH, READY, command
+from studio.project import Swatch
+
+WALL_SECONDS = 10.0
+"""Longest that one picture may take in the child, seconds."""
+START_SECONDS = 30.0
+MAX_STORED = 64 * 1024 * 1024
+PICTURES_A_WORKER = 200
+"""After so many pictures a worker is replaced, so that no leak grows."""
+
+_WORDS = "svg html htm xhtml xml pdf php js zip exe sh py txt md doc docx heic heif avif tiff tif mp4 mov webm"
+_NOT_PICTURES = frozenset(_WORDS.split())
+"""Endings that are no honest mistake for one of the four formats (browsers do save a WebP as .jpg, which is taken for what it is)."""
+
+
+class Accepted(BaseModel):
+    """A picture that is safe to keep: our own encoder's bytes, what was measured, and what changed on the way in."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    data: bytes
+    sha256: str
+    width: Annotated[int, Field(ge=MIN_SIDE, le=100_000)]
+    height: Annotated[int, Field(ge=MIN_SIDE, le=100_000)]
+    media_type: Literal["image/png", "image/jpeg"]
+    changes: tuple[str, ...]
+    palette: tuple[Swatch, ...]
+    measures: dict[str, float | str] = Field(alias="values")
+    tags: tuple[str, ...]
+    phrase: str
+    look: Annotated[tuple[float, ...], Field(min_length=SIZE, max_length=SIZE)]
+
+
+class _Refused(BaseModel):
+    refused: Literal["broken", "huge", "tiny", "greedy"]
+
+
+def refuse_early(data: bytes, name: str) -> None:
+    """Raise for everything that the first bytes already show: kind, claimed size, weight. No decoder is asked. A name is only compared."""
+    if not data:
+        raise refusal("empty")
+    if len(data) > MAX_BYTES:
+        raise refusal("heavy")
+    if kind_of(data) is None:
+        raise refusal(_other(data))
+    header = read_header(data)
+    if header is None:
+        raise refusal("broken")
+    if header.width * header.height > MAX_PIXELS:
+        raise refusal("huge", header.width, header.height)
+    if min(header.width, header.height) < MIN_SIDE:
+        raise refusal("tiny")
+    ending = PurePath(name).suffix.lower().lstrip(".")
+    if ending in _NOT_PICTURES:
+        raise refusal("named")
+
+
+def _other(data: bytes) -> Reason:
+    known = other_kind(data)
+    match known:
+        case "html" | "svg" | "pdf" | "heic" | "avif" | "video" | "tiff" | "bmp" | "psd" | "zip" | "jxl":
+            return known
+        case _:
+            return "unknown"
+
+
+class _Worker:
+    """One child process. It serves on only after an answer that was whole."""
+
+    def __init__(self, process: asyncio.subprocess.Process) -> None:
+        self._process = process
+        self.served = 0
+
+    @classmethod
+    async def start(cls, argv: list[str]) -> Self:
+        pipe = asyncio.subprocess.PIPE
+        process = await asyncio.create_subprocess_exec(
+            *argv, stdin=pipe, stdout=pipe, stderr=asyncio.subprocess.DEVNULL, env=ENVIRONMENT, cwd="/", limit=1 << 20
+        )
+        worker = cls(process)
+        try:
+            async with asyncio.timeout(START_SECONDS):
+                ready = await worker._out.readexactly(len(READY))
+        except BaseException:
+            await worker.kill()
+            raise
+        if ready != READY:
+            await worker.kill()
+            raise EOFError
+        return worker
+
+    @property
+    def _out(self) -> asyncio.StreamReader:
+        assert self._process.stdout is not None
+        return self._process.stdout
+
+    async def ask(self, data: bytes) -> tuple[bytes, bytes]:
+        """The child's answer: JSON and picture bytes. Raises EOFError or OSError when the child is gone."""
+        assert self._process.stdin is not None
+        self.served += 1
+        self._process.stdin.write(LENGTH.pack(len(data)) + data)
+        await self._process.stdin.drain()
+        told, stored = FRAME.unpack(await self._out.readexactly(FRAME.size))
+        if told > 1 << 20 or stored > MAX_STORED:
+            raise EOFError
+        return await self._out.readexactly(told), await self._out.readexactly(stored)
+
+    @property
+    def pid(self) -> int:
+        return self._process.pid
+
+    async def kill(self) -> None:
+        """End the process at once and wait until it is gone."""
+        with suppress(ProcessLookupError):
+            self._process.kill()
+        await self._process.wait()
+
+
+class PictureIntake:
+    """A few warm children and a queue before them. ``async with PictureIntake() as intake: await intake.accept(data, name)``."""
+
+    def __init__(self, workers: int = 1, wall_seconds: float = WALL_SECONDS, argv: Callable[[], list[str]] = command) -> None:
+        self._count, self._wall, self._argv = workers, wall_seconds, argv
+        self._idle: asyncio.Queue[_Worker | None] = asyncio.Queue()
+        self._open = False
+        self.started = 0
+
+    async def start(self) -> None:
+        """Warm the children up. Raises Unavailable when none can be started."""
+        self._open = True
+        for _ in range(self._count):
+            self._idle.put_nowait(await self._fresh())
+
+    async def close(self) -> None:
+        """End every child. A picture on its way is finished first."""
+        self._open = False
+        for _ in range(self._count):
+            worker = await self._idle.get()
+            if worker:
+                await worker.kill()
+
+    async def __aenter__(self) -> Self:
+        await self.start()
+        return self
+
+    async def __aexit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        await self.close()
+
+    async def accept(self, data: bytes, name: str = "") -> Accepted:
+        """Open, rebuild and measure one picture. Every refusal is a StudioError with one sentence; nothing is charged or kept for it."""
+        refuse_early(data, name)
+        if not self._open:
+            raise refusal("closed")
+        worker = await self._idle.get()
+        kept: _Worker | None = None
+        try:
+            worker = worker or await self._fresh()
+            accepted = await self._ask(worker, data)
+            kept = worker if worker.served < PICTURES_A_WORKER else None
+            return accepted
+        finally:
+            if worker and kept is None:
+                await asyncio.shield(worker.kill())
+            self._idle.put_nowait(kept)
+
+    async def _ask(self, worker: _Worker, data: bytes) -> Accepted:
+        try:
+            async with asyncio.timeout(self._wall):
+                meta, stored = await worker.ask(data)
+        except TimeoutError:
+            raise refusal("slow") from None
+        except (EOFError, OSError):
+            raise refusal("gone") from None
+        return _checked(meta, stored)
+
+    async def _fresh(self) -> _Worker:
+        self.started += 1
+        try:
+            return await _Worker.start(self._argv())
+        except (OSError, EOFError, TimeoutError):
+            raise refusal("closed") from None
+
+
+def _checked(meta: bytes, stored: bytes) -> Accepted:
+    """The child's answer, believed only where it fits: a child that a picture took over could say anything."""
+    refused = _refused(meta)
+    if refused:
+        raise refused
+    try:
+        accepted = Accepted.model_validate({**json.loads(meta), "data": stored, "sha256": hashlib.sha256(stored).hexdigest()})
+    except (ValidationError, ValueError, TypeError):
+        raise refusal("gone") from None
+    header = read_header(stored)
+    if header is None or (header.width, header.height) != (accepted.width, accepted.height):
+        raise refusal("gone")
+    return accepted
+
+
+def _refused(meta: bytes) -> StudioError | None:
+    with suppress(ValidationError):
+        reason = _Refused.model_validate_json(meta).refused
+        return refusal(reason)
+    return None
