@@ -5,6 +5,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import cast
 
 from bot.commands import parse
 from bot.messages import REPLY, Reply, Request, Text
@@ -16,6 +17,8 @@ from studio.store.store import Store
 log = logging.getLogger(__name__)
 TRIES = 5
 """How often a turn is put on a film that keeps moving before the person is told to try again."""
+
+STOP = "stop"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,7 @@ class Desk:
     workshop: Workshop
     clock: Callable[[], datetime]
     new_id: Callable[[], str]
+    _running: dict[str, asyncio.Task[object]] = field(default_factory=dict[str, "asyncio.Task[object]"])
     _queues: dict[str, asyncio.Lock] = field(default_factory=dict[str, asyncio.Lock])
 
     async def receive(self, request: Request) -> Received:
@@ -59,7 +63,11 @@ class Desk:
         async with queue:
             if waited:
                 received = await self._again(received)
-            return await self._answered(request, received, progress)
+            self._running[_place(request)] = cast("asyncio.Task[object]", asyncio.current_task())
+            try:
+                return await self._answered(request, received, progress)
+            finally:
+                self._running.pop(_place(request), None)
 
     async def resume(self) -> tuple[Sending, ...]:
         """After a restart: what was committed and not sent, then every acknowledged request that has no answer yet, in order."""
@@ -76,9 +84,14 @@ class Desk:
         if sending.outbox:
             await self.store.sent(sending.tenant, (sending.outbox,), prompts=sending.prompts, home=sending.tenant)
 
+    def stop(self, request: Request) -> bool:
+        """Stop the model that works on words of this place; what was burnt is booked. False when none is at work."""
+        task = self._running.get(_place(request))
+        return task is not None and task.cancel(STOP)
+
     def _queue(self, request: Request) -> asyncio.Lock:
         """Words of one place are worked on one after another."""
-        return self._queues.setdefault(f"{request.platform}:{request.tenant}:{request.channel}:{request.thread}", asyncio.Lock())
+        return self._queues.setdefault(_place(request), asyncio.Lock())
 
     async def _again(self, received: Received) -> Received:
         started = await self.store.start(received.here)
@@ -91,13 +104,21 @@ class Desk:
             return await self._worked(request, received, progress)
         except StudioError as error:
             return await self._told(received.here, str(error))
-        except asyncio.CancelledError:
-            await self._told(received.here, "Stopped; nothing was changed.")
-            raise
+        except asyncio.CancelledError as cancelled:
+            return await self._stopped(received, cancelled)
         except Exception:
             reference = self.new_id()
             log.exception("request failed, reference %s", reference)
             return await self._told(received.here, f"Something went wrong here and nothing was changed. Reference {reference}.")
+
+    async def _stopped(self, received: Received, cancelled: asyncio.CancelledError) -> Sending:
+        """A person's Stop is an answer; a process that ends gives the request back to the inbox, to be answered after the restart."""
+        task = asyncio.current_task()
+        if task is None or cancelled.args != (STOP,):
+            await self.store.put_back(received.here)
+            raise cancelled
+        task.uncancel()
+        return await self._told(received.here, "Stopped; nothing was changed.")
 
     async def _worked(self, request: Request, received: Received, progress: Progress) -> Sending:
         """Do the work, put it on the newest film as often as the film moves, and commit it."""
@@ -138,6 +159,10 @@ class Desk:
         except StudioError:  # the disk is full: the person is told all the same, and the request stays acknowledged
             return Sending(here.tenant, "", reply)
         return Sending(here.tenant, key, reply)
+
+
+def _place(request: Request) -> str:
+    return f"{request.platform}:{request.tenant}:{request.channel}:{request.thread}"
 
 
 def _is_command(request: Request) -> bool:

@@ -53,13 +53,13 @@ class Outcome:
 
     turn: Turn
     made: Made
-    answer: Answer = Answer()
+    answer: Answer = field(default_factory=Answer)
     spoken: Spoken | None = None
     directed_from: int | None = None
     take: Take | None = None
     proposed: SceneProject | None = None
     bind: FilmKey | None = None
-    limits: CountLimits = CountLimits()
+    limits: CountLimits = field(default_factory=CountLimits)
     tenant: str = ""
     prompts: list[tuple[PromptWanted, Compiled]] = field(default_factory=list[tuple[PromptWanted, Compiled]])
 

@@ -14,10 +14,10 @@ MAX_BYTES = MAX_LINE * 4
 def decoded(line: bytes) -> str:
     """The words of one line. Raises BadInput when it is too long or not text."""
     if len(line) > MAX_BYTES:
-        raise BadInput(f"That line is {len(line):,} bytes long: send at most {MAX_LINE:,} characters at a time; nothing was changed.")
+        raise BadInput(f"That line is longer than {MAX_LINE:,} characters: send it in smaller pieces; nothing was changed.")
     text = clean(line.decode("utf-8", "replace")).strip()
     if len(text) > MAX_LINE:
-        raise BadInput(f"That line is {len(text):,} characters long: send at most {MAX_LINE:,} at a time; nothing was changed.")
+        raise BadInput(f"That line is longer than {MAX_LINE:,} characters: send it in smaller pieces; nothing was changed.")
     if not text.strip("\ufffd \t"):
         raise BadInput("That line is empty: type what you see in the scene, or /help.")
     return text

@@ -1,0 +1,135 @@
+"""The command line: `director`, or `python -m bot`. Nothing heavy is imported until a command needs it."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command. 0 when it worked, 1 when the set-up is broken, 2 for bad input; errors are one sentence on standard error."""
+    from studio.errors import BadInput, NotFound, Refused, StudioError, TooNew
+
+    given = _parser().parse_args(argv)
+    try:
+        return given.run(given) or 0
+    except (BadInput, NotFound, Refused, TooNew) as error:
+        print(error, file=sys.stderr)  # noqa: T201
+        return 2
+    except StudioError as error:
+        print(error, file=sys.stderr)  # noqa: T201
+        return 1
+    except BrokenPipeError:
+        return 0
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="director", description="Bedroom Director: talk and pictures in, a film and paste-ready prompts out.")
+    verbs = parser.add_subparsers(dest="verb", required=True, metavar="COMMAND")
+    _run(verbs.add_parser("run", help="serve a platform; the local console needs no key"))
+    _read(verbs.add_parser("read", help="read film talk, one text per line on standard input, into slots and deltas"))
+    _compile(verbs.add_parser("compile", help="compile a scene of an exported film for a tool"))
+    _targets(verbs.add_parser("targets", help="list the tools that can be compiled for"))
+    _export(verbs.add_parser("export", help="write a film as JSON"))
+    _import(verbs.add_parser("import", help="read a film from JSON into the database"))
+    _usage(verbs.add_parser("usage", help="what was used this month"))
+    _schemas(verbs.add_parser("schemas", help="write the published JSON Schemas"))
+    return parser
+
+
+def _run(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("platform", nargs="?", default="console", choices=["console"])
+
+    def run(_given: argparse.Namespace) -> int:
+        from bot.serve import serve_console
+
+        return serve_console()
+
+    parser.set_defaults(run=run)
+
+
+def _read(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="one JSON object per line")
+    parser.add_argument("--explain", action="store_true", help="say which words gave which slot, by which rule")
+
+    def run(given: argparse.Namespace) -> int:
+        from bot.doors import read_texts
+
+        return read_texts(sys.stdin.buffer, sys.stdout, explain=given.explain, as_json=given.json)
+
+    parser.set_defaults(run=run)
+
+
+def _compile(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("project", metavar="PROJECT.json", help="an exported film or its minimal form; - reads standard input")
+    scenes = parser.add_mutually_exclusive_group(required=True)
+    scenes.add_argument("--scene", type=int, help="number of the scene")
+    scenes.add_argument("--scenes", help="a range of scenes, such as 2-4, as one prompt where the target can")
+    parser.add_argument("--target", required=True, help="id of the target, or all, or live")
+    parser.add_argument("--json", action="store_true", help="the whole compiled object")
+
+    def run(given: argparse.Namespace) -> int:
+        from bot.doors import compile_film
+
+        return compile_film(given.project, given.scene, given.scenes, given.target, sys.stdout, as_json=given.json)
+
+    parser.set_defaults(run=run)
+
+
+def _targets(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="every field")
+
+    def run(given: argparse.Namespace) -> int:
+        from bot.doors import list_targets
+
+        return list_targets(sys.stdout, as_json=given.json)
+
+    parser.set_defaults(run=run)
+
+
+def _export(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("film", nargs="?", help="title or id; the one changed last when left out")
+    parser.add_argument("--out", help="file to write; standard output when left out")
+
+    def run(given: argparse.Namespace) -> int:
+        from bot.doors import export_film
+
+        return export_film(given.film, given.out, sys.stdout.buffer)
+
+    parser.set_defaults(run=run)
+
+
+def _import(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", help="a film written by director export")
+
+    def run(given: argparse.Namespace) -> int:
+        from bot.doors import import_film
+
+        return import_film(given.file, sys.stdout)
+
+    parser.set_defaults(run=run)
+
+
+def _usage(parser: argparse.ArgumentParser) -> None:
+    def run(_given: argparse.Namespace) -> int:
+        from bot.doors import show_usage
+
+        return show_usage(sys.stdout)
+
+    parser.set_defaults(run=run)
+
+
+def _schemas(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", nargs="?", default="docs/schemas")
+
+    def run(given: argparse.Namespace) -> int:
+        from bot.doors import write_schemas
+
+        return write_schemas(given.folder)
+
+    parser.set_defaults(run=run)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,88 @@
+"""The running process's door for commands that write: a Unix socket that only its owner may open. One request, one reply, then it closes."""
+
+import asyncio
+import contextlib
+import os
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from bot.desk import Desk
+from bot.messages import REPLY, Reply, Request, Text
+from bot.settings import Settings
+from studio.errors import Unavailable
+
+LONGEST = 1024 * 1024
+"""Bytes of one request or reply on the socket."""
+PATIENCE = 60
+"""Seconds that a command waits for its reply."""
+
+
+def socket_path(settings: Settings) -> Path:
+    return settings.data / "director.sock"
+
+
+@asynccontextmanager
+async def open_door(settings: Settings, desk: Desk) -> AsyncIterator[None]:
+    """Answer requests on the socket while the block runs."""
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        with contextlib.suppress(OSError, ValueError, asyncio.IncompleteReadError):
+            reply = await _served(desk, await reader.readline())
+            writer.write(reply.model_dump_json().encode() + b"\n")
+            await writer.drain()
+        writer.close()
+
+    path = socket_path(settings)
+    with contextlib.suppress(OSError):
+        path.unlink()
+    mask = os.umask(0o177)
+    try:
+        server = await asyncio.start_unix_server(serve, path, limit=LONGEST)
+    except OSError:  # a data folder whose path is too long for a socket: commands beside this process are refused, nothing else changes
+        server = None
+    finally:
+        os.umask(mask)
+    try:
+        yield
+    finally:
+        if server:
+            server.close()
+            with contextlib.suppress(OSError):
+                path.unlink()
+
+
+async def _served(desk: Desk, line: bytes) -> Reply:
+    try:
+        request = Request.model_validate_json(line)
+    except ValueError:
+        return Reply(parts=(Text(text="That is not a request.", tone="alert"),))
+    sending = await desk.handle(request)
+    await desk.sent(sending)
+    return sending.reply
+
+
+async def ask(settings: Settings, request: Request) -> Reply:
+    """The reply to a request: from the running process, or from a desk opened for it when none runs."""
+    try:
+        reader, writer = await asyncio.open_unix_connection(socket_path(settings), limit=LONGEST)
+    except (OSError, ValueError):
+        return await _alone(settings, request)
+    writer.write(request.model_dump_json().encode() + b"\n")
+    await writer.drain()
+    try:
+        line = await asyncio.wait_for(reader.readline(), PATIENCE)
+    except TimeoutError:
+        raise Unavailable("The running director did not answer in time: try again.") from None
+    finally:
+        writer.close()
+    return REPLY.validate_json(line)
+
+
+async def _alone(settings: Settings, request: Request) -> Reply:
+    from bot.bootstrap import open_desk
+
+    async with open_desk(settings) as desk:
+        sending = await desk.handle(request)
+        await desk.sent(sending)
+        return sending.reply

@@ -1,0 +1,29 @@
+"""Serving a platform: the desk opened, its door beside it, and the platform's app run until it ends."""
+
+import asyncio
+import signal
+
+from bot.settings import Settings, read_settings
+
+
+def serve_console() -> int:
+    """Open the console and stay until the end of input. Raises StudioError when the set-up is broken."""
+    settings = read_settings()
+    asyncio.run(_console(settings))
+    return 0
+
+
+async def _console(settings: Settings) -> None:
+    from bot.bootstrap import open_desk, open_log
+    from bot.console.app import ConsoleApp
+    from bot.door import open_door
+
+    task = asyncio.current_task()
+    if task:
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
+    async with open_desk(settings) as desk, open_door(settings, desk):
+        open_log(settings)
+        try:
+            await ConsoleApp(desk, person_name=settings.person_name).run()
+        except asyncio.CancelledError:  # asked to end: what was being worked on went back to the inbox
+            return
