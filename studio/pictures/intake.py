@@ -140,6 +140,7 @@ class PictureIntake:
         self._count, self._wall, self._argv = workers, wall_seconds, argv
         self._idle: asyncio.Queue[_Worker | None] = asyncio.Queue()
         self._open = False
+        self._live: set[_Worker] = set()
         self.started = 0
 
     async def start(self) -> None:
@@ -154,7 +155,7 @@ class PictureIntake:
         for _ in range(self._count):
             worker = await self._idle.get()
             if worker:
-                await worker.kill()
+                await self._retire(worker)
 
     async def __aenter__(self) -> Self:
         await self.start()
@@ -162,6 +163,10 @@ class PictureIntake:
 
     async def __aexit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         await self.close()
+
+    def pids(self) -> tuple[int, ...]:
+        """The processes that serve now."""
+        return tuple(worker.pid for worker in self._live)
 
     async def accept(self, data: bytes, name: str = "") -> Accepted:
         """Open, rebuild and measure one picture. Every refusal is a StudioError with one sentence; nothing is charged or kept for it."""
@@ -176,9 +181,9 @@ class PictureIntake:
             kept = worker if worker.served < PICTURES_A_WORKER else None
             return accepted
         finally:
-            if worker and kept is None:
-                await asyncio.shield(worker.kill())
             self._idle.put_nowait(kept)
+            if worker and kept is None:
+                await asyncio.shield(self._retire(worker))
 
     async def _ask(self, worker: _Worker, data: bytes) -> Accepted:
         try:
@@ -193,9 +198,15 @@ class PictureIntake:
     async def _fresh(self) -> _Worker:
         self.started += 1
         try:
-            return await _Worker.start(self._argv())
+            worker = await _Worker.start(self._argv())
         except (OSError, EOFError, TimeoutError):
             raise refusal("closed") from None
+        self._live.add(worker)
+        return worker
+
+    async def _retire(self, worker: _Worker) -> None:
+        self._live.discard(worker)
+        await worker.kill()
 
 
 def _checked(meta: bytes, stored: bytes) -> Accepted:
@@ -205,7 +216,7 @@ def _checked(meta: bytes, stored: bytes) -> Accepted:
         raise refused
     try:
         accepted = Accepted.model_validate({**json.loads(meta), "data": stored, "sha256": hashlib.sha256(stored).hexdigest()})
-    except (ValidationError, ValueError, TypeError):
+    except (ValidationError, ValueError, TypeError, RecursionError):
         raise refusal("gone") from None
     header = read_header(stored)
     if header is None or (header.width, header.height) != (accepted.width, accepted.height):

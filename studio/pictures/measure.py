@@ -94,7 +94,7 @@ def _chroma(lab: Floats) -> Measured:
     warmth, mean = float((lab[..., 1:] @ _WARM).mean()), float(chroma.mean())
     temperature = _step(warmth, ((-0.014, "cool"), (0.018, "neutral")), "warm")
     level = _step(mean, ((0.05, "muted"), (0.105, "natural")), "vivid")
-    if np.percentile(chroma, 98) < 0.03:
+    if np.percentile(chroma, 99.7) < 0.03:
         level = "monochrome"
     return {"warmth": _r(warmth, 4), "color_temperature": temperature, "chroma": _r(mean, 4), "saturation": level}
 

@@ -10,7 +10,7 @@ from studio.pictures.colour_names import name_of
 
 COLOURS = 6
 _SEEDS = 10
-_SAME = 0.045
+_SAME = 0.07
 """Two centres closer than this in OKLab are one colour to the eye at a glance."""
 _LEAST = 0.006
 """A colour below this share of the area is noise."""
@@ -74,7 +74,7 @@ def _core(points: Floats, weights: Floats, centre: Floats) -> Floats:
         return centre
     mean = np.average(points, axis=0, weights=weights)
     spread = _squared(points, mean[None])[:, 0]
-    trust = weights / (0.0004 + spread)
+    trust = weights / (0.002 + spread)
     return np.average(points, axis=0, weights=trust).astype(np.float32)
 
 

@@ -79,7 +79,8 @@ async def test_a_photo_loses_its_secrets_and_keeps_its_pixels(intake: PictureInt
             {"jfif", "jfif_version", "jfif_unit", "jfif_density"},
         )
         upright = street().transpose(Image.Transpose.ROTATE_270).resize((20, 32))
-        error = [abs(a - b) for a, b in zip(stored.convert("RGB").resize((20, 32)).tobytes(), upright.tobytes(), strict=True)]
+        small = stored.convert("RGB").resize((20, 32))
+        error = [abs(a - b) for a, b in zip(small.tobytes(), upright.tobytes(), strict=True)]
         assert sum(error) / len(error) < 3
     assert accepted.sha256 == hashlib.sha256(accepted.data).hexdigest()
     assert accepted.changes == ("turned upright",)
@@ -183,6 +184,18 @@ async def test_fifty_thousand_frames_cost_one(intake: PictureIntake) -> None:
     assert (accepted.width, accepted.height, accepted.changes) == (4000, 4000, ("only its first frame is kept",))
 
 
+def alive(pid: int) -> bool:
+    return Path(f"/proc/{pid}").exists()
+
+
+def proc(pid: int, name: str) -> bytes:
+    return Path(f"/proc/{pid}/{name}").read_bytes()
+
+
+def network(pid: int) -> Path:
+    return Path(f"/proc/{pid}/ns/net").readlink()
+
+
 def _resident() -> int:
     return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
 
@@ -197,7 +210,7 @@ async def test_a_worker_that_failed_is_never_used_again(intake: PictureIntake, s
         await intake.accept(whole[:2000])
     await intake.accept(whole)
     (second,) = intake.pids()
-    assert second != first and not Path(f"/proc/{first}").exists()
+    assert second != first and not alive(first)
     os.kill(second, signal.SIGKILL)
     with pytest.raises(BadInput, match="opened safely"):
         await intake.accept(whole)
@@ -216,7 +229,7 @@ async def test_a_worker_that_hangs_is_ended_and_replaced(street: Street, encoded
         (sleeper,) = intake.pids()
         with pytest.raises(BadInput, match="too long"):
             await intake.accept(encoded(street(), "PNG"))
-        assert not Path(f"/proc/{sleeper}").exists()
+        assert not alive(sleeper)
 
 
 @pytest.mark.parametrize(
@@ -270,21 +283,17 @@ async def test_the_child_has_no_secret_no_network_and_writes_no_file(monkeypatch
     monkeypatch.setenv("OPENROUTER_API_KEY", "sk-secret")
     async with PictureIntake() as intake:
         (pid,) = intake.pids()
-        assert b"sk-secret" not in Path(f"/proc/{pid}/environ").read_bytes()
-        limits = Path(f"/proc/{pid}/limits").read_text()
-        assert [line.split()[3] for line in limits.splitlines() if line.startswith(("Max file size", "Max address space"))] == [
-            "0",
-            str(768 << 20),
-        ]
-        apart = os.readlink(f"/proc/{pid}/ns/net") != os.readlink("/proc/self/ns/net")
-        assert apart or os.geteuid() != 0
+        assert b"sk-secret" not in proc(pid, "environ")
+        limits = {line[:26].strip(): line[26:].split()[0] for line in proc(pid, "limits").decode().splitlines()}
+        assert (limits["Max file size"], limits["Max address space"]) == ("0", str(768 << 20))
+        assert network(pid) != network(os.getpid()) or os.geteuid() != 0
 
 
 async def test_no_child_outlives_the_door(street: Street) -> None:
     async with PictureIntake(workers=2) as intake:
         pids = intake.pids()
         assert len(pids) == 2
-    assert not any(Path(f"/proc/{pid}").exists() for pid in pids)
+    assert not any(alive(pid) for pid in pids)
 
 
 FORMATS = ("JPEG", "PNG", "WEBP", "GIF")
