@@ -9,13 +9,14 @@ Every method is async and takes the tenant first or in its record; ids and times
     close() ; commits: int (durable commits so far) ; recovered: Recovered
 
   people, places, inbox, outbox
-    receive(event: Event) -> Received                  one commit: tenant, person, place ensured and the event in the inbox; a repeat commits nothing
+    receive(event: Event) -> Received                  one commit: tenant, person, place and the event; a repeat commits nothing
     start(here: Here) -> bool                          False: tried too often, now quarantined. For events that waited, one after another
     put_back(here: Here) -> None                       a start that a clean stop took back
     pending() -> tuple[Pending, ...]                   acknowledged and not answered, oldest first (call after open)
     answer(here: Here, answer: str, outbox: tuple[Outgoing, ...] = ()) -> None     ends an event that has no film, or failed
     unsent() -> tuple[Unsent, ...]
-    sent(tenant, ids, *, external="", prompts: tuple[PromptMade, ...] = (), home="", answer: str | None = None) -> None
+    sent(tenant, ids, *, external="", prompts: tuple[PromptMade, ...] = (), home="") -> None       one commit
+    not_sent(tenant, outbox_id, again_at: int | None) -> None            counts the try; None gives it up
     link(tenant, platform, account, person) -> None    this account is that person from now on
 
   films

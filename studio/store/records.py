@@ -216,8 +216,9 @@ class Commit:
     """Everything one turn writes, in one transaction.
 
     ``before`` is the film at ``base``, ``after`` the film with the edits of ``entries``; without entries the film stays as it is.
-    A ``base`` of 0 for a film that does not exist creates it, owned by the speaker. ``bind`` makes the place talk of this film from now on.
-    ``undoes`` is the version that this turn takes back. ``answer`` is the stored answer of the event.
+    A ``base`` of 0 creates the film, owned by the speaker: empty at version 0, or as version 1 when ``before`` holds something (an
+    import); the edits make the version after that. ``bind`` makes the place talk of this film from now on. ``undoes`` is the version
+    that this turn takes back, ``decided`` what became of open takes. ``answer`` is the stored answer of the event.
     """
 
     here: Here
@@ -235,6 +236,7 @@ class Commit:
     answer: str = ""
     outbox: tuple[Outgoing, ...] = ()
     takes: tuple[Take, ...] = ()
+    decided: tuple[tuple[str, TakeOutcome], ...] = ()
     prompts: tuple[PromptWanted, ...] = ()
     limits: CountLimits = CountLimits()
 
@@ -266,7 +268,7 @@ class Caps:
 class Ask:
     """A reservation before one model request. ``id`` becomes its ledger row; the amounts are upper bounds.
 
-    ``payer`` is the person who pays and ``period`` is fixed here (such as "2026-11"). ``call`` counts the model requests of the turn from 1.
+    ``payer`` is the person who pays; ``period``, such as "2026-11", is fixed here; ``call`` counts the model requests of the turn from 1.
     """
 
     id: str

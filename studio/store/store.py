@@ -1,0 +1,21 @@
+"""The store as the desk knows it: films, inbox and outbox, takes and prompts, money, on one database file."""
+
+from studio.store.films import Films
+from studio.store.inbox import Inbox, free_leases
+from studio.store.money import Money, sweep
+from studio.store.records import Recovered
+from studio.store.sql import Db
+from studio.store.takes import Takes
+
+
+class Store(Films, Inbox, Money, Takes):
+    """One open database; see the package's docstring for every method."""
+
+    async def _recover(self) -> Recovered:
+        """Nobody else serves this file, so every lease and every hold in it belongs to a process that died."""
+        now = self.clock()
+
+        def unit(db: Db) -> Recovered:
+            return Recovered(leases=free_leases(db), lost=sweep(db, 2**62, now))
+
+        return await self.write(unit)
