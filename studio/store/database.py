@@ -34,6 +34,7 @@ class Database:
         self._resources = resources
         self.clock = clock
         self.new_id = new_id
+        self._last = 0
         self.recovered = Recovered()
 
     @classmethod
@@ -74,6 +75,11 @@ class Database:
     def commits(self) -> int:
         """Durable commits so far: transactions that wrote something."""
         return 0 if self._writer is None else self._writer.commits
+
+    def arrival(self) -> int:
+        """The time now as the order of arrival: the same millisecond is never given twice, nor an earlier one, while the store is open."""
+        self._last = max(self.clock(), self._last + 1)
+        return self._last
 
     async def write(self, unit: Unit[T]) -> T:
         """Commit a unit of work, durable when this returns."""

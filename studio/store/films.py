@@ -30,7 +30,7 @@ class Films(Database):
         Raises Stale when the film moved on since ``base``, OverQuota when the owner's counts are used up, Refused when the turn was
         committed before with other edits, BadInput when the film could not be read back. Nothing is written then.
         """
-        work, now = written(unit), self.clock()
+        work, now = written(unit), self.arrival()
         return await self.write(lambda db: commit_turn(db, work, now))
 
     async def replay(self, tenant: str, film: str, to_version: int | None = None) -> Replayed:

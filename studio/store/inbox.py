@@ -27,7 +27,7 @@ class Inbox(Database):
 
     async def receive(self, event: Event) -> Received:
         """Put an event into the inbox, with its tenant, person and place where they are new. A repeat writes nothing."""
-        now, ids = self.clock(), (self.new_id(), self.new_id(), self.new_id())
+        now, ids = self.arrival(), (self.new_id(), self.new_id(), self.new_id())
         return await self.write(lambda db: _receive(db, event, ids, now))
 
     async def start(self, here: Here) -> bool:

@@ -4,10 +4,11 @@ from dataclasses import asdict
 from typing import NamedTuple
 
 from studio.errors import OverQuota
-from studio.store import statements as sql
+from studio.store import money_statements as sql
 from studio.store.database import Database
 from studio.store.records import Ask, Balance, Bill, LedgerRow, Step, UsageRow
 from studio.store.sql import Db, Value
+from studio.store.statements import NEW_STEP, STEPS
 
 NO_CAP = 2**62
 """What stands for no cap: more than any counter can reach."""
@@ -43,7 +44,7 @@ class Money(Database):
 
     async def steps(self, tenant: str, turn: str) -> tuple[Step, ...]:
         """The model responses that a turn was given before a crash, in order of their calls."""
-        return tuple(await self.read(lambda db: db.all(sql.STEPS, Step, tenant=tenant, turn=turn)))
+        return tuple(await self.read(lambda db: db.all(STEPS, Step, tenant=tenant, turn=turn)))
 
     async def balance(self, payer: str, period: str) -> Balance:
         """The payer's counter; zeros when nothing was asked for yet."""
@@ -132,9 +133,7 @@ def _ledger_row(ask: Ask, now: int) -> dict[str, Value]:
 
 def _settle(db: Db, bill: Bill, step: Step | None, now: int) -> bool:
     if step is not None:
-        db.run(
-            sql.NEW_STEP, tenant=bill.tenant, turn=step.turn, call=step.call, request_hash=step.request_hash, response=step.response, at=now
-        )
+        db.run(NEW_STEP, tenant=bill.tenant, turn=step.turn, call=step.call, request_hash=step.request_hash, response=step.response, at=now)
     return _close(db, bill, "settled", now)
 
 

@@ -168,7 +168,7 @@ message = _table(
     _text("tenant", "id", "film", "place", "person", "turn", "author", "text", "external"),
     _whole("at", "seq"),
     _to("tenant film", "film", "tenant id"),
-    Index(None, "tenant", "film", "at", "seq"),
+    Index(None, "tenant", "film", "at", "turn", "seq"),
     Index(None, "person"),
 )
 

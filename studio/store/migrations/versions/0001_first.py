@@ -155,7 +155,7 @@ def upgrade() -> None:
         _text("tenant", "id", "film", "place", "person", "turn", "author", "text", "external"),
         _whole("at", "seq"),
         _to("tenant film", "film", "tenant id"),
-        Index(None, "tenant", "film", "at", "seq"),
+        Index(None, "tenant", "film", "at", "turn", "seq"),
         Index(None, "person"),
     )
 
