@@ -25,7 +25,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="director", description="Bedroom Director: talk and pictures in, a film and paste-ready prompts out.")
+    parser = argparse.ArgumentParser(
+        prog="director", description="Bedroom Director: talk and pictures in, a film and paste-ready prompts out."
+    )
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="COMMAND")
     _run(verbs.add_parser("run", help="serve a platform; the local console needs no key"))
     _read(verbs.add_parser("read", help="read film talk, one text per line on standard input, into slots and deltas"))

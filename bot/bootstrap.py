@@ -1,6 +1,5 @@
 """Settings -> Desk: the only place where the concrete parts are named together."""
 
-import asyncio
 import logging
 import os
 from collections.abc import AsyncIterator
@@ -10,15 +9,21 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from uuid import uuid4
 
+from studio.tiers import read_tiers
+
 from bot.desk import Desk
 from bot.settings import Settings
-from bot.work import Workshop
-from studio.errors import StudioError, Unavailable
-from studio.tiers import read_tiers
+from studio.errors import Unavailable
+from studio.store.store import Store
 
 
 def now() -> datetime:
     return datetime.now(UTC)
+
+
+def now_ms() -> int:
+    """Milliseconds since 1970 UTC."""
+    return int(now().timestamp() * 1000)
 
 
 def new_id() -> str:
@@ -29,20 +34,43 @@ def new_id() -> str:
 @asynccontextmanager
 async def open_desk(settings: Settings) -> AsyncIterator[Desk]:
     """The desk with its store, pictures and director, closed in the reverse order. Raises StudioError when the set-up is broken."""
-    from agents.direct import open_director
-    from studio.pictures import PictureIntake, PictureShelf
-    from studio.store.store import Store
+    from bot.director import open_director
+    from bot.shelf import PictureShelf
+    from bot.work import Workshop
+    from studio.pictures.files import PictureFiles
+    from studio.pictures.intake import PictureIntake
 
     _folder(settings.data)
     tier = read_tiers()[settings.tier]
-    store = await Store.open(settings.database, clock=lambda: int(now().timestamp() * 1000), new_id=new_id)
+    async with _store(settings) as store, PictureIntake() as intake, open_director(settings, store, tier, new_id) as director:
+        shelf = PictureShelf(intake, PictureFiles(settings.data / "pictures"))
+        yield Desk(store, Workshop(store, director, shelf, tier, settings.data / "out", now), now, new_id)
+
+
+@asynccontextmanager
+async def _store(settings: Settings) -> AsyncIterator[Store]:
+    store = await Store.open(settings.database, clock=now_ms, new_id=new_id)
     try:
-        async with PictureIntake() as intake, open_director(settings_of(settings), store=store, tier=tier, new_id=new_id, clock=now) as director:
-            shelf = PictureShelf(intake, settings.data / "pictures")
-            workshop = Workshop(store, director, shelf, tier, settings.data / "out", now)
-            yield Desk(store, workshop, now, new_id)
+        yield store
     finally:
         await store.close()
+
+
+@asynccontextmanager
+async def open_reading(settings: Settings) -> AsyncIterator[Store]:
+    """The store to read only, beside a serving process or alone."""
+    store = await Store.reading(settings.database, clock=now_ms, new_id=new_id)
+    try:
+        yield store
+    finally:
+        await store.close()
+
+
+def open_log(settings: Settings) -> None:
+    """Log to a file in the data folder, never to the person's screen."""
+    handler = RotatingFileHandler(settings.data / "director.log", maxBytes=5_000_000, backupCount=3, encoding="utf-8")
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    logging.basicConfig(level=settings.log_level.upper(), handlers=[handler], force=True)
 
 
 def _folder(data: Path) -> None:
@@ -53,4 +81,6 @@ def _folder(data: Path) -> None:
         probe.write_bytes(b"")
         probe.unlink()
     except OSError:
-        raise Unavailable(f"I cannot write to the folder {str(data)!r}: make it writable, or name another one with DIRECTOR_DATA.") from None
+        raise Unavailable(
+            f"I cannot write to the folder {str(data)!r}: make it writable, or name another one with DIRECTOR_DATA."
+        ) from None

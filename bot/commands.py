@@ -12,7 +12,7 @@ from typing import Literal, Protocol
 
 from bot.messages import Attachment, Invocation, Part
 from studio.errors import BadInput, NotFound
-from studio.pictures import Accepted
+from studio.pictures.intake import Accepted
 from studio.project import Scene, SceneProject
 from studio.turn import Turn
 

@@ -1,4 +1,4 @@
-"""The running process's door for commands that write: a Unix socket that only its owner may open. One request, one reply, then it closes."""
+"""The running process's door for commands that write: a Unix socket that only its owner may open. One request, one reply."""
 
 import asyncio
 import contextlib

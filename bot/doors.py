@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import BinaryIO, TextIO
 from uuid import uuid4
 
-from studio.errors import BadInput, NotFound, StudioError
+from compiler_templates import Compiled, compile_scene, compile_scenes, describe, find_target, targets
+from studio.errors import BadInput, NotFound
 from studio.project import SceneProject, export_json, import_json
 
 
@@ -38,18 +39,18 @@ def load_film(path: str) -> SceneProject:
 
 def compile_film(path: str, scene: int | None, scenes: str | None, target: str, out: TextIO, *, as_json: bool) -> int:
     """Compile for one target, or one line a target for ``all`` (retired ones too) and ``live``."""
-    from compiler_templates import compile_scene, compile_scenes, find_target, targets
-
     project = load_film(path)
-    chosen = [t.id for t in targets() if target == "all" or t.status != "retired"] if target in ("all", "live") else [find_target(target).id]
+    chosen = (
+        [t.id for t in targets() if target == "all" or t.status != "retired"] if target in ("all", "live") else [find_target(target).id]
+    )
     numbers = _range(scenes, project) if scenes else ()
     for each in chosen:
-        compiled = compile_scenes(project, numbers, each) if numbers else compile_scene(project, scene or 0, each)
-        out.write(json.dumps(compiled.to_json(), ensure_ascii=False) + "\n" if as_json else _for_a_person(compiled))
+        for compiled in compile_scenes(project, numbers, each) if numbers else [compile_scene(project, scene or 0, each)]:
+            out.write(json.dumps(compiled.to_json(), ensure_ascii=False) + "\n" if as_json else _for_a_person(compiled))
     return 0
 
 
-def _for_a_person(compiled: "Compiled") -> str:
+def _for_a_person(compiled: Compiled) -> str:
     from bot.console.render import plain
     from bot.messages import Reply
     from bot.present import prompt_parts
@@ -71,8 +72,6 @@ def _range(said: str, project: SceneProject) -> tuple[int, ...]:
 
 def list_targets(out: TextIO, *, as_json: bool) -> int:
     """Every target, live ones first."""
-    from compiler_templates import describe, targets
-
     rows = [describe(t) for t in targets()]
     if as_json:
         out.write(json.dumps(rows, ensure_ascii=False, indent=2) + "\n")
@@ -104,7 +103,11 @@ async def _stored(said: str | None) -> SceneProject:
         wanted = [r for r in rows if said is None or said.casefold() in (r.film.casefold(), r.title.casefold())]
         if not wanted:
             names = ", ".join(r.title or r.film for r in rows[:8]) or "none yet"
-            raise NotFound(f"There is no film called {said[:60]!r}; there is {names}." if said else "There is no film yet: `make run` and tell an idea.")
+            raise NotFound(
+                f"There is no film called {said[:60]!r}; there is {names}."
+                if said
+                else "There is no film yet: `make run` and tell an idea."
+            )
         return (await store.load(wanted[0].tenant, wanted[0].film))[0]
 
 
@@ -161,5 +164,9 @@ def schemas() -> Iterable[tuple[str, str]]:
     kinds: Sequence[type] = (SceneProject, Scene, PromptSlots, GlobalStyle, ProjectBible)
     adapters = [(k.__name__, TypeAdapter(k)) for k in kinds]
     for name, adapter in (*adapters, ("Edit", EDIT), ("Delta", DELTA)):
-        schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": f"bedroom-director/1/{name}.json", **adapter.json_schema()}
+        schema = {
+            "$schema": "https://json-schema.org/draft/2020-12/schema",
+            "$id": f"bedroom-director/1/{name}.json",
+            **adapter.json_schema(),
+        }
         yield name, json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True) + "\n"

@@ -7,6 +7,19 @@ from pathlib import Path
 from studio.errors import BadInput, StudioError, Unavailable
 from studio.project import SceneProject, export_json, import_json
 
+MAX_FILM = 64 * 1024 * 1024
+"""Bytes of a film file; a larger one is not read at all."""
+
+
+def read_file(path: Path) -> bytes:
+    """The bytes of a file that a person named. Raises BadInput with one sentence."""
+    try:
+        if path.stat().st_size > MAX_FILM:
+            raise BadInput(f"{path.name[:80]!r} is larger than {MAX_FILM // 1024 // 1024} MiB: that is not a film.")
+        return path.read_bytes()
+    except (OSError, ValueError):
+        raise BadInput(f"I cannot read {path.name[:80]!r}: check the path; nothing was changed.") from None
+
 
 def write_film(project: SceneProject, path: Path) -> None:
     """Write the export of ``project`` to ``path``. Raises BadInput when another kind of file stands there."""

@@ -6,6 +6,7 @@ from itertools import groupby
 from bot.messages import Button, Buttons, Code, Part, Text
 from compiler_templates import Compiled
 from studio.diff import Change
+from studio.film import SLOTS
 from studio.project import Origin, SceneProject
 from studio.turn import Refusal
 
@@ -55,20 +56,26 @@ def refusal_parts(refused: Iterable[Refusal]) -> tuple[Part, ...]:
 
 def prompt_parts(compiled: Compiled) -> tuple[Part, ...]:
     """A prompt to copy, its parameters below, and everything that the target could not say."""
-    parts: list[Part] = [Code(text=compiled.prompt, label=f"{compiled.target}, scene {compiled.scene} ({_count(compiled)})")]
+    scenes = "-".join(str(n) for n in dict.fromkeys((compiled.scenes[0], compiled.scenes[-1])))
+    parts: list[Part] = [Code(text=compiled.prompt, label=f"{compiled.target}, scene {scenes} ({_count(compiled)})")]
     if compiled.negative:
         parts.append(Code(text=compiled.negative, label="Leave out"))
     if compiled.params:
-        parts.append(Text(text="Parameters: " + ", ".join(f"{k}={v}" for k, v in compiled.params.items())))
-    parts += [Text(text=f"Adjusted: {a.slot}: {_short(a.was)} -> {_short(a.to)} ({a.reason})") for a in compiled.adjustments]
-    parts += [Text(text=f"Lost: {loss.slot}: {_short(loss.value)} ({loss.reason})", tone="alert") for loss in compiled.losses]
+        parts.append(Text(text="Parameters: " + ", ".join(f"{k}={_short(v)}" for k, v in compiled.params.items())))
+    parts += [Text(text=f"Adjusted: {_name(a.slot)}: {_short(a.before)} -> {_short(a.after)} ({a.reason})") for a in compiled.adjustments]
+    parts += [Text(text=f"Lost: {_name(x.slot)}: {_short(x.value)} ({x.reason})", tone="alert") for x in compiled.losses]
     parts += [Text(text=f"Note: {warning}", tone="alert") for warning in compiled.warnings]
+    if compiled.cost:
+        parts.append(Text(text=f"About {compiled.cost.usd:.2f} USD ({compiled.cost.basis}; checked {compiled.cost.date})", tone="aside"))
     return tuple(parts)
 
 
+def _name(slot: str) -> str:
+    return SLOTS[slot].label.lower() if slot in SLOTS else slot
+
+
 def _count(compiled: Compiled) -> str:
-    count = compiled.count
-    return f"{count.value} of {count.limit} {count.unit}" if count.limit else f"{count.value} {count.unit}"
+    return f"{compiled.count} of {compiled.limit} {compiled.unit}" if compiled.limit else f"{compiled.count} {compiled.unit}"
 
 
 def _short(value: object) -> str:

@@ -1,20 +1,22 @@
 """What a command may ask, bound to one person, place and film: the desk's side of `bot.commands.Room`."""
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
 
+from studio.tiers import Tier
+
 from bot.commands import Bound, Step, Take
 from studio.edits import ChangeSlot, DescribeScene, Edit, Restore
 from studio.errors import BadInput
 from studio.film import SLOTS
-from studio.pictures import Accepted
+from studio.pictures.intake import Accepted
 from studio.project import SceneProject
 from studio.store.records import FilmKey, Here, JournalRow
 from studio.store.store import Store
-from studio.tiers import Tier
 
 MAX_PICTURE = 10 * 1024 * 1024
 """Bytes of one picture; a larger file is not read at all."""
@@ -23,8 +25,7 @@ MAX_PICTURE = 10 * 1024 * 1024
 class Pictures(Protocol):
     """Safe intake and the kept files of one tenant."""
 
-    async def accept(self, data: bytes, name: str) -> Accepted: ...
-    def keep(self, tenant: str, accepted: Accepted) -> Path: ...
+    async def accept(self, tenant: str, data: bytes, name: str) -> Accepted: ...
     def still(self, tenant: str, sha256: str) -> bytes | None: ...
 
 
@@ -81,9 +82,7 @@ class DeskRoom:
         return Take(open_takes[-1].id, open_takes[-1].edits) if open_takes else None
 
     async def accept(self, path: Path) -> Accepted:
-        accepted = await self.pictures.accept(_bytes(path), path.name)
-        self.pictures.keep(self.here.tenant, accepted)
-        return accepted
+        return await self.pictures.accept(self.here.tenant, await asyncio.to_thread(_bytes, path), path.name)
 
     def still(self, sha256: str) -> bytes | None:
         return self.pictures.still(self.here.tenant, sha256)

@@ -1,11 +1,15 @@
 """What a request comes to before it is committed: a command carried out, or words read and, where needed, directed."""
 
 import hashlib
+import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
+
+from studio.reader import Reading, read
+from studio.tiers import Tier
 
 from bot.commands import Answer, Call, arguments, find_command, parse
 from bot.messages import Invocation, Part, Reply, Request, Text
@@ -17,11 +21,9 @@ from studio.diff import diff
 from studio.edits import Edit, Restore
 from studio.errors import Stale
 from studio.project import SceneProject
-from studio.reader import Reading, read
 from studio.statements import apply_reading, settled
 from studio.store.records import Commit, CountLimits, Entry, FilmKey, Here, Made, Message, Outgoing, PromptMade, PromptWanted, Take
 from studio.store.store import Store
-from studio.tiers import Tier
 from studio.turn import Turn
 
 Progress = Callable[[str], None]
@@ -78,7 +80,7 @@ class Outcome:
         scene = project.scene(wanted.scene)
         made_from = "".join(x.model_dump_json() for x in (project.bible, project.style, *((scene,) if scene else ())))
         digest = hashlib.sha256(made_from.encode()).hexdigest()
-        return PromptMade(wanted.id, compiled.prompt, compiled.request_json(), digest, compiled.template_version)
+        return PromptMade(wanted.id, compiled.prompt, json.dumps(compiled.request, ensure_ascii=False), digest, compiled.template_version)
 
     def reply(self, compiled: Sequence[Compiled]) -> Reply:
         """The answer for the person: what changed, what was said, who spoke, and what can be done next."""

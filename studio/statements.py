@@ -20,7 +20,7 @@ def deltas_of(reading: Reading) -> tuple[Delta, ...]:
 
 
 def scopes(turn: Turn, reading: Reading, slot: str) -> tuple[str | None, ...] | None:
-    """Where a slot belongs: scene ids, or (None,) for the style; None when the words do not tell. Raises NotFound for a scene that is not there."""
+    """Where a slot belongs: scene ids, or (None,) for the style; None when the words do not tell. Raises NotFound for an absent scene."""
     scenes = turn.project.scenes
     if isinstance(reading.scene, int):
         named = turn.project.numbered(reading.scene)
@@ -39,7 +39,7 @@ def scopes(turn: Turn, reading: Reading, slot: str) -> tuple[str | None, ...] | 
 
 
 def apply_reading(turn: Turn, reading: Reading) -> tuple[Delta, ...]:
-    """State everything whose place is known. Returns the deltas whose scene the words did not tell. What does not hold is in ``turn.refused``."""
+    """State everything whose place is known; what does not hold is in ``turn.refused``. Returns the deltas whose scene was not told."""
     homeless: list[Delta] = []
     for delta in deltas_of(reading):
         places = scopes(turn, reading, delta.slot)

@@ -20,7 +20,9 @@ from bot.desk import Desk, Sending
 from bot.messages import Reply, Request, Text
 from studio.errors import StudioError
 
-WELCOME = "Bedroom Director. Say your film in one line, for example: A lighthouse keeper finds a door in the sea. Four scenes. (/help, /quit)"
+WELCOME = (
+    "Bedroom Director. Say your film in one line, for example: A lighthouse keeper finds a door in the sea. Four scenes. (/help, /quit)"
+)
 
 
 class Lines:

@@ -1,9 +1,10 @@
 """Commands about the film as a whole."""
 
+import asyncio
 from pathlib import Path
 
 from bot.commands import Answer, Argument, Call, Command
-from bot.files import write_film
+from bot.files import read_file, write_film
 from bot.messages import File, Part, Table, Text
 from bot.present import scene_lines
 from studio import film as language
@@ -109,21 +110,20 @@ async def history(call: Call) -> Answer:
     return Answer((Table(head=("version", "when", "by", "what"), rows=rows) if rows else Text(text="Nothing has been changed yet."),))
 
 
+def _path(call: Call) -> Path:
+    return Path(call.args["path"]).expanduser()
+
+
 async def export(call: Call) -> Answer:
     """The whole film as one JSON file."""
-    path = Path(call.args["path"]).expanduser()
-    write_film(call.project, path)
+    path = _path(call)
+    await asyncio.to_thread(write_film, call.project, path)
     return Answer((File(path=str(path), label=f"{call.project.title or 'Untitled film'}, {len(call.project.scenes)} scenes"),))
 
 
 async def import_film(call: Call) -> Answer:
     """A film from a JSON file joins yours and is opened here."""
-    path = Path(call.args["path"]).expanduser()
-    try:
-        data = path.read_bytes()
-    except OSError:
-        raise BadInput(f"I cannot read {path.name[:80]!r}: check the path.") from None
-    project = import_json(data)
+    project = import_json(await asyncio.to_thread(read_file, _path(call)))
     if any(f.id == project.id for f in await call.room.films()):
         raise BadInput(f"The film {project.id!r} is here already: /open it; nothing was changed.")
     return Answer(

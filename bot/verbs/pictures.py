@@ -2,13 +2,15 @@
 
 from pathlib import Path
 
+from studio.pictures.wall import draw_wall, wall_alt
+
 from bot.commands import Answer, Argument, Call, Command
 from bot.files import write_whole
 from bot.messages import Part, Picture, Text
 from studio.deltas import AddToSlot, SetSlot
 from studio.edits import ChangeSlot, PutAsset
 from studio.errors import BadInput
-from studio.pictures import Accepted, alt_text, as_asset, draw_wall
+from studio.pictures.asset import as_asset
 from studio.project import Origin, Reference, VisualAsset
 
 
@@ -18,10 +20,11 @@ async def ref(call: Call) -> Answer:
     standing = next((a for a in call.project.bible.assets if a.sha256 == accepted.sha256), None)
     if standing:
         return Answer((Text(text=f"That picture is in the bible already, as {standing.label or standing.id!r}."), *_measured(standing)))
-    asset = as_asset(accepted, id=call.turn.new_id("asset"), label=call.args.get("label", ""), origin=call.turn.origin("measured"))
+    label = call.args.get("label", "")
+    asset = as_asset(accepted, call.turn.new_id("asset"), "shot_ref" if call.turn.focus else "style", label, call.turn.origin("measured"))
     call.turn.apply(PutAsset(asset=asset))
     _bind(call, asset)
-    return Answer((*_measured(asset), *_near(call, accepted), Text(text=_offer(asset), tone="aside")))
+    return Answer((*_measured(asset), Text(text=_offer(asset), tone="aside")))
 
 
 def _path(call: Call) -> Path:
@@ -49,10 +52,6 @@ def _measured(asset: VisualAsset) -> tuple[Part, ...]:
 
 def _number(value: float | str) -> str:
     return value if isinstance(value, str) else f"{value:.2f}"
-
-
-def _near(call: Call, accepted: Accepted) -> tuple[Part, ...]:
-    return ()
 
 
 def _offer(asset: VisualAsset) -> str:
@@ -89,7 +88,7 @@ async def reel(call: Call) -> Answer:
     paths = [call.room.output(f"reel{f'-{n}' if len(pages) > 1 else ''}.png") for n in range(1, len(pages) + 1)]
     for path, page in zip(paths, pages, strict=True):
         write_whole(path, page)
-    return Answer(tuple(Picture(path=str(p), alt=alt_text(project)) for p in paths))
+    return Answer(tuple(Picture(path=str(p), alt=wall_alt(project)) for p in paths))
 
 
 COMMANDS = (

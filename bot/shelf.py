@@ -1,0 +1,24 @@
+"""Pictures for the desk: taken in safely and kept by content, one folder a tenant."""
+
+import asyncio
+from dataclasses import dataclass
+
+from studio.pictures.files import PictureFiles
+from studio.pictures.intake import Accepted, PictureIntake
+
+
+@dataclass(frozen=True, slots=True)
+class PictureShelf:
+    """The intake and the files behind it, as `bot.room.Pictures`."""
+
+    intake: PictureIntake
+    files: PictureFiles
+
+    async def accept(self, tenant: str, data: bytes, name: str) -> Accepted:
+        """Take a stranger's bytes in and keep what was rebuilt from them. Raises a StudioError with one sentence."""
+        accepted = await self.intake.accept(data, name)
+        await asyncio.to_thread(self.files.put, tenant, accepted.data, accepted.media_type)
+        return accepted
+
+    def still(self, tenant: str, sha256: str) -> bytes | None:
+        return self.files.get(tenant, sha256)
