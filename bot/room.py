@@ -10,7 +10,7 @@ from typing import Protocol
 from studio.tiers import Tier
 
 from bot.commands import Bound, Step, Take
-from studio.edits import ChangeSlot, DescribeScene, Edit, Restore
+from studio.edits import ChangeSlot, Edit, Restore, scene_of
 from studio.errors import BadInput
 from studio.film import SLOTS
 from studio.pictures.intake import Accepted
@@ -116,24 +116,45 @@ def _what(edits: Sequence[Edit], project: SceneProject | None) -> str:
     return ", ".join(said[:4]) + (f" and {len(said) - 4} more" if len(said) > 4 else "")
 
 
+_KINDS = {
+    "retitle_film": "the film's title",
+    "set_film_status": "the film's status",
+    "add_scene": "new scene",
+    "remove_scene": "a scene removed",
+    "move_scene": "a scene's place",
+    "describe_scene": "the words{}",
+    "set_scene_status": "the lock or status{}",
+    "link_scenes": "a link{}",
+    "unlink_scenes": "a link{}",
+    "describe_style": "the style's words",
+    "put_character": "a character",
+    "put_appearance": "a character's looks",
+    "put_location": "a location",
+    "put_prop": "a prop",
+    "put_asset": "a reference picture",
+    "put_note": "a note",
+    "remove_from_bible": "an entry of the bible removed",
+}
+
+
 def _words(edit: Edit, project: SceneProject | None) -> str:
-    match edit:
-        case ChangeSlot():
-            scene = project.scene(edit.scene) if project and edit.scene else None
-            where = f" of scene {scene.number}" if scene else " of the style" if edit.scene is None else ""
-            return f"{SLOTS[edit.delta.slot].label.lower()}{where}"
-        case DescribeScene():
-            return "scene notes"
-        case Restore():
-            return f"undo of version {edit.undoes}"
-        case _:
-            return edit.kind.replace("_", " ")
+    scene_id = scene_of(edit)
+    scene = project.scene(scene_id) if project and scene_id else None
+    where = f" of scene {scene.number}" if scene else ""
+    if isinstance(edit, ChangeSlot):
+        return f"{SLOTS[edit.delta.slot].label.lower()}{where if edit.scene else ' of the style'}"
+    return f"undo of version {edit.undoes}" if isinstance(edit, Restore) else _KINDS[edit.kind].format(where)
 
 
 async def focus_of(store: Store, key: FilmKey, version: int) -> str | None:
-    """The scene that was changed last, which loose words go on about."""
+    """The scene that loose words go on about: the only one that the newest change to any scene touched."""
+    newest: int | None = None
+    touched: set[str] = set()
     for row in reversed(await store.journal(key.tenant, key.film, max(0, version - 20))):
-        scene = getattr(row.edit, "scene", None)
-        if isinstance(scene, str):
-            return scene
-    return None
+        scene = scene_of(row.edit)
+        if newest is not None and row.version != newest:
+            break
+        if scene is not None:
+            newest = row.version
+            touched.add(scene)
+    return touched.pop() if len(touched) == 1 else None

@@ -18,7 +18,7 @@ from bot.room import DeskRoom, Pictures, focus_of
 from compiler_templates import Compiled, compile_scene
 from studio.deltas import Delta
 from studio.diff import diff
-from studio.edits import Edit, Restore
+from studio.edits import Edit, Restore, scene_of
 from studio.errors import Stale
 from studio.project import SceneProject
 from studio.statements import apply_reading, settled
@@ -211,6 +211,4 @@ def is_rewrite(base: SceneProject, edits: Sequence[Edit]) -> bool:
     """Whether edits of a director change or add so many scenes of a film with scenes that a person should choose first."""
     if not base.scenes:
         return False
-    touched = {getattr(e, "scene", None) for e in edits if e.kind in ("describe_scene", "change_slot", "remove_scene", "move_scene")}
-    added = sum(e.kind == "add_scene" for e in edits)
-    return len(touched - {None}) >= REWRITE or added >= REWRITE
+    return len({scene_of(e) for e in edits} - {None}) >= REWRITE

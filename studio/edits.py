@@ -331,6 +331,17 @@ EDIT: TypeAdapter[Edit] = TypeAdapter(Edit)
 """Reads and writes any edit as JSON."""
 
 
+def scene_of(edit: Edit) -> str | None:
+    """The id of the scene that an edit is about, or None for edits of the film, the style or the bible."""
+    match edit:
+        case AddScene():
+            return edit.scene.id
+        case RemoveScene() | MoveScene() | DescribeScene() | SetSceneStatus() | LinkScenes() | UnlinkScenes() | ChangeSlot():
+            return edit.scene
+        case _:
+            return None
+
+
 def restore(now: SceneProject, before: SceneProject, undoes: int) -> Restore:
     """The edit that makes ``now`` equal ``before`` again, holding only the parts that differ."""
     standing = {s.id: s for s in now.scenes}
