@@ -2,19 +2,18 @@
 
 import logging
 import os
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from uuid import uuid4
 
-from studio.tiers import read_tiers
-
 from bot.desk import Desk
 from bot.settings import Settings
 from studio.errors import Unavailable
 from studio.store.store import Store
+from studio.tiers import read_tiers
 
 
 def now() -> datetime:
@@ -32,7 +31,7 @@ def new_id() -> str:
 
 
 @asynccontextmanager
-async def open_desk(settings: Settings) -> AsyncIterator[Desk]:
+async def open_desk(settings: Settings) -> AsyncGenerator[Desk]:
     """The desk with its store, pictures and director, closed in the reverse order. Raises StudioError when the set-up is broken."""
     from bot.director import open_director
     from bot.shelf import PictureShelf
@@ -48,7 +47,7 @@ async def open_desk(settings: Settings) -> AsyncIterator[Desk]:
 
 
 @asynccontextmanager
-async def _store(settings: Settings) -> AsyncIterator[Store]:
+async def _store(settings: Settings) -> AsyncGenerator[Store]:
     store = await Store.open(settings.database, clock=now_ms, new_id=new_id)
     try:
         yield store
@@ -57,7 +56,7 @@ async def _store(settings: Settings) -> AsyncIterator[Store]:
 
 
 @asynccontextmanager
-async def open_reading(settings: Settings) -> AsyncIterator[Store]:
+async def open_reading(settings: Settings) -> AsyncGenerator[Store]:
     """The store to read only, beside a serving process or alone."""
     store = await Store.reading(settings.database, clock=now_ms, new_id=new_id)
     try:

@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import os
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -23,7 +23,7 @@ def socket_path(settings: Settings) -> Path:
 
 
 @asynccontextmanager
-async def open_door(settings: Settings, desk: Desk) -> AsyncIterator[None]:
+async def open_door(settings: Settings, desk: Desk) -> AsyncGenerator[None]:
     """Answer requests on the socket while the block runs."""
 
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:

@@ -7,8 +7,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
 
-from studio.tiers import Tier
-
 from bot.commands import Bound, Step, Take
 from studio.edits import ChangeSlot, Edit, Restore, scene_of
 from studio.errors import BadInput
@@ -17,6 +15,7 @@ from studio.pictures.intake import Accepted
 from studio.project import SceneProject
 from studio.store.records import FilmKey, Here, JournalRow
 from studio.store.store import Store
+from studio.tiers import Tier
 
 MAX_PICTURE = 10 * 1024 * 1024
 """Bytes of one picture; a larger file is not read at all."""

@@ -8,9 +8,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
-from studio.reader import Reading, read
-from studio.tiers import Tier
-
 from bot.commands import Answer, Call, arguments, find_command, parse
 from bot.messages import Invocation, Part, Reply, Request, Text
 from bot.present import changes_parts, next_steps, prompt_parts, refusal_parts, spoke_part
@@ -21,9 +18,11 @@ from studio.diff import diff
 from studio.edits import Edit, Restore, scene_of
 from studio.errors import Stale
 from studio.project import SceneProject
+from studio.reader import Reading, read
 from studio.statements import apply_reading, settled
 from studio.store.records import Commit, CountLimits, Entry, FilmKey, Here, Made, Message, Outgoing, PromptMade, PromptWanted, Take
 from studio.store.store import Store
+from studio.tiers import Tier
 from studio.turn import Turn
 
 Progress = Callable[[str], None]

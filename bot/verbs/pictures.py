@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from studio.pictures.wall import draw_wall, wall_alt
+from pydantic import JsonValue
 
 from bot.commands import Answer, Argument, Call, Command
 from bot.files import write_whole
@@ -11,6 +11,7 @@ from studio.deltas import AddToSlot, SetSlot
 from studio.edits import ChangeSlot, PutAsset
 from studio.errors import BadInput
 from studio.pictures.asset import as_asset
+from studio.pictures.wall import draw_wall, wall_alt
 from studio.project import Origin, Reference, VisualAsset
 
 
@@ -67,7 +68,7 @@ async def look(call: Call) -> Answer:
         raise BadInput("No such picture is in the bible: give one with /ref first.")
     asset = assets[-1]
     origin = Origin(kind="measured", source=f"asset:{asset.id}")
-    wanted = {"color_palette": [s.hex for s in asset.palette[:5]], **_words(asset)}
+    wanted: dict[str, JsonValue] = {"color_palette": [s.hex for s in asset.palette[:5]], **_words(asset)}
     for slot, value in wanted.items():
         call.turn.attempt(ChangeSlot(delta=SetSlot(slot=slot, value=value), origin=origin))
     return Answer()
