@@ -48,22 +48,35 @@ class Connection(aiosqlite.Connection):
 
 async def writing(path: Path) -> Connection:
     """The one connection that writes and checkpoints (facts: reliability S1); the caller holds the lock of the file."""
-    return await _opened(path, "rw", _WRITING)
+    return await _opened(lambda: _connect(path, "mode=rw", _WRITING))
 
 
 async def reading(path: Path) -> Connection:
     """A connection that can neither write nor checkpoint: the file is opened read-only."""
-    return await _opened(path, "ro", _READING)
+    return await _opened(lambda: _read_only(path))
 
 
-async def _opened(path: Path, mode: str, pragmas: tuple[str, ...]) -> Connection:
-    connection = Connection(lambda: _connect(path, mode, pragmas))
+async def _opened(connector: Callable[[], sqlite3.Connection]) -> Connection:
+    connection = Connection(connector)
     await connection
     return connection
 
 
+def _read_only(path: Path) -> sqlite3.Connection:
+    """In a folder that cannot be written SQLite cannot make its WAL index; without a WAL the file is then whole and at rest."""
+    connection = _connect(path, "mode=ro", _READING)
+    try:
+        connection.execute("SELECT 1 FROM sqlite_master").fetchall()
+    except sqlite3.OperationalError as error:
+        connection.close()
+        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CANTOPEN or path.with_name(f"{path.name}-wal").exists():
+            raise
+        return _connect(path, "mode=ro&immutable=1", _READING)
+    return connection
+
+
 def _connect(path: Path, mode: str, pragmas: tuple[str, ...]) -> sqlite3.Connection:
-    uri = f"{path.absolute().as_uri()}?mode={mode}"
+    uri = f"{path.absolute().as_uri()}?{mode}"
     connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False, cached_statements=256)
     for pragma in pragmas:
         connection.execute(pragma).fetchall()

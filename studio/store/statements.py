@@ -211,7 +211,7 @@ NEW_MESSAGE = new_row(message)
 CONVERSATION = Statement(
     select(message.c.id, message.c.author, message.c.person, message.c.text, message.c.at)
     .where(same(message.c.tenant, message.c.film))
-    .order_by(message.c.at.desc(), message.c.seq.desc(), message.c.id.desc())
+    .order_by(message.c.at.desc(), message.c.turn.desc(), message.c.seq.desc())
     .limit(bindparam("most"))
 )
 

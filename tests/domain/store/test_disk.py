@@ -1,0 +1,116 @@
+"""A disk that is really full, and a folder that really cannot be written: each gets one sentence, and the films are as they were."""
+
+import shutil
+import subprocess
+from collections.abc import Awaitable, Callable, Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+
+from studio.errors import NotFound, Unavailable
+from studio.store.sql import Db, Statement
+from studio.store.store import Store
+
+ADD = Statement(text("INSERT INTO tenant VALUES (:id, 'p', :body, 'team', '', '', 1)"))
+COUNT = Statement(text("SELECT COUNT(*) FROM tenant"))
+Opens = Callable[..., Awaitable[Store]]
+NO_WRITING = "The folder of the films cannot be written: give it write permission, or name another folder; nothing was changed."
+
+
+def run(*command: str | Path) -> bool:
+    return subprocess.run(command, capture_output=True, check=False).returncode == 0
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A file system of 3 MB."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    if not run("mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", disk):
+        pytest.skip("mounting a small disk needs root")
+    yield disk
+    run("umount", "-l", disk)
+
+
+async def test_a_full_disk(small_disk: Path, empty_file: Path, opened: Opens) -> None:
+    """Nothing acknowledged is lost, the person is told, reading goes on, and room on the disk is all that it takes to go on."""
+    filler = small_disk / "filler"
+    filler.write_bytes(b"x" * 1_000_000)
+    store = await opened(at=Path(shutil.copy(empty_file, small_disk / "films.db")))
+    kept: list[str] = []
+    told: set[str] = set()
+    for n in range(300):
+        try:
+            await store.write(lambda db, n=n: db.run(ADD, id=f"t{n}", body="x" * 20_000))
+            kept.append(f"t{n}")
+        except Unavailable as error:
+            told.add(str(error))
+    assert told == {"The disk that holds the films is full: nothing was changed; free some space and send it again."}
+    assert await store.read(lambda db: db.all(Statement(text("SELECT id FROM tenant ORDER BY rowid")), str)) == kept
+    filler.unlink()
+    await store.write(lambda db: db.run(ADD, id="again", body=""))
+    assert await store.read(lambda db: db.one(COUNT, int)) == len(kept) + 1
+    assert await store.read(lambda db: db.one(Statement(text("PRAGMA integrity_check")), str)) == "ok"
+
+
+def make_read_only(folder: Path) -> Callable[[], bool] | None:
+    """Take the right to write from everybody, root too; how to give it back, or None when that cannot be done here."""
+    if run("mount", "--bind", folder, folder) and run("mount", "-o", "remount,ro,bind", folder):
+        return lambda: run("umount", "-l", folder)
+    if run("chattr", "+i", folder):
+        return lambda: run("chattr", "-i", folder)
+    folder.chmod(0o500)
+    return lambda: bool(folder.chmod(0o700)) if not _writable(folder) else None
+
+
+def _writable(folder: Path) -> bool:
+    try:
+        (folder / "probe").touch()
+    except OSError:
+        return False
+    return True
+
+
+@pytest.fixture
+def read_only(tmp_path: Path, empty_file: Path) -> Iterator[Path]:
+    """A folder with films that nobody may write, root included."""
+    folder = tmp_path / "still"
+    folder.mkdir()
+    shutil.copy(empty_file, folder / "films.db")
+    undo = make_read_only(folder)
+    if undo is None or _writable(folder):
+        pytest.skip("no way here to write-protect a folder from root")
+    yield folder
+    undo()
+
+
+async def test_a_read_only_folder_is_told_in_one_sentence(read_only: Path, opened: Opens) -> None:
+    for name in ("films.db", "new.db", "below/films.db"):
+        with pytest.raises(Unavailable) as told:
+            await opened(at=read_only / name)
+        assert str(told.value) == NO_WRITING
+
+
+async def test_films_in_a_read_only_folder_can_still_be_read(read_only: Path, opened: Opens) -> None:
+    store = await opened(Store.reading, read_only / "films.db")
+    assert await store.films("console:here") == ()
+    with pytest.raises(Unavailable, match="read only"):
+        await store.write(_nothing)
+
+
+async def test_reading_where_there_is_nothing(tmp_path: Path, opened: Opens) -> None:
+    with pytest.raises(NotFound, match="no films here yet"):
+        await opened(Store.reading, tmp_path / "none.db")
+    assert not (tmp_path / "none.db").exists()
+
+
+async def test_a_new_store_is_its_owner_s_alone(tmp_path: Path, opened: Opens) -> None:
+    await opened(at=tmp_path / "deep" / "er" / "films.db")
+    files = list((tmp_path / "deep" / "er").iterdir())
+    assert {file.stat().st_mode & 0o777 for file in files} == {0o600} and len(files) >= 3
+    assert (tmp_path / "deep" / "er").stat().st_mode & 0o777 == 0o700
+
+
+def _nothing(db: Db) -> None:
+    raise AssertionError("a store that only reads runs no unit")
