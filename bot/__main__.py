@@ -36,7 +36,7 @@ def _parser() -> argparse.ArgumentParser:
     _export(verbs.add_parser("export", help="write a film as JSON"))
     _import(verbs.add_parser("import", help="read a film from JSON into the database"))
     _usage(verbs.add_parser("usage", help="what was used this month"))
-    _schemas(verbs.add_parser("schemas", help="write the published JSON Schemas"))
+    _docs(verbs.add_parser("docs", help="write the pages that are made from the code: schemas, commands, targets"))
     return parser
 
 
@@ -122,13 +122,13 @@ def _usage(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=run)
 
 
-def _schemas(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("folder", nargs="?", default="docs/schemas")
+def _docs(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", nargs="?", default="docs")
 
     def run(given: argparse.Namespace) -> int:
-        from bot.doors import write_schemas
+        from bot.doors import write_docs
 
-        return write_schemas(given.folder)
+        return write_docs(given.folder)
 
     parser.set_defaults(run=run)
 

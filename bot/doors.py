@@ -3,7 +3,6 @@
 import asyncio
 import json
 import sys
-from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO, TextIO
@@ -144,29 +143,9 @@ def _asked(text: str, out: TextIO) -> int:
     return 2 if any(getattr(part, "tone", "") == "alert" for part in reply.parts) else 0
 
 
-def write_schemas(folder: str) -> int:
-    """Write the JSON Schemas of the record and the edits, one file each."""
-    where = Path(folder)
-    where.mkdir(parents=True, exist_ok=True)
-    for name, schema in schemas():
-        (where / f"{name}.json").write_text(schema, encoding="utf-8")
+def write_docs(folder: str) -> int:
+    """Write the pages that are made from the code."""
+    from bot.pages import write_pages
+
+    write_pages(Path(folder))
     return 0
-
-
-def schemas() -> Iterable[tuple[str, str]]:
-    """(file name, JSON text) of every published schema."""
-    from pydantic import TypeAdapter
-
-    from studio.deltas import DELTA
-    from studio.edits import EDIT
-    from studio.project import GlobalStyle, ProjectBible, PromptSlots, Scene
-
-    kinds: Sequence[type] = (SceneProject, Scene, PromptSlots, GlobalStyle, ProjectBible)
-    adapters = [(k.__name__, TypeAdapter(k)) for k in kinds]
-    for name, adapter in (*adapters, ("Edit", EDIT), ("Delta", DELTA)):
-        schema = {
-            "$schema": "https://json-schema.org/draft/2020-12/schema",
-            "$id": f"bedroom-director/1/{name}.json",
-            **adapter.json_schema(),
-        }
-        yield name, json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True) + "\n"

@@ -1,13 +1,11 @@
 """The record: exported and imported to the same bytes, closed to rubbish, every value with its origin."""
 
 import json
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.doors import schemas
 from studio.edits import EDIT, Edit, restore
 from studio.errors import BadInput, StudioError, TooNew
 from studio.project import SceneProject, check_slot, export_json, import_json
@@ -152,9 +150,3 @@ def test_a_value_that_does_not_fit_gets_one_sentence(slot: str, value: object) -
     with pytest.raises(BadInput) as refused:
         check_slot(slot, value)
     assert str(refused.value).endswith(".")
-
-
-def test_the_published_schemas_are_current() -> None:
-    folder = Path(__file__).resolve().parents[2] / "docs" / "schemas"
-    for name, schema in schemas():
-        assert (folder / f"{name}.json").read_text(encoding="utf-8") == schema, f"run .venv/bin/director schemas ({name})"

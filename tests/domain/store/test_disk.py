@@ -1,8 +1,11 @@
 """A disk that is really full, and a folder that really cannot be written: each gets one sentence, and the films are as they were."""
 
+import asyncio
+import resource
 import shutil
 import subprocess
 from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -114,3 +117,42 @@ async def test_a_new_store_is_its_owner_s_alone(tmp_path: Path, opened: Opens) -
 
 def _nothing(db: Db) -> None:
     raise AssertionError("a store that only reads runs no unit")
+
+
+async def test_an_io_error_is_told_and_the_store_goes_on_when_it_is_over(store: Store, path: Path) -> None:
+    """The kernel refuses to let the WAL grow (EFBIG), which SQLite reports as an I/O error in the middle of a commit."""
+    size = path.with_name("films.db-wal").stat().st_size
+    with file_size_limit(size + 100_000):
+        kept = [n for n in range(100) if await lands(store, n)]
+    assert 0 < len(kept) < 100
+    assert await store.read(lambda db: db.one(COUNT, int)) == len(kept)
+    assert await lands(store, 100)
+    assert await store.read(lambda db: db.one(Statement(text("PRAGMA integrity_check")), str)) == "ok"
+
+
+async def test_an_io_error_fails_all_that_waited_together_and_no_more(store: Store, path: Path) -> None:
+    with file_size_limit(path.with_name("films.db-wal").stat().st_size + 100_000):
+        assert await asyncio.gather(*(lands(store, n) for n in range(20))) == [False] * 20
+    assert await store.read(lambda db: db.one(COUNT, int)) == 0
+    assert await asyncio.gather(*(lands(store, n) for n in range(20))) == [True] * 20
+
+
+async def lands(store: Store, n: int) -> bool:
+    """Whether a row of 20 kB was committed; if not, the person was told why."""
+    try:
+        await store.write(lambda db: db.run(ADD, id=f"t{n}", body="x" * 20_000))
+    except Unavailable as error:
+        assert str(error).startswith("The disk that holds the films reports an error: nothing was changed")
+        return False
+    return True
+
+
+@contextmanager
+def file_size_limit(most: int) -> Iterator[None]:
+    """No file of this process grows past so many bytes."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (most, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from sqlalchemy import text
 
 from studio.edits import RetitleFilm
-from studio.store.inbox import LEASE
+from studio.store.inbox import KEEP, LEASE
 from studio.store.records import Outgoing, PromptMade, PromptWanted, Recovered
 from studio.store.sql import Statement
 from studio.store.store import Store
@@ -158,4 +158,17 @@ async def test_a_person_s_words_stay_only_in_messages(store: Store, teller: Tell
     await store.commit(replace(await teller.unit(RetitleFilm(title="x"), here=here), outbox=(Outgoing("o1", "kingfisher?"),)))
     assert await words_left(store, "kingfisher") == ["outbox"]
     await store.sent(here.tenant, ("o1",))
+    assert await words_left(store, "kingfisher") == []
+
+
+async def test_an_answered_event_is_known_for_a_week_and_then_forgotten(store: Store, opened: Opens, teller: Teller, clock: Clock) -> None:
+    await store.answer(await teller.here("done"), '"kingfisher"', (Outgoing("o1", "{}"),))
+    await teller.here("open")
+    await store.sent("console:here", ("o1",))
+    for later, state in ((KEEP // 2, "done"), (KEEP, "new")):
+        clock.now += later
+        await store.close()
+        store = await opened()
+        assert (await store.receive(teller.event("done"))).state == state
+    assert [p.event for p in await store.pending()][0] == "open", "what was never answered stays"
     assert await words_left(store, "kingfisher") == []

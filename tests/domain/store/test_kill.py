@@ -94,7 +94,7 @@ async def test_nothing_acknowledged_is_lost_by_kill_nine(path: Path, opened: Ope
     chance, heard, slowest = random.Random(11), defaultdict[str, int](int), 0.0
     with writing(path) as live:
         for n in range(KILLS):
-            life = await asyncio.to_thread(live, f"life{n}", chance.uniform(0.0, 0.08))
+            life = await asyncio.to_thread(live, f"life{n}", chance.uniform(0.0, 0.06))
             check_kept(path, life)
             for kind, said in life.said.items():
                 heard[kind] += len(said)

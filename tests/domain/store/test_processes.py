@@ -71,3 +71,17 @@ async def test_a_start_that_fails_leaves_no_lock(opened: Opens, tmp_path: Path) 
     for _ in range(2):
         with pytest.raises(Unavailable, match="not a film database"):
             await opened(at=tmp_path / "films.db")
+
+
+def test_the_records_load_no_database() -> None:
+    """A front door may name what goes into the store without paying for the store."""
+    code = "import sys, studio.store, studio.store.records; print([m for m in ('sqlalchemy', 'aiosqlite', 'alembic') if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_serving_a_file_that_is_up_to_date_loads_no_alembic(path: Path) -> None:
+    opens = "asyncio.run(Store.open(Path(sys.argv[1]), clock=lambda: 1, new_id=lambda: 'x'))"
+    code = f"import asyncio, sys; from pathlib import Path; from studio.store.store import Store; {opens}; print('alembic' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False", "and a process that does not close its store ends all the same"

@@ -85,6 +85,8 @@ async def test_closing_commits_what_waits_and_refuses_what_comes_after(store: St
     await waiting
     with pytest.raises(Unavailable, match="is stopping"):
         await store.write(adds("late"))
+    with pytest.raises(Unavailable, match="is stopping"):
+        await count(store)
     assert on_disk(path) == 5
 
 
