@@ -33,7 +33,7 @@ Every method is async and takes the tenant first or in its record; ids and times
 
   takes and prompts
     takes(tenant, film, *, open_only=True) -> tuple[Take, ...]
-    settle_take(tenant, take, outcome: TakeOutcome, person) -> bool
+    settle_take(tenant, take, outcome: TakeOutcome, person) -> bool      or, in the commit of the edits, `Commit.decided`
     prompts(tenant, film, scene: str | None = None, *, limit=20) -> tuple[Prompt, ...]
     store_prompts(tenant, prompts: tuple[PromptMade, ...]) -> None
 

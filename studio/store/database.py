@@ -13,7 +13,7 @@ from studio.store.lock import Lock, created
 from studio.store.migrate import HEAD, REVISIONS, migrate, standing
 from studio.store.records import Recovered
 from studio.store.sql import Db
-from studio.store.writer import Unit, Writer
+from studio.store.writer import STOPPING, Unit, Writer
 
 T = TypeVar("T")
 Clock = Callable[[], int]
@@ -35,6 +35,7 @@ class Database:
         self.clock = clock
         self.new_id = new_id
         self._last = 0
+        self._closed = False
         self.recovered = Recovered()
 
     @classmethod
@@ -69,6 +70,7 @@ class Database:
 
     async def close(self) -> None:
         """Commit what waits and let the file go."""
+        self._closed = True
         await self._resources.aclose()
 
     @property
@@ -89,6 +91,8 @@ class Database:
 
     async def read(self, unit: Unit[T]) -> T:
         """Run a unit that only reads, on one snapshot."""
+        if self._closed:
+            raise Unavailable(STOPPING)
         reader = await self._readers.get()
         try:
             return await reader.work(lambda connection: _snapshot(connection, unit))

@@ -9,6 +9,8 @@ from studio.store.records import MAX_TRIES, Event, EventState, FilmKey, Here, Ou
 from studio.store.sql import Db
 from studio.store.takes import fill
 
+KEEP = 7 * 24 * 60 * 60 * 1000
+"""For how long an answered event is known by its id, in milliseconds; platforms repeat for up to 24 hours (facts: reliability D1)."""
 LEASE = 15 * 60 * 1000
 """For how long a started event counts as being worked on, in milliseconds."""
 
@@ -98,9 +100,15 @@ def close_event(db: Db, here: Here, answer: str, outbox: Sequence[Outgoing], now
 
 
 def free_leases(db: Db) -> int:
-    """Give back what a dead process was working on, and drop model responses that nobody can use any more."""
-    db.run(sql.DROP_OLD_STEPS)
+    """Give back what a dead process was working on; how many."""
     return db.run(sql.FREE_LEASES)
+
+
+def tidy(db: Db, now: int) -> None:
+    """Drop what can answer no repeat any more: answered events, messages that were sent, responses of turns that are over."""
+    db.run(sql.DROP_OLD_JOBS, before=now - KEEP)
+    db.run(sql.DROP_OLD_OUTBOX, before=now - KEEP)
+    db.run(sql.DROP_OLD_STEPS)
 
 
 def _receive(db: Db, event: Event, ids: tuple[str, str, str], now: int) -> Received:

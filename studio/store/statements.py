@@ -79,6 +79,12 @@ PENDING = Statement(
     .order_by(job.c.created, job.c.id)
 )
 FREE_LEASES = Statement(update(job).where(_WAITING, job.c.lease > 0).values({job.c.lease: 0}))
+DROP_OLD_JOBS = Statement(
+    delete(job).where(or_(job.c.state == "done", job.c.state == "quarantined"), job.c.answer != "", job.c.created < bindparam("before"))
+)
+DROP_OLD_OUTBOX = Statement(
+    delete(outbox).where(or_(outbox.c.state == "sent", outbox.c.state == "failed"), outbox.c.created < bindparam("before"))
+)
 DROP_OLD_STEPS = Statement(delete(step).where(step.c.turn.not_in(select(job.c.id).where(_WAITING))))
 
 NEW_OUTBOX = new_row(outbox)

@@ -1,7 +1,7 @@
 """The store as the desk knows it: films, inbox and outbox, takes and prompts, money, on one database file."""
 
 from studio.store.films import Films
-from studio.store.inbox import Inbox, free_leases
+from studio.store.inbox import Inbox, free_leases, tidy
 from studio.store.money import Money, sweep
 from studio.store.records import Recovered
 from studio.store.sql import Db
@@ -16,6 +16,7 @@ class Store(Films, Inbox, Money, Takes):
         now = self.clock()
 
         def unit(db: Db) -> Recovered:
+            tidy(db, now)
             return Recovered(leases=free_leases(db), lost=sweep(db, 2**62, now))
 
         return await self.write(unit)

@@ -13,6 +13,7 @@ from studio.store.sql import Db
 T = TypeVar("T")
 Unit = Callable[[Db], T]
 """A unit of work: reads and writes through `Db` alone, so that it can be run again when its transaction is lost."""
+STOPPING = "Bedroom Director is stopping: nothing was changed; send it again in a moment."
 MAX_BATCH = 256
 """Units in one transaction at most: a bound on how long one commit may take."""
 
@@ -39,7 +40,7 @@ class Writer:
     async def run(self, unit: Unit[T]) -> T:
         """Commit a unit. Raises what the unit raised, or Unavailable when the disk refused; then nothing of it was changed."""
         if self._closed:
-            raise Unavailable("Bedroom Director is stopping: nothing was changed; send it again in a moment.")
+            raise Unavailable(STOPPING)
         future: asyncio.Future[T] = asyncio.get_running_loop().create_future()
         self._waiting.append((unit, future))
         if self._pump is None or self._pump.done():
