@@ -1,0 +1,22 @@
+"""The Prompt Compiler: one film language, every tool's dialect. A file here without a leading underscore is a target.
+
+``compile_scene`` and ``compile_scenes`` are the doors; ``targets``, ``find_target`` and ``describe`` the shelf.
+"""
+
+from compiler_templates._compile import compile_scene, compile_scenes
+from compiler_templates._il import Shot, lower
+from compiler_templates._targets import BrokenTarget, describe, find_target, targets
+from compiler_templates._template import Compiled, compile_shot
+
+__all__ = [
+    "BrokenTarget",
+    "Compiled",
+    "Shot",
+    "compile_scene",
+    "compile_scenes",
+    "compile_shot",
+    "describe",
+    "find_target",
+    "lower",
+    "targets",
+]

@@ -1,0 +1,129 @@
+"""One compile in the making: what is still to be said, what became a parameter, what was changed, and what is lost."""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from compiler_templates._il import Json, Picture, Shot, plain
+from compiler_templates._target import Limit, Model, Target
+
+
+class Loss(NamedTuple):
+    """A slot, or a part of its value, that the target cannot say, and why."""
+
+    slot: str
+    value: Json
+    reason: str
+
+
+class Adjustment(NamedTuple):
+    """A slot said otherwise than it was given: ``before`` became ``after``."""
+
+    slot: str
+    before: Json
+    after: Json
+    reason: str
+
+
+class Span(NamedTuple):
+    """Where a slot stands in the text, in code points; ``within`` is ``prompt`` or ``negative``, ``scene`` its number in a multi-shot prompt."""
+
+    slot: str
+    start: int
+    end: int
+    within: str = "prompt"
+    scene: int | None = None
+
+
+class Written(NamedTuple):
+    """A text with its length in the limit's unit and its spans, what had to be left out of long texts to shorten them, and what was rewritten to be safe."""
+
+    text: str
+    length: int
+    spans: tuple[Span, ...]
+    cut: Mapping[str, tuple[Json, ...]]
+    rewritten: Mapping[str, tuple[str, str]]
+
+
+class Draft:
+    """The mutable state of one compile. Hooks of a target work on it.
+
+    ``values`` are the slots still to be said in words; ``params`` maps a path in the request (dots go down) to its value.
+    """
+
+    __slots__ = (
+        "adjustments",
+        "cites",
+        "count",
+        "extra",
+        "framed",
+        "height",
+        "limit",
+        "losses",
+        "model",
+        "negative",
+        "negative_spans",
+        "not_applicable",
+        "params",
+        "placed",
+        "positives",
+        "prompt",
+        "seconds",
+        "shot",
+        "sounding",
+        "spans",
+        "target",
+        "values",
+        "warnings",
+        "width",
+    )
+
+    def __init__(self, target: Target, shot: Shot) -> None:
+        self.target = target
+        self.shot = shot
+        self.values: dict[str, Any] = dict(shot.values)
+        self.limit: Limit = target.limit
+        self.model: Model | None = None
+        self.params: dict[str, Json] = {}
+        self.placed: list[tuple[str, str]] = []
+        self.losses: list[Loss] = []
+        self.adjustments: list[Adjustment] = []
+        self.not_applicable: list[str] = []
+        self.warnings: list[str] = []
+        self.framed = False
+        self.sounding = False
+        self.seconds: float | None = None
+        self.width = self.height = 0
+        self.cites: list[str] = []
+        self.positives: list[tuple[str, str]] = []
+        self.prompt = ""
+        self.extra = 0
+        self.count = 0
+        self.spans: tuple[Span, ...] = ()
+        self.negative: str | None = None
+        self.negative_spans: tuple[Span, ...] = ()
+
+    def place(self, slot: str, param: str, value: Json) -> None:
+        """``slot`` became the parameter at the path ``param``; it is not said in words."""
+        self.params[param] = value
+        self.placed.append((slot, leaf(param)))
+        self.values.pop(slot, None)
+
+    def adjust(self, slot: str, before: object, after: object, reason: str) -> None:
+        self.adjustments.append(Adjustment(slot, plain(before), plain(after), reason))
+
+    def lose(self, slot: str, reason: str, value: object = None) -> None:
+        """The slot, or only ``value`` of it, is not said; the whole slot is no longer to be said when no part is named."""
+        if value is None:
+            value = self.values.pop(slot, self.shot.values.get(slot))
+        self.losses.append(Loss(slot, plain(value), reason))
+
+    def warn(self, sentence: str) -> None:
+        self.warnings.append(sentence)
+
+    def text_of(self, picture: Picture) -> str:
+        return f"{picture.asset} ({picture.role})"
+
+
+def leaf(param: str) -> str:
+    """The parameter's own name, without the path that leads to it."""
+    return param.rpartition(".")[2]

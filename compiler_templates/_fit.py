@@ -1,0 +1,118 @@
+"""Fitting a text to the vendor's limit: details go first, long texts get their short form, and everything left out is named."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from compiler_templates._count import count
+from compiler_templates._draft import Draft, Written
+from compiler_templates._il import plain
+from compiler_templates._target import Unit, listed_names
+
+Write = Callable[[Draft, Mapping[str, Any], Mapping[str, int]], Written]
+
+PRIORITY = listed_names(
+    "subject action character_ref dialogue references camera_movement shot_type location time_of_day camera_angle framing"
+    " lighting_mood medium weather camera_speed aesthetic negative lighting_source color_palette lens focal_length_mm"
+    " depth_of_field motion_strength lighting_quality sound_effects ambience steadiness set_dressing era lighting_direction"
+    " composition color_temperature saturation music film_stock influences"
+)
+"""What stays longest first, when a text must be shortened. What is in no list goes first."""
+
+NAMES: Mapping[Unit, str] = {
+    "characters": "characters",
+    "utf16": "UTF-16 units",
+    "tokens": "tokens",
+    "bytes": "bytes",
+    "words": "words",
+}
+
+
+def fitted(draft: Draft, write: Write, reserved: int = 0) -> Written:
+    """What ``write`` makes of the draft's values within its limit, less ``reserved`` units for what follows the text."""
+    values = draft.values
+    whole = write(draft, values, {})
+    if draft.limit.value is None:
+        return whole
+    room = max(0, draft.limit.value - reserved)
+    if whole.length <= room:
+        return whole
+    return _Fit(draft, write, room, whole).run()
+
+
+class _Fit:
+    """The search for what stays. ``out`` are slots left out, ``shares`` the bounds of long texts."""
+
+    def __init__(self, draft: Draft, write: Write, room: int, whole: Written) -> None:
+        self.draft, self.write, self.room = draft, write, room
+        self.unit: Unit = draft.limit.unit
+        self.out: list[str] = []
+        self.shares: dict[str, int] = {}
+        self.written = whole
+        ranks = {slot: rank for rank, slot in enumerate(dict.fromkeys((*draft.target.keep, *PRIORITY)))}
+        self.order = sorted(dict.fromkeys(span.slot for span in self.written.spans), key=lambda slot: ranks.get(slot, 999))
+
+    def run(self) -> Written:
+        self._bound_giants()
+        self._leave_out(keep=min(3, len(self.order)))
+        self._shorten()
+        self._leave_out(keep=0)
+        self._bring_back()
+        self._account()
+        return self.written
+
+    def _rewrite(self) -> int:
+        """Write again with what stays; how much is still too much."""
+        values = {slot: value for slot, value in self.draft.values.items() if slot not in self.out}
+        self.written = self.write(self.draft, values, self.shares)
+        return self._over()
+
+    def _over(self) -> int:
+        return self.written.length - self.room
+
+    def _size(self, slot: str) -> int:
+        text = self.written.text
+        return sum(count(text[span.start : span.end], self.unit) + 2 for span in self.written.spans if span.slot == slot)
+
+    def _bound_giants(self) -> None:
+        """A text that alone takes more than half of the room gets a share, before anything else has to go for it."""
+        half = self.room // 2
+        self.shares = {slot: half for slot in self.order if self._size(slot) > half + 4}
+        if self.shares:
+            self._rewrite()
+
+    def _leave_out(self, keep: int) -> None:
+        over = self._over()
+        for slot in reversed(self.order[keep:]):
+            if over <= 0 and (over := self._over()) <= 0:
+                return
+            if slot in self.out:
+                continue
+            self.out.append(slot)
+            over -= self._size(slot)
+            if over <= 0 or slot == self.order[keep]:
+                over = self._rewrite()
+
+    def _shorten(self) -> None:
+        """The essentials that are left share the room more and more narrowly."""
+        share = self.room // 2
+        while self._over() > 0 and share >= 16:
+            self.shares = {slot: share for slot in self.order if slot not in self.out}
+            self._rewrite()
+            share = share * 2 // 3
+
+    def _bring_back(self) -> None:
+        """What went too early and fits after all, the most important first."""
+        for slot in sorted(self.out, key=self.order.index):
+            before, left = self.written, list(self.out)
+            self.out.remove(slot)
+            if self._rewrite() > 0:
+                self.out, self.written = left, before
+
+    def _account(self) -> None:
+        draft, limit = self.draft, self.draft.limit
+        reason = f"left out to stay within {limit.value} {NAMES[limit.unit]}"
+        for slot in (s for s in draft.shot.values if s in self.out):
+            draft.lose(slot, reason, plain(draft.shot.values[slot]))
+        for slot, parts in self.written.cut.items():
+            for part in parts:
+                draft.lose(slot, f"shortened to stay within {limit.value} {NAMES[limit.unit]}", part)

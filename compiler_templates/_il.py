@@ -1,0 +1,240 @@
+"""The intermediate language: one ``Shot`` a scene, with the film's style and bible already worked in. Every target is said from it alone.
+
+Lowering is done once a scene and shared by all targets.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeVar, cast
+
+from studio import film
+from studio.project import (
+    Appearance,
+    Character,
+    CharacterRef,
+    DialogueLine,
+    Location,
+    LocationRef,
+    Prop,
+    Reference,
+    ReferenceRole,
+    Scene,
+    SceneProject,
+    VisualAsset,
+)
+from studio.text import folded
+
+Named = TypeVar("Named", Character, Location, Prop)
+Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
+"""A value as JSON knows it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """A character as this scene needs them. ``look`` is what never changes, ``wearing`` the appearance that holds here; both may be empty."""
+
+    name: str
+    look: str = ""
+    wearing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the scene is set. ``detail`` is the bible's description, empty for a place given in words."""
+
+    name: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One spoken line. ``speaker`` is a name, empty when nobody is named; ``language`` a BCP 47 tag or empty for the film's own."""
+
+    words: str
+    speaker: str = ""
+    delivery: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A reference bound to the scene. ``words`` is what it shows, ready for a prompt; sizes are pixels, 0 when not known."""
+
+    asset: str
+    role: ReferenceRole
+    label: str = ""
+    words: str = ""
+    width: int = 0
+    height: int = 0
+
+    @property
+    def address(self) -> str:
+        """What stands for the picture in a request until it is uploaded: ``asset:ID``."""
+        return f"asset:{self.asset}"
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """One scene with everything resolved.
+
+    ``values`` holds the filled slots in the order of the film language, a scene's own value winning over the film's; ``inherited`` names
+    those that came from the film's style. ``cast``, ``place``, ``lines`` and ``pictures`` are the resolved forms of character_ref,
+    location, dialogue and references. ``warnings`` says in a sentence each what could not be resolved and became plain text.
+    """
+
+    film: str
+    scene: int
+    scene_id: str
+    values: Mapping[str, Any]
+    cast: tuple[Cast, ...] = ()
+    place: Place | None = None
+    lines: tuple[Line, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    inherited: frozenset[str] = frozenset()
+    warnings: tuple[str, ...] = ()
+    memo: dict[Any, Any] = field(default_factory=dict[Any, Any], compare=False, repr=False)
+    """What several targets would work out alike, kept between them."""
+
+    def text(self, slot: str) -> str:
+        """The text of a text slot or the id of a closed one; empty when it holds nothing."""
+        return self.values.get(slot) or ""
+
+    def number(self, slot: str) -> float | None:
+        """The number of a number slot, or None."""
+        return self.values.get(slot)
+
+    def has_frame(self) -> bool:
+        """Whether a picture is bound as the first frame: the image-to-video case."""
+        return any(p.role == "first_frame" for p in self.pictures)
+
+
+def lower(project: SceneProject, scene: Scene) -> Shot:
+    """``scene`` of ``project`` as a Shot. Never fails: a reference that leads nowhere becomes plain text and a warning."""
+    values, inherited = _merged(project, scene)
+    warnings: list[str] = []
+    people = tuple(_cast(project, scene, ref, warnings) for ref in values.get("character_ref", ()))
+    place = _place(project, values["location"], warnings) if "location" in values else None
+    lines = tuple(_line(project, line) for line in values.get("dialogue", ()))
+    pictures = tuple(_picture(project, ref, warnings) for ref in values.get("references", ()))
+    if "set_dressing" in values and project.bible.props:
+        values["set_dressing"] = _dressing(project.bible.props, values["set_dressing"])
+    return Shot(project.title, scene.number, scene.id, values, people, place, lines, pictures, inherited, tuple(warnings))
+
+
+_FILLED = tuple(film.SLOTS)
+
+
+def _merged(project: SceneProject, scene: Scene) -> tuple[dict[str, Any], frozenset[str]]:
+    own, style = scene.slots.__dict__, project.style.__dict__
+    values: dict[str, Any] = {}
+    inherited: list[str] = []
+    for slot in _FILLED:
+        value = own[slot]
+        if value is None or value == ():
+            value = style[slot]
+            if value is None or value == ():
+                continue
+            inherited.append(slot)
+        values[slot] = value
+    if project.style.visual_theme and "aesthetic" not in values:
+        values["aesthetic"] = project.style.visual_theme
+        inherited.append("aesthetic")
+    return values, frozenset(inherited)
+
+
+def _found(items: Iterable[Named], ref: str) -> Named | None:
+    """By id, then by exact name, then by the name as people type it."""
+    items = tuple(items)
+    for item in items:
+        if item.id == ref or item.name == ref:
+            return item
+    wanted = folded(ref)
+    return next((item for item in items if folded(item.name) == wanted), None)
+
+
+def _cast(project: SceneProject, scene: Scene, ref: CharacterRef, warnings: list[str]) -> Cast:
+    character = _found(project.bible.characters, ref.ref)
+    if character is None:
+        warnings.append(f"The bible has no character called {ref.ref}: the name is used as it stands.")
+        return Cast(ref.ref, "", ref.appearance or "")
+    return Cast(character.name, character.description, _appearance(project, scene, character, ref.appearance))
+
+
+def _appearance(project: SceneProject, scene: Scene, character: Character, asked: str | None) -> str:
+    if asked:
+        wanted = folded(asked)
+        named = (a for a in character.appearances if a.id == asked or (a.label and folded(a.label) == wanted))
+        found = next(named, None)
+        return found.description if found else asked
+    best: Appearance | None = None
+    best_from = -1
+    for appearance in character.appearances:
+        start = _starts(project, appearance.from_scene)
+        if start is not None and best_from < start <= scene.number:
+            best, best_from = appearance, start
+    return best.description if best else ""
+
+
+def _starts(project: SceneProject, from_scene: str | None) -> int | None:
+    """The number of the scene from which an appearance holds: 0 for the whole film, None when that scene is gone."""
+    if from_scene is None:
+        return 0
+    found = project.scene(from_scene)
+    if found is not None:
+        return found.number
+    return int(from_scene) if from_scene.isdecimal() else None
+
+
+def _place(project: SceneProject, value: LocationRef | str, warnings: list[str]) -> Place:
+    ref = value if isinstance(value, str) else value.ref
+    location = _found(project.bible.locations, ref) if project.bible.locations else None
+    if location is not None:
+        return Place(location.name, location.description)
+    if not isinstance(value, str):
+        warnings.append(f"The bible has no location called {ref}: the name is used as it stands.")
+    return Place(ref)
+
+
+def _line(project: SceneProject, line: DialogueLine) -> Line:
+    speaker = line.speaker or ""
+    character = _found(project.bible.characters, speaker) if speaker and project.bible.characters else None
+    return Line(line.line, character.name if character else speaker, line.delivery or "", line.language or "")
+
+
+def _asset(assets: tuple[VisualAsset, ...], ref: str) -> VisualAsset | None:
+    wanted = folded(ref)
+    return next((a for a in assets if a.id == ref), None) or next((a for a in assets if a.label and folded(a.label) == wanted), None)
+
+
+def _picture(project: SceneProject, ref: Reference, warnings: list[str]) -> Picture:
+    asset = _asset(project.bible.assets, ref.asset)
+    if asset is None:
+        warnings.append(f"The bible has no picture called {ref.asset}: add it before the prompt is sent.")
+        return Picture(ref.asset, ref.role, ref.asset)
+    return Picture(asset.id, ref.role, asset.label or asset.id, asset.phrase or asset.description, asset.width, asset.height)
+
+
+def _dressing(props: tuple[Prop, ...], text: str) -> str:
+    """Set dressing with each item that names a prop of the bible described."""
+    parts = [part.strip() for part in text.split(",")]
+    found = [_found(props, part) for part in parts]
+    if not any(prop and prop.description for prop in found):
+        return text
+    return ", ".join(f"{p.name} ({p.description})" if p and p.description else part for p, part in zip(found, parts, strict=True))
+
+
+def plain(value: object) -> Json:
+    """A slot's value, or a part of one, as JSON: what losses and adjustments name."""
+    if isinstance(value, str | bool | int | float) or value is None:
+        return value
+    if isinstance(value, tuple | list):
+        return [plain(part) for part in cast(tuple[object, ...], value)]
+    if isinstance(value, CharacterRef):
+        return f"{value.ref} ({value.appearance})" if value.appearance else value.ref
+    if isinstance(value, LocationRef):
+        return value.ref
+    if isinstance(value, Reference):
+        return f"{value.asset} ({value.role})"
+    if isinstance(value, DialogueLine):
+        return f"{value.speaker}: {value.line}" if value.speaker else value.line
+    raise TypeError(type(value).__name__)

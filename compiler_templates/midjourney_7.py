@@ -1,0 +1,102 @@
+"""Midjourney 7: descriptive phrases, the subject first, then parameters. No API: the prompt is ready to paste."""
+
+from collections.abc import Mapping
+
+from compiler_templates._draft import Draft
+from compiler_templates._guard import CURLY, FLAGS
+from compiler_templates._target import (
+    AnyRatio,
+    Example,
+    Limit,
+    Model,
+    Negative,
+    Piece,
+    References,
+    Role,
+    Seed,
+    Sentence,
+    Source,
+    Target,
+)
+from compiler_templates._words import PLAIN
+from studio.project import ReferenceRole
+
+SOURCES = (
+    Source("parameters of V7 and V8.1", "docs.evolink.ai api-manual/image-series/midjourney", "2026"),
+    Source("versions and notes", "PyPI mcp-midjourney 2026.10.18.4", "2026-10-18"),
+    Source("prompt length", "npm @felores/kie-ai-mcp-server 5.0.0", "2026-10"),
+)
+CONFIDENCE = "medium: no first-party page was found, everything is from resellers"
+
+ORDER = (
+    Sentence((Piece("references"),), end="", capital=False),
+    Sentence(
+        (
+            Piece("who"),
+            Piece("location"),
+            Piece("set_dressing"),
+            Piece("time_of_day"),
+            Piece("weather"),
+            Piece("shot_type"),
+            Piece("framing"),
+            Piece("camera_angle"),
+            Piece("composition"),
+            Piece("lens_plain"),
+            Piece("depth_of_field"),
+            Piece("lighting_quality"),
+            Piece("lighting_source"),
+            Piece("lighting_direction"),
+            Piece("lighting_mood"),
+            Piece("color_palette", "color palette of {}", ", color palette of {}"),
+            Piece("color_temperature"),
+            Piece("saturation"),
+            Piece("medium"),
+            Piece("aesthetic"),
+            Piece("era"),
+            Piece("film_stock"),
+            Piece("influences", "in the style of {}", ", in the style of {}"),
+        ),
+        end="",
+    ),
+)
+IMAGE_PROMPT = Role("image_prompt", lambda picture: picture.address, many=True, most=5, cite="{address}")
+ROLES: Mapping[ReferenceRole, Role] = {
+    "first_frame": IMAGE_PROMPT,
+    "location": IMAGE_PROMPT,
+    "prop": IMAGE_PROMPT,
+    "shot": IMAGE_PROMPT,
+    "style": Role("--sref", lambda picture: picture.address),
+}
+
+
+def legal(draft: Draft) -> None:
+    """A picture has no web address before it is uploaded: the person puts it in."""
+    for picture in draft.shot.pictures:
+        if picture.address in (draft.params.get("--sref"), draft.params.get("--oref")) or picture.address in draft.cites:
+            draft.warn(f"Put the web address of {picture.label} where {picture.address} stands.")
+
+
+TARGET = Target(
+    id="midjourney-7",
+    name="Midjourney 7",
+    vendor="Midjourney",
+    kind="image",
+    checked="2026-11-22",
+    confidence=CONFIDENCE,
+    sources=SOURCES,
+    models=(Model("7"),),
+    model_param="--v",
+    limit=Limit(2000, aim=60),
+    ratios=AnyRatio("--ar"),
+    negative=Negative("field", "--no"),
+    seed=Seed("--seed", 4_294_967_295),
+    references=References({**ROLES, "character": Role("--oref", lambda picture: picture.address)}),
+    guard=(*FLAGS, *CURLY),
+    words=PLAIN,
+    colors="name",
+    order=ORDER,
+    flags=True,
+    legal=legal,
+    cannot={"resolution": "V7 has no setting for the size"},
+    example=Example({}, ""),
+)

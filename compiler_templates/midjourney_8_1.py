@@ -1,0 +1,34 @@
+"""Midjourney 8.1: as V7, with ``--hd`` for native 2K and without ``--oref`` (its support is disputed)."""
+
+from dataclasses import replace
+
+from compiler_templates._draft import Draft
+from compiler_templates._size import resolution
+from compiler_templates._target import Example, Model, References
+from compiler_templates.midjourney_7 import ROLES, legal
+from compiler_templates.midjourney_7 import TARGET as V7
+
+
+def _legal(draft: Draft) -> None:
+    """``--hd`` is the only step in size; ``--no`` is missing from one list of V8.1's parameters."""
+    legal(draft)
+    said = draft.values.get("resolution")
+    asked = resolution(said) if said else None
+    if asked and (min(asked) if isinstance(asked, tuple) else asked) >= 1440:
+        draft.place("resolution", "--hd", "")
+    elif said:
+        draft.lose("resolution", "V8.1 has standard and HD (2K) only")
+    if "negative" in draft.values:
+        draft.warn("Not every source lists --no for V8.1: if it is refused, take it out.")
+
+
+TARGET = replace(
+    V7,
+    id="midjourney-8.1",
+    name="Midjourney 8.1",
+    models=(Model("8.1"),),
+    references=References(ROLES, why="V8.1 takes image prompts and style references; for a character use midjourney-7 with --oref"),
+    cannot={},
+    legal=_legal,
+    example=Example({}, ""),
+)
