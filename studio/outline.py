@@ -1,0 +1,196 @@
+"""One line of an idea -> a film of scenes, from a named structure, in the idea's own words. Pure: no model, no chance, no clock."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from studio.premise import OBJECT, POSSESSIVE, Premise, read_premise, third
+from studio.project import PromptSlots, check_slot
+from studio.structures import Beat, Structure, structures
+from studio.text import folded
+
+MOST = 24
+"""Scenes that one outline may have."""
+USUAL = (4, 6)
+"""How many scenes a film gets when nobody said: as many as its structure has beats, within these bounds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """A scene to be. ``notes`` tells what happens and why, ``source`` is structure/beat; ``lead``: the lead is in the picture."""
+
+    title: str
+    notes: str
+    source: str
+    slots: PromptSlots
+    lead: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A film to be. ``premise`` is what was read of the idea; ``structure`` the template that the scenes follow."""
+
+    title: str
+    logline: str
+    premise: Premise
+    structure: Structure
+    scenes: tuple[Sketch, ...]
+
+
+def outline(idea: str, count: int | None = None, *, structure: str | None = None) -> Outline:
+    """A film of ``count`` scenes (1..24; out of bounds is brought inside; None is as the structure has it) from the idea in ``idea``."""
+    premise = read_premise(idea)
+    chosen = (structure and structures().named(structure)) or choose(idea, count)
+    number = min(MOST, max(1, count)) if count is not None else min(USUAL[1], max(USUAL[0], len(chosen.beats)))
+    beats = _framed(_beats(chosen, number))
+    length = chosen.total / sum(b.seconds for b in beats) if chosen.total else 1.0
+    words = _Words(premise, chosen)
+    return Outline(_title(premise), _sentence(premise.text), premise, chosen, tuple(_sketch(b, chosen, words, length) for b in beats))
+
+
+def choose(idea: str, count: int | None = None) -> Structure:
+    """The structure that the idea names, or whose words it shares most of; else the shortest for three scenes and fewer, else the last."""
+    said = folded(idea)
+    words = set(re.findall(r"[^\W_]+", said))
+    shelf = structures().structures
+    named = next((s for s in shelf if re.search(rf"\b{re.escape(folded(s.label))}\b (?:structure|template|form)", said)), None)
+    scores = {s.name: len(words & set(s.words.split())) for s in shelf}
+    best = max(scores.values())
+    if named or best:
+        return named or next(s for s in shelf if scores[s.name] == best)
+    return min(shelf, key=lambda s: len(s.beats)) if count is not None and count <= 3 else shelf[-1]
+
+
+def _beats(structure: Structure, count: int) -> list[Beat]:
+    """The beats that matter most, or all of them with interludes between, in the order of the story."""
+    own = sorted(structure.beats, key=lambda b: b.rank)[:count]
+    kept = [b for b in structure.beats if b in own]
+    steps = max(1, len(kept) - 1)
+    placed = [(place / steps, b) for place, b in enumerate(kept)]
+    extra = sorted(structures().interludes.beats, key=lambda b: b.rank)[: count - len(kept)]
+    return [b for _, b in sorted([*placed, *((b.at, b) for b in extra)], key=lambda pair: pair[0])]
+
+
+_NEAR: dict[str, tuple[str, ...]] = {
+    "insert": ("extreme_close_up", "insert"),
+    "extreme_close_up": ("close_up", "medium_close_up"),
+    "close_up": ("medium_close_up", "medium"),
+    "medium_close_up": ("close_up", "medium"),
+    "medium": ("medium_close_up", "full"),
+    "medium_wide": ("medium", "wide"),
+    "full": ("medium", "wide"),
+    "wide": ("extreme_wide", "full"),
+    "extreme_wide": ("wide", "full"),
+    "establishing": ("extreme_wide", "wide"),
+}
+"""What a size becomes where the scene before it has the same: a neighbour that suits the same subject."""
+
+
+def _framed(beats: Sequence[Beat]) -> list[Beat]:
+    """The beats with no two neighbours of one size, so that every cut is felt."""
+    framed: list[Beat] = []
+    for beat in beats:
+        if framed and framed[-1].size == beat.size:
+            beat = beat.model_copy(update={"size": next(s for s in _NEAR[beat.size] if s != framed[-1].size)})
+        framed.append(beat)
+    return framed
+
+
+def _sketch(beat: Beat, structure: Structure, words: "_Words", length: float) -> Sketch:
+    subject, action = words.told(beat)
+    slots: dict[str, Any] = {
+        "subject": subject or None,
+        "action": action,
+        "location": words.premise.place or None,
+        "shot_type": beat.size,
+        "camera_angle": beat.angle,
+        "camera_movement": (beat.move,),
+        beat.light_slot: beat.light,
+        "duration": max(1.0, round(beat.seconds * length * 2) / 2),
+    }
+    filled = {slot: check_slot(slot, value) for slot, value in slots.items() if value is not None}
+    told = _sentence(f"{subject} {action}".strip())
+    lead = beat.subject == "who" and words.premise.alive
+    return Sketch(beat.title, f"{told} {beat.why}", f"{structure.name}/{beat.id}", PromptSlots().model_copy(update=filled), lead)
+
+
+class _Words:
+    """The idea's own words, worked into the words of a structure."""
+
+    def __init__(self, premise: Premise, structure: Structure) -> None:
+        who = premise.lead if premise.alive else structure.lead
+        thing = premise.thing if premise.seen or structure.total else structure.thing
+        self.premise, self.who, self.thing = premise, who, thing or structure.thing
+        self.place = _the(premise.place) or ("" if premise.alive else premise.lead) or structure.place
+        self.terms = {
+            "who": who,
+            "whose": _whose(who),
+            "thing": self.thing,
+            "place": self.place,
+            "at": f" {_at(premise)}" if premise.at else "",
+            "their": POSSESSIVE[premise.pronoun],
+            "them": OBJECT[premise.pronoun],
+        }
+
+    def told(self, beat: Beat) -> tuple[str, str]:
+        """The subject of a beat as a noun phrase, "" for none, and what it does: the idea itself where the beat tells it."""
+        if beat.deed and self.premise.deed:
+            return self.premise.lead, self.premise.deed
+        if beat.deed and not self.premise.lead and not self.premise.thing:
+            return "", self.premise.text
+        known = {"who": self.who, "thing": self.thing, "place": self.place}
+        plural, said = self._plural(beat.subject), self._filled(beat.action)
+        action = re.sub(r"\[(\w+)\]", lambda verb: verb[1] if plural else third(verb[1]), said)
+        return known.get(beat.subject) or self._filled(beat.subject), action
+
+    def _plural(self, subject: str) -> bool:
+        match subject:
+            case "who":
+                return self.premise.plural and self.premise.alive
+            case "thing":
+                return self.premise.thing_plural and self.thing == self.premise.thing
+            case "place":
+                return False
+            case _:
+                return bool(_MANY.search(subject))
+
+    def _filled(self, words: str) -> str:
+        return re.sub(r"\{(\w+)\}", lambda term: self.terms[term[1]], words)
+
+
+_MANY = re.compile(r"^(?:two|three|strangers|footsteps|the lamps|\{whose\} hands)\b| and ")
+"""Subjects of the structures' own that are more than one."""
+
+
+def _the(place: str) -> str:
+    """A place as it is spoken of the second time."""
+    return re.sub(r"^(?:an?|one)\s", "the ", place)
+
+
+def _at(premise: Premise) -> str:
+    return premise.at.replace(premise.place, _the(premise.place))
+
+
+def _whose(name: str) -> str:
+    return f"{name}'" if name.endswith("s") and name[:1].islower() else f"{name}'s"
+
+
+def _sentence(words: str) -> str:
+    """With a capital first letter and a full stop."""
+    ended = words if words.endswith((".", "!", "?", "…", "。", "！", "？")) else f"{words}."
+    return ended[:1].upper() + ended[1:]
+
+
+_SMALL = frozenset(("a", "an", "the", "of", "in", "on", "at", "and", "to", "for", "from", "with"))
+
+
+def _title(premise: Premise) -> str:
+    """A working title of the idea's own words; none where the idea could not be read and is long."""
+    if premise.named and premise.thing.startswith("the "):
+        return _capitals(f"{premise.lead} and {premise.thing}")
+    return _capitals(premise.thing or premise.lead or (premise.text if len(premise.text) <= 40 else ""))
+
+
+def _capitals(words: str) -> str:
+    return " ".join(w if place and w in _SMALL else w[:1].upper() + w[1:] for place, w in enumerate(words.split()))[:200]

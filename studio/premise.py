@@ -1,0 +1,400 @@
+"""An idea in one English sentence -> who it is about, what they do, where, and what it turns on. What cannot be read stays empty."""
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal, NamedTuple
+
+from studio.text import clean
+
+Pronoun = Literal["she", "he", "they", "it"]
+POSSESSIVE: dict[Pronoun, str] = {"she": "her", "he": "his", "they": "their", "it": "its"}
+OBJECT: dict[Pronoun, str] = {"she": "her", "he": "him", "they": "them", "it": "it"}
+
+
+@dataclass(frozen=True, slots=True)
+class Premise:
+    """``text`` is the sentence without its full stop. ``lead`` and ``thing`` are noun phrases that can stand anywhere in a sentence ("the
+    courier", "her reflection"), ``deed`` is the rest of the sentence from its verb on, ``place`` comes without and ``at`` with its
+    preposition. Each is "" when it could not be read. ``named``: the lead has a name of its own; ``alive``: it is no place; ``seen``: the
+    thing can be seen.
+    """
+
+    text: str
+    lead: str = ""
+    deed: str = ""
+    thing: str = ""
+    place: str = ""
+    at: str = ""
+    plural: bool = False
+    thing_plural: bool = False
+    named: bool = False
+    pronoun: Pronoun = "they"
+
+    @property
+    def alive(self) -> bool:
+        return bool(self.lead) and self.lead.split()[-1].lower() not in _PLACES
+
+    @property
+    def seen(self) -> bool:
+        return bool(self.thing) and self.thing.split()[-1].lower() not in _ABSTRACT
+
+
+class _Subject(NamedTuple):
+    """Who a sentence is about: its words, whether they are a name and more than one, what follows them, and where the verb is."""
+
+    head: tuple[str, ...]
+    named: bool
+    plural: bool
+    between: str
+    verb: int
+
+
+def _words(table: str) -> frozenset[str]:
+    return frozenset(table.split())
+
+
+_VERBS = _words(
+    """
+    abandon accept adopt arrive ask attack attend awaken bake battle become befriend beg begin believe betray break bring build bury
+    buy call carry catch challenge chase choose climb close collect come compete confess confront control cook cross cut dance
+    decide defend deliver demand deny descend design destroy detect die dig disappear discover dive draw dream drift drive drop eat
+    emerge encounter end enter escape examine exchange explore face fail fake fall fear feed feel fight fill find finish fix flee
+    float fly follow forage forge forget forgive gather get give go grow guard guide guess hate haunt heal hear help hide hire hold
+    hunt ignore imagine inherit interrogate invent investigate invite join journey judge jump keep kidnap kill kiss know lead learn
+    leave lie lift light listen live lock long lose love make march marry meet mend miss move mourn need negotiate notice obey offer
+    open order outlive outrun overhear own pack paint pay perform photograph pick plan plant play plot poison pose post practise
+    pray prepare preserve pretend promise protect prove pull push pursue race raise reach read realise realize rebuild receive
+    recognise recognize record refuse remember remove repair replace rescue restore return reveal revisit ride rise rob run rush
+    sail save say search see seek sell send serve set sew share shoot show sing sink sit sleep smuggle sneak solve speak spend spot
+    spy stand stare start stay steal stitch stop stumble suffer survive suspect swap swim take talk teach tell test think throw
+    trade train translate trap travel try turn uncover understand unearth unlock use vanish visit wait wake walk wander want wash
+    watch wear weep win wish witness work worry write
+    """
+)
+_AUXILIARY = _words(
+    """
+    is are has have had must can will could would should cannot can't may might was were does do
+    """
+)
+_PAST = _words(
+    """
+    became began broke brought built bought came caught chose drew drove fell fought found fled flew forgot got gave went grew heard
+    hid held kept knew left lost made met paid ran rose said saw sought sold sent shot sang sat slept spoke spent stood stole swam
+    took taught told thought threw woke wore won wrote
+    """
+)
+_NUMBERS = _words(
+    """
+    two three four five six seven eight nine ten twelve several many some both all
+    """
+)
+_ARTICLES = _words(
+    """
+    a an the my our his her their its one every another
+    """
+)
+_PLACES = _words(
+    """
+    airport alley apartment arcade attic bakery bank bar barn basement bathhouse bay beach bookshop border bridge bus cabin cafe
+    café campus canal canyon castle cathedral cave cemetery church cinema city classroom cliff coast colony corridor court cottage
+    country countryside courtyard desert diner dock dockyard dome estate factory farm farmhouse field fields forest fortress garage
+    garden gardens greenhouse gym harbor harbour hills home hospital hostel hotel house island jungle kitchen laboratory lab lake
+    launderette laundromat library lighthouse market marketplace marsh mall mansion metro metropolis mine monastery moon motel
+    mountain mountains museum neighborhood neighbourhood observatory ocean office opera orchard orbit outback palace park petrol
+    planet plain plains platform playground port prison pub quarry ranch restaurant river road rooftop room ruin ruins school sea
+    seaside settlement ship shop shore shrine slum space spaceship square stadium station steppe street streets studio submarine
+    suburb subway suburbia supermarket swamp temple theater theatre tower town train tundra tunnel underground underworld university
+    valley village wasteland warehouse wilderness wood woods workshop world yard zoo capital district
+    """
+)
+_FEMALE = _words(
+    """
+    woman women girl girls mother daughter sister sisters grandmother aunt queen princess widow nun waitress actress witch bride
+    lady nurse wife
+    """
+)
+_MALE = _words(
+    """
+    man men boy boys father son brother brothers grandfather uncle king prince monk priest waiter actor wizard groom husband
+    """
+)
+_PERSON = _words(
+    """
+    person people child children kid kids teenager teenagers woman women man men girl girls boy boys couple family
+    """
+)
+_ABSTRACT = _words(
+    """
+    way life death love murder name voice past future time power fight war peace dream dreams memory memories
+    truth job case mind soul heart sleep courage faith hope fear anger silence world night day year
+    years fate luck chance thing something everything nothing
+    """
+)
+_STOP = _words(
+    """
+    in at on aboard inside beneath under near outside across through beyond along above with from of for to into by after before
+    during without about between behind
+    """
+)
+_RELATIVE = _words(
+    """
+    who that which whose where when while because as until and but or so if
+    """
+)
+_LOOSE = _words(
+    """
+    not called named only just alive again every together back away once twice
+    """
+)
+_IRREGULAR = {"have": "has", "do": "does", "be": "is", "go": "goes"}
+_WHERE = r"(crosses|cross|crossing|in|at|on|aboard|inside|beneath|under|near|outside|across|through|beyond|along|above)"
+_OWN = ("her", "his", "their", "its", "my", "our")
+_KIND = r"film|movie|story|short|spot|ad|advert|advertisement|commercial|trailer|teaser|documentary|portrait|video|clip|series|reel"
+_ASK = (
+    r"(?:(?:i|we)\s+(?:want|need|would\s+like|'d\s+like)\s+(?:to\s+(?:make|do|shoot|tell)\s+)?|(?:please\s+)?(?:make|create|write|give)\s+(?:me|us)?\s*"
+    r"|let'?s\s+(?:make|do|shoot)\s+|it'?s\s+|this\s+is\s+)?"
+)
+_LEAD_IN = re.compile(
+    rf"(?i)^{_ASK}(?:(?:an?|the|my|our|some)\s+)?(?:[\w-]+[\s-]){{0,4}}?(?:{_KIND})\s+(about|of|for|on|following|in\s+which|where|with|between)\s+"
+)
+"""I want to make a short film about ..."""
+_OPENING = re.compile(r"(?i)^(?:what\s+if\s+|(?:logline|idea|premise|story|film|pitch)\s*[:—–-]\s*|once\s+upon\s+a\s+time,?\s+)")
+_COUNT = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty(?:-\w+)?)"
+_NOT_STORY = re.compile(
+    rf"(?i)^\W*(?:{_COUNT}\s+(?:scenes?|shots?|beats?|parts?|seconds?|minutes?)\b|title\s*:|make\s+it\b|format\b|style\s*:|aspect\b"
+    r"|vertical\b|shot\s+on\b)"
+)
+_END = re.compile(r"(?<=[.!?])\s+|(?<=[。！？])|\n+")
+
+
+def third(verb: str) -> str:
+    """The form of a verb that goes with she, he and it."""
+    if verb in _IRREGULAR:
+        return _IRREGULAR[verb]
+    if verb.endswith(("s", "sh", "ch", "x", "z", "o")):
+        return f"{verb}es"
+    return f"{verb[:-1]}ies" if verb.endswith("y") and verb[-2] not in "aeiou" else f"{verb}s"
+
+
+_THIRD = frozenset(map(third, _VERBS)) | frozenset(_IRREGULAR.values())
+
+
+def sentence_of(text: str) -> str:
+    """The sentence of ``text`` that tells the idea, without its full stop; remarks on length, format and style are passed over."""
+    pieces = [p.strip() for p in _END.split(clean(text)) if p.strip()]
+    told = [p for p in pieces if not _NOT_STORY.match(p)] or pieces[:1]
+    return told[0].rstrip(". ") if told else ""
+
+
+def read_premise(text: str) -> Premise:
+    """Read the idea. Never fails: what it cannot read it leaves empty, and ``text`` is always the sentence itself."""
+    sentence = sentence_of(text)
+    opening, body = _without_opening(sentence)
+    because, place, body = _main_clause(body)
+    words = body.split()
+    if opening == "between" and (pair := re.match(r"(?i)(.+?)\s+and\s+(.+)", body)):
+        return _noun(sentence, _noun_phrase(pair[1].split()), _noun_phrase(pair[2].split()), place if place[0] else _place(body))
+    subject = _subject(words)
+    if subject is None:
+        phrase = _noun_phrase(words) if opening else ""
+        return _noun(sentence, *(("", _called(body) or phrase) if opening == "for" else (phrase, "")), place if place[0] else _place(body))
+    return _told(sentence, words, subject, because, place)
+
+
+def _noun(sentence: str, lead: str, thing: str, place: tuple[str, str]) -> Premise:
+    """An idea that names somebody or something and tells no deed."""
+    thing = _definite(thing)
+    lead = _definite(lead)
+    return Premise(sentence, lead, "", thing, place[1], place[0], False, _is_plural(thing), False, _pronoun(sentence, lead, False))
+
+
+def _told(sentence: str, words: list[str], subject: _Subject, because: str, opening: tuple[str, str]) -> Premise:
+    """An idea told in a sentence."""
+    deed = re.sub(r"^had to\b", "must", " ".join(words[subject.verb :]).rstrip(".!?,;") + because)
+    at, place = next((found for found in (opening, _place(subject.between), _place(deed)) if found[0]), ("", ""))
+    thing = _thing(words[subject.verb :])
+    lead = _lead(subject)
+    thing = "" if thing and thing.removeprefix("the ") in place else thing
+    pronoun = _pronoun(sentence, lead, subject.plural)
+    return Premise(sentence, lead, deed, thing, place, at, subject.plural, _is_plural(thing), subject.named, pronoun)
+
+
+def _lead(subject: _Subject) -> str:
+    """The lead as they are spoken of in mid-sentence."""
+    said = " ".join(subject.head)
+    if subject.named:
+        return said
+    if " and " in said:
+        return " and ".join(
+            _definite(half if half.split()[0].lower() in _ARTICLES else f"a {half.lower()}") for half in said.split(" and ", 1)
+        )
+    return _definite(said)
+
+
+def _called(body: str) -> str:
+    """The name of what is to be sold: "a cold brew coffee called Northwind" -> Northwind."""
+    found = re.search(r"\b(?:called|named)\s+((?:[A-Z][\w'’&-]*\s?)+)", body)
+    return found[1].strip() if found else ""
+
+
+def _without_opening(sentence: str) -> tuple[str, str]:
+    """The word that ties "I want a short film about" and the like to the idea ("" when there is no such opening), and the idea."""
+    if found := _LEAD_IN.match(sentence):
+        return found[1].lower(), sentence[found.end() :]
+    return "", _OPENING.sub("", sentence, count=1)
+
+
+def _main_clause(body: str) -> tuple[str, tuple[str, str], str]:
+    """What is told first, as an ending; a place that the sentence opens with; the main clause."""
+    if found := re.match(r"(?i)^(when|after|before|as|while|because|once)\s+(.+?),\s+(.+)$", body):
+        return f" {found[1].lower()} {found[2]}", ("", ""), found[3]
+    if found := re.match(rf"(?i)^{_WHERE}\s+([^,]{{3,60}}),\s+(.+)$", body):
+        return "", (f"{found[1].lower()} {found[2]}", found[2]), found[3]
+    return "", ("", ""), body
+
+
+def _subject(words: list[str]) -> _Subject | None:
+    """Whom the sentence is about and where its verb is; None when that cannot be told."""
+    if not words:
+        return None
+    first, capital = words[0].lower(), words[0][:1].isupper()
+    common = first.endswith("s") and len(words) > 1 and words[1].lower() in _VERBS
+    if capital and first not in _ARTICLES | _NUMBERS and not common:
+        return _named(words)
+    plural = first not in _ARTICLES
+    head = _head(words, plural)
+    if not head or (plural and first not in _NUMBERS and not head[-1].lower().endswith("s")):
+        return None
+    return _with_verb(words, tuple(head), False, plural)
+
+
+def _with_verb(words: list[str], head: tuple[str, ...], named: bool, plural: bool) -> _Subject | None:
+    verb = _verb(words, len(head), plural)
+    if verb is None:
+        return None
+    if words[verb - 1].lower() in ("who", "that", "which"):
+        verb = _verb(words, verb + 1, plural, main=True) or verb
+    return _Subject(head, named, plural, " ".join(words[len(head) : verb]), verb)
+
+
+def _named(words: list[str]) -> _Subject | None:
+    """A sentence that begins with a name, or with two people and no article."""
+    if len(words) > 3 and words[1].lower() in ("and", "&"):
+        pair = (words[0], "and", words[2].rstrip(","))
+        return _with_verb(words, pair, words[2][:1].isupper(), True)
+    head = [words[0].rstrip(",")]
+    for before, word in pairwise(words[:4]):
+        if before.endswith(",") or not word[:1].isupper():
+            break
+        head.append(word.rstrip(","))
+    return _with_verb(words, tuple(head), True, False)
+
+
+def _head(words: list[str], plural: bool) -> list[str]:
+    """The noun phrase up to the first word that cannot belong to it."""
+    head: list[str] = []
+    for place, word in enumerate(words):
+        if place and _ends_head(words, place, plural):
+            break
+        head.append(word.strip(",;:"))
+        if word != head[-1]:
+            break
+    return head if len(head) > 1 or plural else []
+
+
+def _ends_head(words: list[str], place: int, plural: bool) -> bool:
+    word = words[place].lower().strip(",;:")
+    if word in _STOP or word in _RELATIVE or (word.endswith("ing") and words[place - 1].lower() in _PERSON):
+        return True
+    return (place > 1 or plural) and _is_verb(words, place, plural)
+
+
+def _is_verb(words: list[str], place: int, plural: bool) -> bool:
+    word, following = words[place].lower().strip(",;:."), words[place + 1].lower() if place + 1 < len(words) else ""
+    if word in _AUXILIARY or word in _PAST:
+        return True
+    if plural:
+        return word in _VERBS
+    if word in _THIRD:
+        return following not in _THIRD and following not in _AUXILIARY
+    return word.endswith("ed") and len(word) > 4 and (following in _ARTICLES or following in _STOP)
+
+
+def _verb(words: list[str], start: int, plural: bool, main: bool = False) -> int | None:
+    """The place of the first verb from ``start`` on; ``main`` looks for the second one, after a relative clause."""
+    never = _ARTICLES | {"to", "cannot", "not", "who", "that"} if main else _ARTICLES
+    return next((i for i in range(start, len(words)) if words[i - 1].lower() not in never and _is_verb(words, i, plural)), None)
+
+
+def _noun_phrase(words: list[str]) -> str:
+    """The noun phrase that ``words`` begin with, "" when they begin otherwise."""
+    if not words or (words[0].lower() not in _ARTICLES | _NUMBERS and not words[0][:1].isupper()):
+        return ""
+    taken = [words[0]]
+    for word in words[1:6]:
+        bare = word.lower().strip(",;:.!?")
+        if bare in _STOP | _RELATIVE | _AUXILIARY | _LOOSE or bare in _THIRD:
+            break
+        taken.append(word.strip(",;:.!?"))
+        if word != taken[-1]:
+            break
+    return " ".join(taken) if len(taken) > 1 else ""
+
+
+def _thing(deed: list[str]) -> str:
+    """What the verb is done to, as a noun phrase that stands alone."""
+    rest = deed[1:]
+    while rest and (
+        rest[0].lower() in ("that", "up", "out", "down", "off", "to", "how") or rest[0].lower() in _LOOSE | _VERBS | _AUXILIARY
+    ):
+        rest = rest[1:]
+    phrase = _noun_phrase(rest)
+    return phrase if phrase.split(" ")[0].lower() in _OWN else _definite(phrase)
+
+
+def _definite(phrase: str) -> str:
+    """The phrase as it is spoken of the second time: a courier -> the courier, two sisters -> the two sisters."""
+    first, _, rest = phrase.partition(" ")
+    if first.lower() in _ARTICLES or first.lower() in ("some", "all", "many"):
+        return f"the {rest}"
+    return (
+        f"the {phrase[0].lower()}{phrase[1:]}"
+        if phrase and (first.lower() in _NUMBERS or not first[:1].isupper() or first.endswith("s"))
+        else phrase
+    )
+
+
+def _place(text: str) -> tuple[str, str]:
+    """A place named in the text, with and without its preposition; only what is surely one: a name, or a word for a kind of place."""
+    for found in re.finditer(rf"(?i)\b{_WHERE}\s+([^,.;!?]+)", text):
+        ends = r"\b(?:who|that|which|where|when|while|until|before|after|and|but|with|for|to|as|because|by|from|is|are|has)\b"
+        phrase = re.split(ends, found[2])[0].strip()
+        if _is_place(phrase.split()):
+            by = "in" if found[1].lower() in ("across", "through", "along", "cross", "crosses", "crossing") else found[1].lower()
+            return f"{by} {phrase}", phrase
+    return "", ""
+
+
+def _is_place(words: list[str]) -> bool:
+    names = any(w[:1].isupper() for w in words if w.lower() not in _ARTICLES)
+    return 0 < len(words) <= 7 and (names or any(w.lower().rstrip("'’s") in _PLACES or w.lower() in _PLACES for w in words))
+
+
+def _is_plural(phrase: str) -> bool:
+    words = phrase.lower().split()
+    if not words:
+        return False
+    return any(w in _NUMBERS for w in words[:2]) or (words[-1].endswith("s") and not words[-1].endswith(("ss", "us", "is")))
+
+
+def _pronoun(sentence: str, lead: str, plural: bool) -> Pronoun:
+    words = _words(re.sub(r"[^a-z]+", " ", sentence.lower()))
+    nouns = _words(lead.lower())
+    if plural:
+        return "they"
+    if nouns & _FEMALE or (words & {"she", "her", "hers", "herself"} and not nouns & _MALE):
+        return "she"
+    if nouns & _MALE or words & {"he", "him", "his", "himself"}:
+        return "he"
+    return "it" if words & {"its", "itself"} and not words & {"their", "they"} else "they"
