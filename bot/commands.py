@@ -14,6 +14,7 @@ from bot.messages import Attachment, Invocation, Part
 from studio.errors import BadInput, NotFound
 from studio.pictures.intake import Accepted
 from studio.project import Scene, SceneProject
+from studio.store.records import KeptPicture
 from studio.turn import Turn
 
 Kind = Literal["scene", "target", "path", "word", "words"]
@@ -80,6 +81,7 @@ class Answer:
     bind: str | None = None
     settle_take: tuple[str, Literal["accepted", "discarded"]] | None = None
     undoes: int | None = None
+    pictures: tuple[KeptPicture, ...] = ()
     leave: bool = False
 
 

@@ -11,7 +11,7 @@ from bot.commands import parse
 from bot.messages import REPLY, Reply, Request, Text
 from bot.work import Outcome, Progress, Workshop
 from studio.errors import Stale, StudioError
-from studio.store.records import Event, Here, Outgoing, PromptMade, PromptWanted, Received
+from studio.store.records import Event, Here, Outgoing, Received
 from studio.store.store import Store
 
 log = logging.getLogger(__name__)
@@ -28,7 +28,6 @@ class Sending:
     tenant: str
     outbox: str
     reply: Reply
-    prompts: tuple[PromptMade, ...] = ()
     leave: bool = False
     again: bool = False
 
@@ -48,11 +47,14 @@ class Desk:
         """Put the request into the durable inbox. Once this returns the request may be acknowledged: it will be answered."""
         return await self.store.receive(_event(request, start=_is_command(request) or not self._queue(request).locked()))
 
-    async def handle(self, request: Request, received: Received | None = None, progress: Progress = lambda _: None) -> Sending:
-        """The answer to a request: the stored one when it was seen before, else the work is done, committed and answered."""
+    async def handle(self, request: Request, received: Received | None = None, progress: Progress = lambda _: None) -> Sending | None:
+        """The answer to a request: the work is done, committed and answered. One that was answered before gives its stored answer, with
+        nothing to be marked as sent; one that is being worked on right now gives None."""
         received = received or await self.receive(request)
+        if received.state == "waiting":
+            return None
         if received.state == "done":
-            return Sending(received.here.tenant, "", REPLY.validate_json(received.answer))
+            return Sending(received.here.tenant, "", REPLY.validate_json(received.answer), again=True)
         if received.state == "quarantined":
             return await self._told(
                 received.here, "That message failed several times and was set aside; nothing was changed. Say it another way."
@@ -75,14 +77,14 @@ class Desk:
         for pending in await self.store.pending():
             request = Request.model_validate_json(pending.payload)
             started = await self.store.start(pending.here)
-            state = "new" if started else "quarantined"
-            unsent.append(await self.handle(request, Received(pending.here, state, pending.film, "")))
+            answered = await self.handle(request, Received(pending.here, "new" if started else "quarantined", pending.film, ""))
+            unsent += [answered] if answered else []
         return tuple(unsent)
 
     async def sent(self, sending: Sending) -> None:
         """The platform has the reply."""
         if sending.outbox:
-            await self.store.sent(sending.tenant, (sending.outbox,), prompts=sending.prompts, home=sending.tenant)
+            await self.store.sent(sending.tenant, (sending.outbox,))
 
     def stop(self, request: Request) -> bool:
         """Stop the model that works on words of this place; what was burnt is booked. False when none is at work."""
@@ -134,20 +136,16 @@ class Desk:
         compiled = outcome.compile(self.new_id)
         reply = outcome.reply(tuple(c for _, c in compiled))
         key, body = f"out-{here.job}", reply.model_dump_json()
-        made = tuple(outcome.prompt_row(wanted, c) for wanted, c in compiled)
-        wanted = tuple(PromptWanted(w.id, w.scene, w.target) for w, _ in compiled)
         outbox = (Outgoing(key, body),)
-        if unit := outcome.commit(here, request, answer=body, outbox=outbox, prompts=wanted):
+        if unit := outcome.commit(here, request, answer=body, outbox=outbox):
             await self.store.commit(unit)
         else:
             await self.store.answer(here, body, outbox)
         await self._beside(here, outcome)
-        return Sending(here.tenant, key, reply, made, outcome.answer.leave)
+        return Sending(here.tenant, key, reply, outcome.answer.leave)
 
     async def _beside(self, here: Here, outcome: Outcome) -> None:
         """What a command does beside the commit of its film."""
-        if outcome.answer.settle_take:
-            await self.store.settle_take(here.tenant, *outcome.answer.settle_take, here.person)
         if outcome.bind:
             await self.store.bind(here.tenant, here.place, outcome.bind)
 

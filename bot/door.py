@@ -57,7 +57,13 @@ async def _served(desk: Desk, line: bytes) -> Reply:
         request = Request.model_validate_json(line)
     except ValueError:
         return Reply(parts=(Text(text="That is not a request.", tone="alert"),))
+    return await _handled(desk, request)
+
+
+async def _handled(desk: Desk, request: Request) -> Reply:
     sending = await desk.handle(request)
+    if sending is None:
+        return Reply(parts=(Text(text="That request is being worked on already.", tone="alert"),))
     await desk.sent(sending)
     return sending.reply
 
@@ -83,6 +89,4 @@ async def _alone(settings: Settings, request: Request) -> Reply:
     from bot.bootstrap import open_desk
 
     async with open_desk(settings) as desk:
-        sending = await desk.handle(request)
-        await desk.sent(sending)
-        return sending.reply
+        return await _handled(desk, request)

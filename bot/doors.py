@@ -98,7 +98,7 @@ async def _stored(said: str | None) -> SceneProject:
     from bot.settings import read_settings
 
     async with open_reading(read_settings()) as store:
-        rows = await store.all_films()
+        rows = await store.every_film()
         wanted = [r for r in rows if said is None or said.casefold() in (r.film.casefold(), r.title.casefold())]
         if not wanted:
             names = ", ".join(r.title or r.film for r in rows[:8]) or "none yet"

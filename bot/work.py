@@ -73,7 +73,7 @@ class Outcome:
         ]
         return self.prompts
 
-    def prompt_row(self, wanted: PromptWanted, compiled: Compiled) -> PromptMade:
+    def _prompt_row(self, wanted: PromptWanted, compiled: Compiled) -> PromptMade:
         """The stored form of a prompt; its input hash names the scene, style and bible that it was made from."""
         project = self.turn.project
         scene = project.scene(wanted.scene)
@@ -97,12 +97,11 @@ class Outcome:
             parts.append(next_steps(self.turn.project, self.turn.focus, undo=bool(self.turn.edits), take=self.proposed is not None))
         return Reply(parts=tuple(parts))
 
-    def commit(
-        self, here: Here, request: Request, *, answer: str, outbox: tuple[Outgoing, ...], prompts: tuple[PromptWanted, ...]
-    ) -> Commit | None:
+    def commit(self, here: Here, request: Request, *, answer: str, outbox: tuple[Outgoing, ...]) -> Commit | None:
         """Everything to write in one transaction; None when nothing of a film is touched."""
         turn, created = self.turn, self.answer.create
-        if created is None and not turn.edits and not self.spoken and self.take is None and not prompts:
+        decided = (self.answer.settle_take,) if self.answer.settle_take else ()
+        if created is None and not (turn.edits or self.spoken or self.take or self.prompts or decided):
             return None
         before = created or turn.base
         return Commit(
@@ -121,8 +120,11 @@ class Outcome:
             answer=answer,
             outbox=outbox,
             takes=(self.take,) if self.take else (),
-            prompts=prompts,
+            prompts=tuple(wanted for wanted, _ in self.prompts),
+            compiled=tuple(self._prompt_row(wanted, compiled) for wanted, compiled in self.prompts),
+            pictures=self.answer.pictures,
             limits=self.limits,
+            decided=decided,
         )
 
     def _entries(self) -> Sequence[Entry]:
@@ -153,7 +155,9 @@ class Workshop:
         """Carry out a command, or read words and direct. Raises StudioError with one sentence when it cannot be done."""
         turn, tenant = await self._open(request, here, key)
         invocation = request.command or parse(request.text)
-        outcome = await (self._command(request, here, key, turn, invocation) if invocation else self._words(request, here, turn, progress))
+        outcome = await (
+            self._command(request, here, key, turn, invocation) if invocation else self._words(request, here, tenant, turn, progress)
+        )
         outcome.tenant, outcome.limits = tenant, self.tier.counts
         return outcome
 
@@ -182,7 +186,7 @@ class Workshop:
         bind = FilmKey(here.tenant, answer.bind) if answer.bind and not answer.create else None
         return Outcome(turn, made, answer, bind=bind)
 
-    async def _words(self, request: Request, here: Here, turn: Turn, progress: Progress) -> Outcome:
+    async def _words(self, request: Request, here: Here, tenant: str, turn: Turn, progress: Progress) -> Outcome:
         reading = read(request.text)
         homeless = apply_reading(turn, reading)
         outcome = Outcome(turn, Made("reader"))
@@ -191,7 +195,7 @@ class Workshop:
             outcome.answer = Answer((Text(text="Understood, no model needed.", tone="aside"),))
             return outcome
         outcome.directed_from = len(turn.edits)
-        history = await self.store.conversation(here.tenant, turn.base.id, TALK) if turn.version else ()
+        history = await self.store.conversation(tenant, turn.base.id, TALK) if turn.version else ()
         outcome.spoken = await self.director.speak(turn, reading, homeless, here=here, history=history, progress=progress)
         self._propose(outcome)
         return outcome

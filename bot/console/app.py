@@ -81,7 +81,7 @@ class ConsoleApp:
         """Answer what was left from last time, then every line until the end of input or /quit."""
         asyncio.get_running_loop().add_signal_handler(signal.SIGINT, self._interrupt)
         if self._terminal:
-            import readline  # noqa: F401  # line editing and history for input()
+            import readline  # noqa: F401  # pyright: ignore[reportUnusedImport]  # line editing and history for input()
 
             self._out.print(WELCOME, style="dim")
         await self._catch_up()
@@ -105,12 +105,14 @@ class ConsoleApp:
             return False
         finally:
             self._request = None
+        if sending is None:
+            return False
         self._print(sending.reply)
         with contextlib.suppress(StudioError):  # told again after the restart rather than not at all
             await self._desk.sent(sending)
         return sending.leave
 
-    async def _asked(self, request: Request) -> Sending:
+    async def _asked(self, request: Request) -> Sending | None:
         if not self._terminal:
             return await self._desk.handle(request)
         with self._out.status("reading ...") as self._status:

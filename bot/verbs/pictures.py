@@ -13,6 +13,7 @@ from studio.errors import BadInput
 from studio.pictures.asset import as_asset
 from studio.pictures.wall import draw_wall, wall_alt
 from studio.project import Origin, Reference, VisualAsset
+from studio.store.records import KeptPicture
 
 
 async def ref(call: Call) -> Answer:
@@ -25,7 +26,8 @@ async def ref(call: Call) -> Answer:
     asset = as_asset(accepted, call.turn.new_id("asset"), "shot_ref" if call.turn.focus else "style", label, call.turn.origin("measured"))
     call.turn.apply(PutAsset(asset=asset))
     _bind(call, asset)
-    return Answer((*_measured(asset), Text(text=_offer(asset), tone="aside")))
+    kept = KeptPicture(accepted.sha256, len(accepted.data), accepted.width, accepted.height, accepted.media_type)
+    return Answer((*_measured(asset), Text(text=_offer(asset), tone="aside")), pictures=(kept,))
 
 
 def _path(call: Call) -> Path:

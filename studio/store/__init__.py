@@ -54,6 +54,6 @@ Every method is async and takes the tenant first or in its record; ids and times
     ledger(tenant, period: str | None = None) -> tuple[LedgerRow, ...]
 
   pictures
-    keep_picture(tenant, sha256, *, size, width, height, kind) -> int    references now
+    keep_picture(tenant, picture: KeptPicture) -> int                    references now
     drop_picture(tenant, sha256) -> int                                  references left; 0: the file may go
 """

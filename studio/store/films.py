@@ -20,6 +20,10 @@ class Films(Database):
             return tuple(await self.read(lambda db: db.all(sql.FILMS, FilmRow, tenant=tenant)))
         return tuple(await self.read(lambda db: db.all(sql.FILMS_OF, FilmRow, tenant=tenant, person=person)))
 
+    async def every_film(self) -> tuple[FilmRow, ...]:
+        """The films of all tenants, the last changed first: for whoever runs the database, never for a person on a platform."""
+        return tuple(await self.read(lambda db: db.all(sql.EVERY_FILM, FilmRow)))
+
     async def load(self, tenant: str, film: str) -> tuple[SceneProject, int]:
         """The film as it stands and its version. Raises NotFound."""
         return await self.read(lambda db: film_of(db, tenant, film))

@@ -204,6 +204,17 @@ class Prompt:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptPicture:
+    """A stored picture: the hash of its bytes, their number, its sides in pixels and its media type."""
+
+    sha256: str
+    size: int
+    width: int
+    height: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
 class CountLimits:
     """How many films and live scenes the film's owner may have; None is no limit."""
 
@@ -218,7 +229,8 @@ class Commit:
     ``before`` is the film at ``base``, ``after`` the film with the edits of ``entries``; without entries the film stays as it is.
     A ``base`` of 0 creates the film, owned by the speaker: empty at version 0, or as version 1 when ``before`` holds something (an
     import); the edits make the version after that. ``bind`` makes the place talk of this film from now on. ``undoes`` is the version
-    that this turn takes back, ``decided`` what became of open takes. ``answer`` is the stored answer of the event.
+    that this turn takes back, ``decided`` what became of open takes, ``compiled`` what
+    the wanted prompts came to, ``pictures`` the stored pictures that the film refers to once more. ``answer`` is the event's stored answer.
     """
 
     here: Here
@@ -237,6 +249,8 @@ class Commit:
     outbox: tuple[Outgoing, ...] = ()
     takes: tuple[Take, ...] = ()
     decided: tuple[tuple[str, TakeOutcome], ...] = ()
+    compiled: tuple["PromptMade", ...] = ()
+    pictures: tuple["KeptPicture", ...] = ()
     prompts: tuple[PromptWanted, ...] = ()
     limits: CountLimits = CountLimits()
 

@@ -143,6 +143,7 @@ _FILM_ROW = select(
     film.c.tenant, film.c.id, film.c.owner, film.c.version, film.c.title, film.c.status, _SCENES.label("scenes"), film.c.changed
 ).order_by(film.c.changed.desc(), film.c.id)
 FILMS = Statement(_FILM_ROW.where(same(film.c.tenant)))
+EVERY_FILM = Statement(_FILM_ROW)
 FILMS_OF = Statement(
     _FILM_ROW.join_from(film, member, and_(member.c.tenant == film.c.tenant, member.c.film == film.c.id)).where(
         same(film.c.tenant, member.c.person)

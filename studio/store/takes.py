@@ -7,7 +7,7 @@ from pydantic import TypeAdapter
 from studio.edits import Edit
 from studio.store import statements as sql
 from studio.store.database import Database
-from studio.store.records import Commit, Made, Prompt, PromptMade, Take, TakeOutcome
+from studio.store.records import Commit, KeptPicture, Made, Prompt, PromptMade, Take, TakeOutcome
 from studio.store.sql import Db
 
 _EDITS: TypeAdapter[tuple[Edit, ...]] = TypeAdapter(tuple[Edit, ...])
@@ -36,15 +36,10 @@ class Takes(Database):
         """Fill prompts that were wanted with what was compiled."""
         await self.write(lambda db: fill(db, tenant, prompts))
 
-    async def keep_picture(self, tenant: str, sha256: str, *, size: int, width: int, height: int, kind: str) -> int:
-        """Count one more reference to a picture, and how many there are now. ``size`` is in bytes, ``kind`` its media type."""
-        row = {"tenant": tenant, "sha256": sha256, "kind": kind, "size": size, "width": width, "height": height, "created": self.clock()}
-
-        def unit(db: Db) -> int:
-            db.run(sql.NEW_PICTURE, refs=0, **row)
-            return _refer(db, tenant, sha256, 1)
-
-        return await self.write(unit)
+    async def keep_picture(self, tenant: str, picture: KeptPicture) -> int:
+        """Count one more reference to a picture, and how many there are now."""
+        now = self.clock()
+        return await self.write(lambda db: keep(db, tenant, picture, now))
 
     async def drop_picture(self, tenant: str, sha256: str) -> int:
         """Count one reference less, and how many are left; at 0 the file may go."""
@@ -70,6 +65,16 @@ def lay_aside(db: Db, unit: Commit, version: int, now: int) -> None:
     for seq, wanted in enumerate(unit.prompts):
         what = {"id": wanted.id, "scene": wanted.scene, "target": wanted.target, "version": version, "seq": seq}
         db.run(sql.NEW_PROMPT, text="", request="", input_hash="", template_version="", **key, **what)
+    fill(db, unit.tenant, unit.compiled)
+    for picture in unit.pictures:
+        keep(db, unit.tenant, picture, now)
+
+
+def keep(db: Db, tenant: str, picture: KeptPicture, now: int) -> int:
+    """Count one more reference to a picture, and how many there are now."""
+    sides = {"size": picture.size, "width": picture.width, "height": picture.height}
+    db.run(sql.NEW_PICTURE, refs=0, tenant=tenant, sha256=picture.sha256, kind=picture.kind, created=now, **sides)
+    return _refer(db, tenant, picture.sha256, 1)
 
 
 def making(made: Made) -> dict[str, str]:

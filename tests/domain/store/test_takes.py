@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from studio.edits import RetitleFilm
-from studio.store.records import Made, Take
+from studio.store.records import KeptPicture, Made, Take
 from studio.store.store import Store
 from tests.domain.store.telling import Teller
 
@@ -37,8 +37,8 @@ async def test_a_take_is_decided_in_the_commit_of_its_edits(store: Store, teller
 
 async def test_a_picture_goes_with_its_last_reference(store: Store, teller: Teller) -> None:
     await teller.here()
-    picture = {"size": 10, "width": 4, "height": 3, "kind": "image/png"}
     digest = "0" * 64
-    assert [await store.keep_picture(TENANT, digest, **picture) for _ in range(2)] == [1, 2]
+    picture = KeptPicture(digest, size=10, width=4, height=3, kind="image/png")
+    assert [await store.keep_picture(TENANT, picture) for _ in range(2)] == [1, 2]
     assert [await store.drop_picture(TENANT, digest) for _ in range(3)] == [1, 0, 0]
     assert await store.drop_picture("console:other", digest) == 0
