@@ -1,0 +1,120 @@
+"""Kill -9 at each named point of a turn: nothing acknowledged is lost, no edit is made twice, each line of the invoice is booked once."""
+
+import asyncio
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.bootstrap import open_reading
+from bot.settings import Settings
+from studio.store.records import LedgerRow
+from tests.doubles.openrouter import Provider, calls
+from tests.faults.process import POINTS
+
+ROOT = Path(__file__).resolve().parents[2]
+ROUNDS = 60 if os.environ.get("DIRECTOR_SOAK") else 5
+"""How often a process is killed at each point."""
+TEXT = "Let us make something about a lighthouse keeper and the sea door she keeps shut"
+ANSWERS = (
+    calls(("show_scenes", {"words": "lighthouse"})),
+    calls(
+        ("outline_scenes", {"title": "The Sea Door", "scenes": [{"title": "The lamp", "notes": "She lights it."}]}),
+        ("outline_scenes", {"scenes": [{"title": "The door", "notes": "It knocks back."}]}),
+        ("propose", {"words": "Two scenes stand."}),
+    ),
+)
+hits: Counter[str] = Counter()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def count_of_hits() -> Iterator[None]:
+    yield
+    print("\nkilled at:", ", ".join(f"{point} {hits[point]}" for point in POINTS))
+
+
+class Machine:
+    """A data folder, a provider, and processes on them that are killed and started again."""
+
+    def __init__(self, folder: Path, provider: Provider) -> None:
+        self.folder, self.provider = folder, provider
+        self.environment = {
+            **{k: v for k, v in os.environ.items() if not k.startswith(("DIRECTOR_", "OPENROUTER_"))},
+            "PYTHONPATH": str(ROOT),
+            "PYTHONWARNINGS": "error",
+            "DIRECTOR_DATA": str(folder / "data"),
+            "OPENROUTER_API_KEY": "sk-or-a-test-key",
+            "DIRECTOR_MODEL_BASE_URL": provider.url,
+        }
+
+    def start(self, point: str, text: str = TEXT) -> subprocess.Popen[str]:
+        command = [sys.executable, str(ROOT / "tests" / "faults" / "process.py"), point, "event-1", text]
+        return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=self.folder, env=self.environment)
+
+    def killed_at(self, point: str) -> list[str]:
+        """Start, wait until the process stands at the point, kill it. Gives what it showed before."""
+        process = self.start(point)
+        seen: list[str] = []
+        if point == "in the model call":
+            self.provider.before_answer = lambda n: os.kill(process.pid, signal.SIGKILL) if n == 1 else None
+        assert process.stdout is not None
+        for line in process.stdout:
+            seen.append(line.strip())
+            if line.startswith("AT"):
+                os.kill(process.pid, signal.SIGKILL)
+                break
+        process.communicate(timeout=30)
+        self.provider.before_answer = lambda _n: None
+        assert process.returncode == -signal.SIGKILL, f"{point}: not reached: {seen}"
+        hits[point] += 1
+        return [line for line in seen if line.startswith("SHOWN")]
+
+    def run_through(self, text: str) -> list[str]:
+        process = self.start("none", text)
+        out, err = process.communicate(timeout=60)
+        assert process.returncode == 0, err
+        return [line for line in out.splitlines() if line.startswith("SHOWN")]
+
+    async def books(self) -> tuple[int, list[str], list[LedgerRow]]:
+        """(versions of the film, titles of its scenes, ledger rows)."""
+        settings = Settings.model_validate({"DIRECTOR_DATA": str(self.folder / "data")})
+        async with open_reading(settings) as store:
+            (film,) = await store.every_film()
+            project, version = await store.load(film.tenant, film.film)
+            assert (await store.replay(film.tenant, film.film)).project == project
+            return version, [s.title for s in project.scenes], list(await store.ledger(film.tenant))
+
+
+@pytest.mark.parametrize("point", POINTS)
+@pytest.mark.parametrize("round_", range(ROUNDS))
+def test_killed_and_started_again(point: str, round_: int, tmp_path: Path) -> None:
+    with Provider(lambda body, _n: ANSWERS[sum(m["role"] == "tool" for m in body["messages"]) > 0]) as provider:
+        machine = Machine(tmp_path, provider)
+        shown = machine.killed_at(point)
+        redelivered = TEXT if point == "before the acknowledgement" else ""
+        shown += machine.run_through(redelivered)
+        assert machine.run_through(TEXT) == [], "the same event again is answered from the store"
+        version, titles, ledger = asyncio.run(machine.books())
+    assert (version, titles) == (1, ["The lamp", "The door"])
+    assert len(set(shown)) == 1 and "Two scenes stand" in shown[0]
+    assert len(shown) == (2 if point == "after the send" else 1)
+    _check_books(provider, ledger, point)
+
+
+def _check_books(provider: Provider, ledger: list[LedgerRow], point: str) -> None:
+    """Each line of the invoice has one row; an answer that the crash lost is the house's; the person pays once."""
+    settled = [row for row in ledger if row.state == "settled"]
+    lost = [row for row in ledger if row.state == "lost"]
+    assert {row.state for row in ledger} <= {"settled", "lost"}
+    assert len(ledger) == len(provider.invoice), json.dumps([r.state for r in ledger])
+    billed = Counter(line["micros"] for line in provider.invoice)
+    assert all(billed[row.micros] for row in settled)
+    assert len(settled) == 2, "the person pays for the two requests of one turn"
+    assert len(lost) == len(provider.invoice) - 2
+    assert len(lost) <= (1 if point in ("in the model call", "between tools", "before the commit") else 0)
