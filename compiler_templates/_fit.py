@@ -49,6 +49,7 @@ class _Fit:
         self.shares: dict[str, int] = {}
         self.written = whole
         ranks = {slot: rank for rank, slot in enumerate(dict.fromkeys((*draft.target.keep, *PRIORITY)))}
+        self.sizes: dict[str, int] = {}
         self.order = sorted(dict.fromkeys(span.slot for span in self.written.spans), key=lambda slot: ranks.get(slot, 999))
 
     def run(self) -> Written:
@@ -88,7 +89,8 @@ class _Fit:
             if slot in self.out:
                 continue
             self.out.append(slot)
-            over -= self._size(slot)
+            self.sizes[slot] = self._size(slot)
+            over -= self.sizes[slot]
             if over <= 0 or slot == self.order[keep]:
                 over = self._rewrite()
 
@@ -103,6 +105,8 @@ class _Fit:
     def _bring_back(self) -> None:
         """What went too early and fits after all, the most important first."""
         for slot in sorted(self.out, key=self.order.index):
+            if self.sizes[slot] > -self._over():
+                continue
             before, left = self.written, list(self.out)
             self.out.remove(slot)
             if self._rewrite() > 0:
@@ -110,9 +114,12 @@ class _Fit:
 
     def _account(self) -> None:
         draft, limit = self.draft, self.draft.limit
-        reason = f"left out to stay within {limit.value} {NAMES[limit.unit]}"
-        for slot in (s for s in draft.shot.values if s in self.out):
-            draft.lose(slot, reason, plain(draft.shot.values[slot]))
+        within = f"to stay within {limit.value} {NAMES[limit.unit]}"
+        stated = draft.shot.values
+        for slot in (s for s in stated if s in self.out):
+            draft.lose(slot, f"left out {within}", plain(stated[slot]))
         for slot, parts in self.written.cut.items():
             for part in parts:
-                draft.lose(slot, f"shortened to stay within {limit.value} {NAMES[limit.unit]}", part)
+                draft.lose(slot if slot in stated else "references", f"shortened {within}", part)
+        if any(slot not in stated for slot in self.out):  # the words that stood for a picture
+            draft.lose("references", f"its words are left out {within}", plain(stated["references"]))

@@ -225,6 +225,8 @@ def _dressing(props: tuple[Prop, ...], text: str) -> str:
 
 def plain(value: object) -> Json:
     """A slot's value, or a part of one, as JSON: what losses and adjustments name."""
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
     if isinstance(value, str | bool | int | float) or value is None:
         return value
     if isinstance(value, tuple | list):

@@ -7,6 +7,7 @@ from compiler_templates import _size
 from compiler_templates._draft import Draft
 from compiler_templates._il import Json, Picture
 from compiler_templates._phrases import bare
+from compiler_templates._say import plans
 from compiler_templates._target import UNUSED, AnyRatio, Grid, Ratios, Role, Target
 from compiler_templates._words import POSITIVES, listed
 
@@ -27,12 +28,14 @@ def legalise(draft: Draft, model: str | None = None) -> None:
             draft.lose(slot, reason)
     draft.params.update(target.fixed)
     _model(draft, model)
-    if "references" in values:
+    if "references" in values and "references" not in target.own:
         _references(draft)
-    _duration(draft)
-    _shape(draft)
+    if "duration" not in target.own:
+        _duration(draft)
+    if "aspect_ratio" not in target.own:
+        _shape(draft)
     for slot, rule in _RULES.items():
-        if slot in values:
+        if slot in values and slot not in target.own:
             rule(draft, values[slot])
     _sound(draft)
     if target.legal:
@@ -110,7 +113,7 @@ def _shape(draft: Draft) -> None:
         _any_ratio(draft, ratios, wanted)
     elif wanted is not None:
         draft.lose("aspect_ratio", "this tool has no setting for the shape of the picture")
-    if not isinstance(ratios, Grid):
+    if not isinstance(ratios, Grid) and "resolution" not in draft.target.own:
         _resolution(draft)
 
 
@@ -296,12 +299,13 @@ def _references(draft: Draft) -> None:
     rule = draft.target.references
     frames = any(p.role in FRAMES and p.role in rule.roles for p in draft.shot.pictures)
     sent: dict[str, list[Picture]] = {}
+    refused: list[tuple[Picture, str]] = []
     total = 0
     for picture in draft.shot.pictures:
         role = rule.roles.get(picture.role)
         refusal = _refusal(draft, picture, role, sent, total, frames)
         if role is None or refusal:
-            _in_words(draft, picture, refusal or rule.why)
+            refused.append((picture, refusal or rule.why))
             continue
         sent.setdefault(role.param, []).append(picture)
         total += 1
@@ -316,6 +320,8 @@ def _references(draft: Draft) -> None:
     del draft.values["references"]
     if draft.cites:
         draft.values["references"] = draft.cites
+    for picture, why in refused:
+        _in_words(draft, picture, why)
 
 
 def _job(draft: Draft, picture: Picture) -> str:
@@ -364,7 +370,7 @@ def _send(draft: Draft, picture: Picture, role: Role, nth: int) -> None:
 def _in_words(draft: Draft, picture: Picture, reason: str) -> None:
     """A picture that cannot be sent: its words from the bible stand in for it where the scene has none of its own, else it is lost."""
     slot = _STANDS_FOR.get(picture.role)
-    if slot and picture.words and slot not in draft.values:
+    if slot and picture.words and slot not in draft.values and slot in plans(draft.target, draft.framed)[1]:
         draft.values[slot] = picture.words
         draft.adjust("references", draft.text_of(picture), picture.words, f"{reason}: it is said in words")
     else:

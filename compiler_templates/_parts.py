@@ -37,7 +37,7 @@ LIGHT = Sentence(
         Piece("lighting_quality"),
         Piece("lighting_source", "Light from {}", " from {}"),
         Piece("lighting_direction", "Light {}", ", {}"),
-        Piece("lighting_mood", "The light has {}", ", with {}", free=", {}"),
+        Piece("lighting_mood", "Lit with {}", ", with {}", free=", {}"),
     )
 )
 """``Hard light from neon signs, coming from behind, with a moody atmosphere.``"""

@@ -12,13 +12,15 @@ from compiler_templates._guard import guarded, tidy
 from compiler_templates._il import Cast, Json, Line
 from compiler_templates._short import shortened
 from compiler_templates._target import Words, listed_names, names
-from compiler_templates._verbs import is_person, is_verb_phrase
+from compiler_templates._verbs import is_person, is_verb_phrase, lacks_article
 from compiler_templates._words import ECHOES, article, color_name, language, listed, starts_with_preposition, with_article
 from studio import film
 
 Fragment = tuple[str, str]
 Fragments = Sequence[Fragment]
 NOTHING: Fragments = ()
+BOTH = "subject+character_ref"
+"""The slot of a fragment that says the subject and a character in the same words."""
 
 
 class Phrase(NamedTuple):
@@ -101,10 +103,15 @@ def closed_list(slot: str, joiner: str = "") -> Phrase:
         if echo and echo[1] in s.values.get(echo[0], ()):
             s.echoed[slot] = echo[0]
             return NOTHING
-        said = [s.word(slot, value) for value in values]
+        said = [s.word(slot, value) for value in values if not _echoes(s, slot, value)]
         return ((slot, joiner.join(said) if joiner else listed(said)),)
 
     return Phrase(say, frozenset({slot}))
+
+
+def _echoes(s: Saying, slot: str, value: str) -> bool:
+    echo = ECHOES.get((slot, value))
+    return echo is not None and echo[1] in s.values.get(echo[0], ())
 
 
 def text(slot: str) -> Phrase:
@@ -282,7 +289,7 @@ def palette(s: Saying) -> Fragments:
 _ON = names(
     "rooftop roof beach bridge street road highway freeway platform balcony terrace island hill hilltop hillside cliff pier dock"
     " boat ship stage field plateau deck porch boardwalk staircase escalator summit riverbank shore planet sidewalk pavement"
-    " motorway farm ledge"
+    " motorway farm ledge train tram bus ferry subway plane coast"
 )
 
 
@@ -398,40 +405,49 @@ def look_of(s: Saying, cast: Cast) -> str:
 
 
 def who(s: Saying) -> Fragments:
-    """The subject, the characters with their looks, and the action, as one or more plain sentences; worked out once for all targets alike."""
-    if s.shares:
-        return _People(s, s.text("subject") if "subject" in s.values else "", beats(s)).told()
-    key = (s.guard, s.values.get("subject"), s.values.get("action"), "character_ref" in s.values)
-    told = s.draft.shot.memo.get(key)
-    if told is None:
-        alone = Saying(s.draft, s.values, {})
-        people = _People(alone, alone.text("subject") if "subject" in s.values else "", beats(alone))
-        told = s.draft.shot.memo[key] = (tuple(people.told()), alone.rewritten, alone.echoed)
-    s.rewritten.update(told[1])
-    s.echoed.update(told[2])
-    return told[0]
+    """The subject, the characters with their looks, and the action, as one or more plain sentences."""
+    return _told(s, s.text("subject") if "subject" in s.values else "", beats(s))
+
+
+def _told(s: Saying, subject: str, acts: list[str]) -> Fragments:
+    """The weave of people and beats: worked out once for all targets that leave the same words standing."""
+    looks = [(s.safe("character_ref", cast.name), look_of(s, cast)) for cast in s.cast()]
+    key = (subject, *acts, *looks)
+    memo = s.draft.shot.memo
+    if key not in memo:
+        people = _People(subject, list(acts), looks)
+        memo[key] = (tuple(people.told()), people.named_in)
+    told, named_in = memo[key]
+    if named_in:
+        s.echoed["character_ref"] = named_in
+    return told
 
 
 class _People:
     """The weave of subject, characters and action: each character is introduced once, where the name first stands."""
 
-    def __init__(self, s: Saying, subject: str, acts: list[str]) -> None:
-        self.s, self.subject, self.acts = s, subject, acts
-        self.looks = [(s.safe("character_ref", cast.name), look_of(s, cast)) for cast in s.cast()]
+    def __init__(self, subject: str, acts: list[str], looks: list[tuple[str, str]]) -> None:
+        self.subject, self.acts, self.looks = subject, acts, looks
         self.out: list[Fragment] = []
+        self.many = False
+        self.named_in = ""
+        """The slot whose words name the characters, when they need none of their own."""
 
     def told(self) -> Fragments:
         if self.subject:
             self._subject()
         else:
             self._nobody_but_cast()
-        if not self.acts or self.out:
+        joins = bool(self.acts) and is_verb_phrase(self.acts[0], plural=self._plural()) and self._joins()
+        if self.out and not joins:
             self._others()
         self._acts()
         self._others()
         return self.out
 
     def _subject(self) -> None:
+        if lacks_article(self.subject):
+            self.out.append(("", f"{article(self.subject)} "))
         tail = self._introduced("subject", self.subject)
         if tail:
             self.out.append(("subject", tail))
@@ -449,7 +465,7 @@ class _People:
             if not said.lower().startswith(name.lower()) or rest[:1].isalnum() or rest.startswith(("'s", "’s", " and ", " & ")):
                 continue
             if slot == "subject" and not rest:
-                self.out.append(("subject+character_ref", said))
+                self.out.append((BOTH, said))
             else:
                 self.out.append((slot, said[: len(name)]))
             if look and not _long(look):
@@ -462,16 +478,18 @@ class _People:
         return said
 
     def _nobody_but_cast(self) -> None:
+        """Without a subject the characters are the subject: one with the look at once, several by name and their looks afterwards."""
         first = self.acts[0] if self.acts else ""
         if not self.looks or not is_verb_phrase(first, plural=len(self.looks) > 1):
             return
-        for place, (name, look) in enumerate(self.looks):
-            joint = "" if not place else " and " if place == len(self.looks) - 1 else ", "
-            self.out.append(("", joint))
-            short = look and not _long(look)
-            comma = "," if short and place < len(self.looks) - 1 else ""
-            self.out.append(("character_ref", f"{name}, {look}{comma}" if short else name))
-        self.looks = [(name, look) for name, look in self.looks if look and _long(look)]
+        self.many = len(self.looks) > 1
+        name, look = self.looks[0]
+        if not self.many and not _long(look):
+            self.out.append(("character_ref", f"{name}, {look}" if look else name))
+            self.looks = []
+            return
+        self.out.append(("character_ref", listed([name for name, _ in self.looks])))
+        self.looks = [(name, look) for name, look in self.looks if look]
 
     def _acts(self) -> None:
         for place, act in enumerate(self.acts):
@@ -498,11 +516,7 @@ class _People:
 
     def _plural(self) -> bool:
         said = self.subject.lower()
-        return (
-            " and " in said
-            or bool(re.match(r"(?:two|three|four|five|six|several|many|both|a group of|a pair of|dozens)\b", said))
-            or said.endswith("s")
-        )
+        return self.many or " and " in said or said.endswith("s") or _SEVERAL.match(said) is not None
 
     def _others(self) -> None:
         """Characters not named so far, each in a sentence of its own; one already named in the text needs no second mention."""
@@ -514,12 +528,13 @@ class _People:
                 self.out.append(("character_ref", _is(name, look)))
             elif re.search(rf"(?<!\w){re.escape(name)}(?!\w)", said):
                 self.out.pop() if self.out else None
-                self.s.echoed["character_ref"] = "subject" if name in self.subject else "action"
+                self.named_in = "subject" if name in self.subject else "action"
             else:
                 self.out.append(("character_ref", f"{name} is there" if self.out or self.acts else name))
         self.looks = []
 
 
+_SEVERAL = re.compile(r"(?:two|three|four|five|six|several|many|both|dozens|a group of|a pair of)\b")
 _IS = re.compile(r"(?i)(?:an?|the|in|about|around)\s|\d+[,\s]|\d+$")
 
 
@@ -547,19 +562,17 @@ def capital(said: str) -> str:
     """With a capital first letter, unless the first word has its own way of writing."""
     first = said[:1]
     word = said.split(None, 1)[0] if first.islower() else ""
-    return first.upper() + said[1:] if word and word == word.lower() and len(first.upper()) == 1 else said
+    return first.upper() + said[1:] if word and word == word.lower() and first.upper().lower() == first else said
 
 
 def subject_only(s: Saying) -> Fragments:
     """Subject and characters without the action."""
-    return _People(s, s.text("subject") if "subject" in s.values else "", []).told()
+    return _told(s, s.text("subject") if "subject" in s.values else "", [])
 
 
 def action_only(s: Saying) -> Fragments:
     """The beats as one sentence, joined by ``then`` where they are verbs."""
-    people = _People(s, "", beats(s))
-    people.looks = []
-    return people.told()
+    return _People("", beats(s), []).told()
 
 
 def bullets(s: Saying) -> Fragments:

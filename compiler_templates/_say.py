@@ -1,13 +1,12 @@
 """Writing: sentences of phrases to one text with spans. What each target's order needs is worked out once, at its first use."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from compiler_templates._count import COUNTERS
 from compiler_templates._draft import Draft, Span, Written
-from compiler_templates._phrases import PHRASES, Fragment, Phrase, Saying, capital
+from compiler_templates._phrases import BOTH, NOTHING, PHRASES, Fragment, Fragments, Saying, capital
 from compiler_templates._target import Sentence, Target
 from studio import film
 
@@ -15,19 +14,18 @@ _STOPS = (".", "!", "?", "…", "。", "！", "？")
 _CLOSERS = "\"'”’)）」』"
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """A piece, made ready: the phrase and what stands around it."""
+class _Part(NamedTuple):
+    """A piece, made ready: how it is said, what it may say, and what stands around it."""
 
-    phrase: Phrase
+    say: Callable[[Saying], Fragments]
+    slots: frozenset[str]
     slot: str
     first: tuple[str, str]
     after: tuple[str, str]
     free: tuple[str, str] | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Plan:
+class _Plan(NamedTuple):
     """A sentence, made ready, with every slot that it may say."""
 
     sentence: Sentence
@@ -48,8 +46,8 @@ def _plan(target: Target, sentence: Sentence) -> _Plan:
     for piece in sentence.pieces:
         phrase = target.phrases.get(piece.phrase) or PHRASES[piece.phrase]
         free = _around(piece.free) if piece.free is not None else None
-        parts.append(_Part(phrase, piece.phrase, _around(piece.first), _around(piece.after), free))
-    return _Plan(sentence, tuple(parts), frozenset(slot for part in parts for slot in part.phrase.slots))
+        parts.append(_Part(phrase.say, phrase.slots, piece.phrase, _around(piece.first), _around(piece.after), free))
+    return _Plan(sentence, tuple(parts), frozenset(slot for part in parts for slot in part.slots))
 
 
 def _around(form: str) -> tuple[str, str]:
@@ -89,20 +87,17 @@ def _fragments(s: Saying) -> list[Fragment]:
 
 def _sentence(s: Saying, plan: _Plan) -> list[Fragment]:
     out: list[Fragment] = []
-    for part in plan.parts:
-        if part.phrase.slots.isdisjoint(s.values):
-            continue
-        said = part.phrase.say(s)
+    values = s.values
+    for say, slots, slot, first, later, free in plan.parts:
+        said = NOTHING if slots.isdisjoint(values) else say(s)
         if not said:
             continue
         if not out:
-            before, after = part.first
-        elif part.free and not _is_word(part.slot, s.values.get(part.slot)):
-            before, after = part.free
+            before, after = first
         else:
-            before, after = part.after
-        if out and before[:1] == " " and "," in out[-1][1]:
-            before = f",{before}"  # a phrase with commas of its own is set off before the sentence goes on
+            before, after = free if free and not _is_word(slot, values.get(slot)) else later
+            if before[:1] == " " and "," in out[-1][1]:
+                before = f",{before}"  # a phrase with commas of its own is set off before the sentence goes on
         if before:
             out.append(("", before))
         out += said
@@ -141,10 +136,12 @@ def _assembled(fragments: list[Fragment], s: Saying) -> Written:
         if not text:
             continue
         parts.append(text)
-        if slot:
-            for name in slot.split("+") if "+" in slot else (slot,):
-                spans.append(Span(name, at, at + len(text)))
-        at += len(text)
+        end = at + len(text)
+        if slot == BOTH:
+            spans += [Span("subject", at, end), Span("character_ref", at, end)]
+        elif slot:
+            spans.append(Span(slot, at, end))
+        at = end
     for slot, other in s.echoed.items():
         spans += [Span(slot, span.start, span.end) for span in spans if span.slot == other]
     cut = {slot: tuple(values) for slot, values in s.cut.items()} if s.cut else {}

@@ -336,6 +336,8 @@ class Target:
     """Paths in the request; a dot goes one level down. Empty: not in the body."""
     flags: bool = False
     """Parameters are written after the prompt as ``--name value`` (Midjourney)."""
+    own: frozenset[str] = frozenset()
+    """Slots that ``legal`` deals with: the common rules leave them alone."""
     legal: "Callable[[Draft], None] | None" = None
     """After the common legalising: what one parameter means for another."""
     say: "Callable[[Draft, Mapping[str, Any]], list[tuple[str, str]]] | None" = None

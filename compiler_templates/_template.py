@@ -106,6 +106,9 @@ def drafted(shot: Shot, target: Target, model: str | None = None, limit: Limit |
     return draft
 
 
+_SHOWN = "the first frame shows it: the words say only what moves"
+
+
 def _strike_unsayable(draft: Draft) -> None:
     """What the order has no place for: shown by the first frame when there is one, else lost."""
     target, moving = draft.target, draft.framed and bool(draft.target.motion_order)
@@ -115,7 +118,7 @@ def _strike_unsayable(draft: Draft) -> None:
     sayable = plans(target, draft.framed)[1]
     for slot in [slot for slot in draft.values if slot not in sayable and slot != field]:
         if moving and slot not in ("negative", "dialogue", "sound_effects", "ambience", "music"):
-            draft.adjust(slot, draft.shot.values[slot], "the first frame", "the first frame shows it: the words say only what moves")
+            draft.adjust(slot, draft.shot.values[slot], "the first frame", _SHOWN)
             del draft.values[slot]
         elif slot == "references":
             del draft.values[slot]
@@ -134,8 +137,11 @@ def _negative(draft: Draft) -> str:
         said = _safe(draft, item)
         if said:
             safe.append(said)
-    while safe and rule.limit.value is not None and count(", ".join(safe), rule.limit.unit) > rule.limit.value:
-        draft.lose("negative", f"left out to stay within {rule.limit.value} {rule.limit.unit}", safe.pop())
+    most = rule.limit.value
+    if draft.target.flags and draft.limit.value is not None:
+        most = draft.limit.value // 3  # it stands in the prompt and must leave room for the picture
+    while safe and most is not None and count(", ".join(safe), rule.limit.unit) > most:
+        draft.lose("negative", f"left out to stay within {most} {rule.limit.unit}", safe.pop())
     draft.negative = ", ".join(safe)
     if not draft.negative:
         draft.negative = None
@@ -220,8 +226,13 @@ def _complete(draft: Draft) -> None:
     said.update(loss.slot for loss in draft.losses)
     said.update(adjustment.slot for adjustment in draft.adjustments)
     said.update(draft.not_applicable)
+    moving = draft.framed and bool(draft.target.motion_order)
     for slot in draft.shot.values:
-        if slot not in said:
+        if slot in said:
+            continue
+        if moving and slot in ("subject", "character_ref"):
+            draft.adjust(slot, draft.shot.values[slot], "the first frame", _SHOWN)
+        else:
             draft.lose(slot, f"{draft.target.name} has no words for it", draft.shot.values[slot])
 
 
@@ -297,6 +308,7 @@ def compile_together(shots: Sequence[Shot], target: Target, model: str | None = 
     """Several shots as one multi-shot prompt; the target must have ``multi`` and take that many."""
     multi = target.multi
     assert multi is not None and shots
+    shots = _alike(shots)
     limit = multi.limit if multi.limit.value is not None else _shared_limit(target, len(shots))
     drafts = [drafted(shot, target, model, limit) for shot in shots]
     for draft in drafts:
@@ -318,7 +330,8 @@ def compile_together(shots: Sequence[Shot], target: Target, model: str | None = 
     request: Json = dict(multi.request(drafts, joined.seconds)) if multi.request else _request(joined)
     joined.not_applicable = list(dict.fromkeys(slot for draft in drafts for slot in draft.not_applicable))
     joined.placed = [place for draft in drafts for place in draft.placed]
-    joined.losses = [loss for draft in drafts for loss in draft.losses]
+    seen = [loss for draft in drafts for loss in draft.losses]
+    joined.losses = [loss for place, loss in enumerate(seen) if loss not in seen[:place]]
     joined.adjustments = [*(x for draft in drafts for x in draft.adjustments), *joined.adjustments]
     joined.warnings = [*dict.fromkeys(w for draft in drafts for w in (*draft.shot.warnings, *draft.warnings)), *joined.warnings]
     joined.shot = replace(joined.shot, warnings=(), values={})
@@ -366,17 +379,27 @@ def _joined(drafts: Sequence[Draft], lengths: Sequence[float], target: Target) -
     return text, tuple(spans)
 
 
-_FILM_WIDE = ("aspect_ratio", "resolution", "seed", "fps")
+_CLIP_WIDE = ("aspect_ratio", "resolution", "seed", "fps")
+
+
+def _alike(shots: Sequence[Shot]) -> list[Shot]:
+    """One clip has one shape, one resolution, one seed: whichever shot says it first says it for the first shot too."""
+    first = dict(shots[0].values)
+    for slot in _CLIP_WIDE:
+        said = next((shot.values[slot] for shot in shots if slot in shot.values), None)
+        if said is not None:
+            first[slot] = said
+    return [replace(shots[0], values=first), *shots[1:]]
 
 
 def _agree(joined: Draft, drafts: Sequence[Draft]) -> None:
     """One clip has one shape, one resolution, one seed and one negative: the first shot's; what differs is said."""
     first = drafts[0].shot.values
     for draft in drafts[1:]:
-        for slot in _FILM_WIDE:
+        for slot in _CLIP_WIDE:
             value: Any = draft.shot.values.get(slot)
             if value is not None and value != first.get(slot):
-                draft.adjust(slot, plain(value), plain(first.get(slot)), "one clip has one: the first shot's")
+                draft.adjust(slot, plain(value), plain(first.get(slot)), "one clip has one for all its shots")
     negatives = list(dict.fromkeys(item for draft in drafts if draft.negative for item in draft.negative.split(", ")))
     rule = joined.target.negative
     if negatives:

@@ -6,24 +6,43 @@ from functools import lru_cache
 from compiler_templates._target import listed_names, names
 
 _BASES = listed_names(
-    "accept adjust aim answer appear approach arrive ask back bend bite blink block blow board bow break breathe bring brush"
-    " build burn burst call carry catch chase check chew circle clap clean climb cling close collapse collect come cook cough"
-    " cover crack crash crawl cross crouch cry cut dance dash delete dip disappear discover dive dodge drag draw dream dress drift"
-    " drink drive drop eat emerge empty enter escape examine exhale exit explode explore face fade faint fall feel fight fill find"
-    " finish fire fix flee flick flicker flinch flip float fly fold follow freeze frown gallop gasp gather gaze get give glance"
-    " glare glide glimpse glow go grab greet grin grip grow guide hammer hand hang hear hesitate hide hit hold hop hover hug hum"
-    " hurry ignite inch inhale inspect jog join jump keep kick kiss kneel knit knock land laugh launch lead lean leap leave lie"
-    " lift light linger listen load lock look loom lose lower make march melt mix move murmur nod notice offer open pace pack"
-    " paddle paint pass pause peek peel peer pick place plant play plead plunge point pose pour pray press print pull pump punch"
-    " push put race raise reach read realize recognize recoil reel release remove repeat rest return reveal ride ring rise roar"
-    " roll rotate row rub run rush sail scan scatter scramble scream search see seize sew shake share shatter shelter shield shift"
-    " shine shiver shout show shrug shuffle shut sing sink sip sit skate skid skip slam sleep slice slide slip slow slump smash"
-    " smell smile smirk smoke snap sneak sniff soar sob spin splash spot sprint squeeze squint stack stagger stand stare start"
-    " startle step stir stoop stop straighten stretch stride strike strip stroke stroll struggle study stumble sweep swim swing"
-    " sway swirl switch swivel take talk tap taste tear tell test think throw tie tighten tilt tiptoe toss touch trace track trail"
-    " trap travel tremble trip trot trudge try tuck tug tumble turn twirl twist type unfold unlock unpack untie unwrap unzip use"
-    " vanish wade wait wake walk wander warm wash watch wave weave weep whisper whistle wince wink wipe work wrap wrestle write"
-    " yawn yell zip have do be"
+    "accept act adjust admire aim amble answer apologize appear applaud approach argue arm arrive ask assemble attack back balance"
+    " bark bathe battle be beckon beg bend bite bleed blink block bloom blow blush board bob bolt bounce bow brace brake brandish"
+    " break breathe bring brush bubble buckle build burn burst buzz call caress carry carve catch celebrate charge chase chat"
+    " chatter check cheer chew chop circle clap clash clasp clatter clean clench click climb cling close clutch coast collapse"
+    " collect comb come comfort compete console converse cook cough cover cower crack crackle cradle cram crank crash crawl creep"
+    " cross crouch crumble crumple crush cry cuddle curl curse cut cycle dance dangle dart dash dawdle deal debate delete deliver"
+    " descend devour dig dip disappear discover disembark dismount display dissolve dive do dodge doze drag draw dream dress drift"
+    " drink drip drive drop drum dry duck dump eat eavesdrop edge embrace emerge empty enter erupt escape examine exchange exhale"
+    " exit expand explode explore face fade faint fall fan fasten feed feel fidget fight fill film find finish fire fix flap flash"
+    " flatten flee flick flicker flinch flip float flood flow flutter fly fog fold follow forage forge freefall freeze frown fumble"
+    " fume gallop gamble gasp gather gaze gesture get giggle give glance glare glide glimpse glitter glow go gobble grab graze greet"
+    " grimace grin grip groan grow growl guide gulp hammer hand handle hang harvest haul have hear heave herd hesitate hide hike"
+    " hiss hit hobble hoist hold hop hover howl huddle hug hum hunt hurl hurry hurtle ignite inch inflate inhale insert inspect"
+    " interrupt jerk jiggle jog join joke juggle jump kayak keep kick kiss knead kneel knit knock land lash lather laugh launch lay"
+    " lead leak lean leap leave lick lie lift light limp linger listen load lob lock look loom lope lose lounge lower lunge lurch"
+    " make manage march marvel measure meditate melt mend meow merge mimic mix moan mount mourn move mow mumble munch murmur mutter"
+    " nap narrate navigate negotiate nestle nibble nod notice nudge nurse offer open orbit overtake pace pack paddle paint pant"
+    " parade park pass pat pause paw pedal peek peel peer perch perform photograph pick pilot pinch pirouette place plan plant play"
+    " plead plod plow plummet plunge point polish pop portray pose pounce pound pour practice prance pray preach prepare present"
+    " press prick print probe prod prowl pull pump punch punt purr push put quarrel quiver race rain raise rake rattle reach read"
+    " realize rearrange recite recline recognize recoil record recover reel reflect rehearse relax release remove repair repeat"
+    " rescue rest restrain retreat return rev reveal revolve ride ring rinse rip ripple rise roam roar roast rock roll rotate row"
+    " rub rumble run rush rustle saddle sail salute saunter savor saw scan scatter scold scoop score scowl scramble scrape scratch"
+    " scream scribble scrub sculpt search see seize serve settle sew shake share shatter shave shed shelter shelve shield shift"
+    " shine shiver shop shout shove shovel show shower shred shrug shuffle shut signal simmer sing sink sip sit sizzle skate sketch"
+    " ski skid skim skip slam slap slash sleep slice slide slink slip slither slouch slow slump smash smear smell smile smirk smoke"
+    " smolder snap snarl snatch sneak sneeze sniff snore snow snuggle soak soar sob sparkle speak speed spill spin spit splash"
+    " splinter split spot spray spread spring sprinkle sprint sprout spy squat squeeze squint squirm stab stack stagger stalk stamp"
+    " stand stare start startle steal steam steer step stir stitch stoop stop straighten stray stream stretch stride strike strip"
+    " stroke stroll struggle strum study stuff stumble stun submerge surf surge surrender surround survey swallow swap swarm swat"
+    " sway sweep swell swerve swim swing swirl switch swivel swoop tackle take talk tangle tango tap taste tear tell tend test thaw"
+    " think thread throw thump thunder tick tickle tie tighten tilt tiptoe toast topple torch toss touch tour tow trace track trail"
+    " tramp trample transform trap travel tread tremble trickle trim trip trot trudge try tuck tug tumble turn twinkle twirl twist"
+    " twitch type undress unfold unfurl unleash unload unlock unpack unravel untie unveil unwrap unzip use usher vanish vault veer"
+    " vibrate visit volunteer vomit wade wag wait wake walk waltz wander warm warn wash watch wave waver weave weep welcome wheel"
+    " whip whirl whisk whisper whistle wield wilt wince wink wipe wobble wonder woo work worry worship wrap wrestle wriggle wring"
+    " write yank yawn yell yodel zigzag zip zoom"
 )
 
 
@@ -89,17 +108,24 @@ _NOT_PEOPLE = names(
 )
 
 
+_HEAD = re.compile(
+    r"\s*(?:,|;|\b(?:in|on|at|of|with|by|near|from|who|that|wearing|standing|sitting|under|behind|beside|mending|holding|looking|walking|running)\b)"
+)
+_DETERMINER = re.compile(r"(?:an?|the|one|our|her|his)\b")
+
+
+@lru_cache(maxsize=1024)
 def is_person(subject: str) -> bool:
     """Whether ``subject`` is one person by the noun that heads it (``a tired courier at the door``), as far as a list of nouns and endings tells."""
-    head = re.split(
-        r"\s*(?:,|;|\b(?:in|on|at|of|with|by|near|from|who|that|wearing|standing|sitting|under|behind|beside)\b)",
-        subject.lower(),
-        maxsplit=1,
-    )[0]
-    nouns = head.split()
-    if not nouns or not re.match(r"(?:an?|the|one|our|her|his|young|old)\b", head):
+    nouns = _HEAD.split(subject.lower(), maxsplit=1)[0].split()
+    if not nouns:
         return False
     noun = nouns[-1]
     return noun in _PEOPLE or (
         noun.endswith(("er", "or", "ist", "ian", "man", "woman", "eer")) and len(noun) > 4 and noun not in _NOT_PEOPLE
     )
+
+
+def lacks_article(subject: str) -> bool:
+    """Whether ``subject`` is a person in lower case without an article: ``woman in red coat``."""
+    return subject[:1].islower() and is_person(subject) and not _DETERMINER.match(subject)

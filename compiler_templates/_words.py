@@ -377,6 +377,10 @@ _MASS = names(
     "water rain fog snow sand darkness space traffic grass ice smoke light downtown outdoors indoors nowhere woodland desert-land"
     " countryside suburbia underground wilderness furniture machinery equipment scaffolding"
 )
+_THE = names(
+    "Coast Sea Ocean River Desert Mountains Islands Alps Hotel Museum Tower Bridge Highlands Ballroom Canal Forest Valley Strait Theater Theatre Bar Diner"
+    " Library Palace Opera Hospital Observatory Lighthouse Alley Tunnel Pier Market Cathedral Cafe Inn Club Saloon Temple Mansion Factory Warehouse"
+)
 _HEAD_ENDS = re.compile(
     r"(?i)\s*(?:,|;|\(|\b(?:in|on|at|of|with|by|near|under|over|behind|beside|from|to|that|which|where|full|lit|during|after|before)\b)"
 )
@@ -400,7 +404,8 @@ def with_article(text: str) -> str:
     ends = _HEAD_ENDS.search(text)
     head = text[: ends.start()] if ends else text
     if first.isupper():
-        return f"the {text}" if " " in head.strip() and head.split()[-1].islower() else text
+        last = head.split()[-1] if " " in head.strip() else ""
+        return f"the {text}" if last.islower() or last in _THE else text
     noun = head.rsplit(None, 1)[-1].lower() if head.split() else ""
     if not noun or (noun.endswith("s") and not noun.endswith(("ss", "us", "is"))) or noun in _MASS or not noun.isascii():
         return text

@@ -29,6 +29,7 @@ TARGET = replace(
     models=(Model("8.1"),),
     references=References(ROLES, why="V8.1 takes image prompts and style references; for a character use midjourney-7 with --oref"),
     cannot={},
+    own=frozenset({"resolution"}),
     legal=_legal,
     example=Example({}, ""),
 )

@@ -102,6 +102,7 @@ TARGET = Target(
         Price(0.3, "second", _PRICES, "2026-08-21", when={"model": "sora-2-pro"}, note="historic"),
         Price(0.1, "second", _PRICES, "2026-08-21", when={"model": "sora-2"}, note="historic"),
     ),
+    own=frozenset({"resolution"}),
     legal=_legal,
     example=Example({}, ""),
 )
