@@ -7,7 +7,7 @@ from time import perf_counter
 
 import jinja2
 
-from compiler_templates import Compiled, compile_shot, find_target, lower, targets
+from compiler_templates import compile_shot, find_target, lower, targets
 from compiler_templates._reread import reread
 from studio import film
 from studio.project import Scene, SceneProject
@@ -37,7 +37,9 @@ SLOTS = {
 PROJECT = {
     "id": "rain",
     "title": "One minute ahead",
-    "bible": {"characters": [{"id": "mara", "name": "Mara", "description": "28, cropped black hair", "appearances": ["a yellow raincoat"]}]},
+    "bible": {
+        "characters": [{"id": "mara", "name": "Mara", "description": "28, cropped black hair", "appearances": ["a yellow raincoat"]}]
+    },
     "style": {"medium": "live_action", "aesthetic": "neo-noir"},
     "scenes": [{"number": n, "slots": {**SLOTS, "seed": n}} for n in range(1, 101)],
 }
@@ -45,7 +47,7 @@ PROJECT = {
 
 def template() -> jinja2.Template:
     """One conditional a slot: what anyone would write first."""
-    return jinja2.Template("".join("{%% if s.%s %%}%s: {{ s.%s }}. {%% endif %%}" % (slot, slot, slot) for slot in film.SLOTS))
+    return jinja2.Template("".join(f"{{% if s.{slot} %}}{slot}: {{{{ s.{slot} }}}}. {{% endif %}}" for slot in film.SLOTS))
 
 
 def best(work: Callable[[], object], repeats: int = 7, number: int = 1) -> float:
@@ -77,9 +79,9 @@ def ratios() -> dict[str, float]:
         found[f"one scene, {target.id}"] = best(lambda target=target: compile_shot(lower(project, scene), target), number=200) / base
 
     def film_base() -> None:
-        for one in project.scenes:
+        for _ in project.scenes:
             slots = Scene.model_validate_json(text).slots
-            for _ in live:
+            for _target in live:
                 prepared.render(s=slots)
 
     whole = best(film_base, repeats=3)
@@ -90,9 +92,12 @@ def ratios() -> dict[str, float]:
     return found
 
 
-def whole_film(project: SceneProject) -> list[Compiled]:
+def whole_film(project: SceneProject) -> None:
     live = [target for target in targets() if target.status == "live"]
-    return [compile_shot(shot, target) for shot in (lower(project, scene) for scene in project.scenes) for target in live]
+    for scene in project.scenes:
+        shot = lower(project, scene)
+        for target in live:
+            compile_shot(shot, target)
 
 
 def main() -> None:

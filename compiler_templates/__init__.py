@@ -4,9 +4,10 @@
 """
 
 from compiler_templates._compile import compile_scene, compile_scenes
+from compiler_templates._compiled import Compiled
 from compiler_templates._il import Shot, lower
 from compiler_templates._targets import BrokenTarget, describe, find_target, targets
-from compiler_templates._template import Compiled, compile_shot
+from compiler_templates._template import compile_shot
 
 __all__ = [
     "BrokenTarget",

@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from compiler_templates._compiled import Compiled
 from compiler_templates._il import Shot, lower
 from compiler_templates._reread import reread
 from compiler_templates._target import Target
 from compiler_templates._targets import find_target
-from compiler_templates._template import Compiled, compile_shot, compile_together
+from compiler_templates._template import compile_shot
+from compiler_templates._together import compile_together
 from studio.errors import NotFound
 from studio.project import SceneProject
 
@@ -19,7 +21,7 @@ def compile_scene(project: SceneProject, number: int, target_id: str, *, model: 
 
 
 def compile_scenes(project: SceneProject, numbers: Sequence[int], target_id: str, *, model: str | None = None) -> list[Compiled]:
-    """These scenes in this order: one multi-shot prompt (or as few as the tool's cap on shots allows) where the target can, else one prompt a scene."""
+    """These scenes in this order: as few multi-shot prompts as the tool's caps allow where it can, else one prompt a scene."""
     target = find_target(target_id)
     shots = [_shot(project, number) for number in numbers]
     if target.multi is None or len(shots) < 2:

@@ -37,7 +37,10 @@ def tokens(text: str) -> int:
 
 @lru_cache(maxsize=32768)
 def _word(word: str) -> int:
-    """The bound of what stands between two spaces: a known word first, or one for the space itself and one for every sign of what follows."""
+    """The bound of what stands between two spaces.
+
+    A known word first, or one for the space itself and one for every sign of what follows.
+    """
     first, *rest = _PIECE.findall(word)
     lower = first.lower()
     known = 0 if lower not in ONE_TOKEN else 1 if first == lower else 2 if first[1:] == lower[1:] else 0

@@ -25,7 +25,10 @@ class Adjustment(NamedTuple):
 
 
 class Span(NamedTuple):
-    """Where a slot stands in the text, in code points; ``within`` is ``prompt`` or ``negative``, ``scene`` its number in a multi-shot prompt."""
+    """Where a slot stands in a text, in code points.
+
+    ``within`` is ``prompt`` or ``negative``; ``scene`` the scene's number in a multi-shot prompt.
+    """
 
     slot: str
     start: int
@@ -35,7 +38,10 @@ class Span(NamedTuple):
 
 
 class Written(NamedTuple):
-    """A text with its length in the limit's unit and its spans, what had to be left out of long texts to shorten them, and what was rewritten to be safe."""
+    """A text with its length in the limit's unit and its spans.
+
+    ``cut`` holds by slot what long texts lost to become short, ``rewritten`` what was made safe, as (before, after).
+    """
 
     text: str
     length: int
@@ -127,3 +133,17 @@ class Draft:
 def leaf(param: str) -> str:
     """The parameter's own name, without the path that leads to it."""
     return param.rpartition(".")[2]
+
+
+def nested(params: dict[str, Json]) -> dict[str, Json]:
+    """Parameters by path as a body: ``config.seed`` goes under ``config``."""
+    body: dict[str, Json] = {}
+    for path, value in params.items():
+        *down, name = path.split(".")
+        at = body
+        for part in down:
+            inner = at.setdefault(part, {})
+            assert isinstance(inner, dict)
+            at = inner
+        at[name] = value
+    return body

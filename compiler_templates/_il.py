@@ -31,7 +31,10 @@ Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """A character as this scene needs them. ``look`` is what never changes, ``wearing`` the appearance that holds here; both may be empty."""
+    """A character as this scene needs them.
+
+    ``look`` is what never changes, ``wearing`` the appearance that holds here; both may be empty.
+    """
 
     name: str
     look: str = ""

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
+from compiler_templates._compiled import Compiled
 from compiler_templates._il import Shot
-from compiler_templates._template import Compiled
 from studio import film
 
 Reader = Callable[[str], Mapping[str, Any]]
@@ -84,7 +84,10 @@ def _pattern(source: str) -> re.Pattern[str]:
 
 
 def reread(compiled: Compiled, shot: Shot, reader: Reader | None = None) -> list[Fault]:
-    """What is missing from, or turned round in, the prompt of ``compiled`` for ``shot``. What it reports as lost or changed is not asked for."""
+    """What is missing from, or turned round in, the prompt of ``compiled`` for ``shot``.
+
+    What it reports as lost or changed is not asked for.
+    """
     excused = {x.slot for x in compiled.losses} | {x.slot for x in compiled.adjustments} | set(compiled.not_applicable)
     placed = {slot for slot, _ in compiled.placed}
     spoken = _spoken(compiled, shot)

@@ -6,7 +6,8 @@ from typing import Any, NamedTuple
 
 from compiler_templates._count import COUNTERS
 from compiler_templates._draft import Draft, Span, Written
-from compiler_templates._phrases import BOTH, NOTHING, PHRASES, Fragment, Fragments, Saying, capital
+from compiler_templates._phrases import PHRASES
+from compiler_templates._saying import BOTH, NOTHING, Fragment, Fragments, Saying, capital
 from compiler_templates._target import Sentence, Target
 from studio import film
 
@@ -59,8 +60,7 @@ def write(draft: Draft, values: Mapping[str, Any], shares: Mapping[str, int]) ->
     """``values`` in the words of the draft's target; ``shares`` bounds long texts, in the limit's unit."""
     saying = Saying(draft, values, shares)
     say = draft.target.say
-    fragments = _fragments(saying) if say is None else say(draft, values)
-    return _assembled(fragments, saying)
+    return _assembled(_fragments(saying) if say is None else say(saying), saying)
 
 
 def _fragments(s: Saying) -> list[Fragment]:
@@ -128,7 +128,7 @@ def _ending(said: list[Fragment], end: str) -> str:
     return end
 
 
-def _assembled(fragments: list[Fragment], s: Saying) -> Written:
+def _assembled(fragments: Fragments, s: Saying) -> Written:
     parts: list[str] = []
     spans: list[Span] = []
     at = 0

@@ -18,7 +18,10 @@ def ratio(text: str) -> float:
 
 @lru_cache(maxsize=2048)
 def nearest_ratio(wanted: str, legal: tuple[str, ...]) -> str:
-    """The legal ratio that looks most like ``wanted``: by the logarithm, so that wide and tall are treated alike; the same side of square wins."""
+    """The legal ratio that looks most like ``wanted``.
+
+    By the logarithm, so that wide and tall are treated alike; the same side of square wins.
+    """
     target = math.log(ratio(wanted))
     return min(legal, key=lambda r: abs(math.log(ratio(r)) - target))
 

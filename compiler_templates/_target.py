@@ -13,7 +13,7 @@ from studio.project import ReferenceRole
 
 if TYPE_CHECKING:
     from compiler_templates._draft import Draft
-    from compiler_templates._phrases import Phrase
+    from compiler_templates._saying import Fragments, Phrase, Saying
 
 Kind = Literal["video", "image", "voice", "music", "post"]
 Status = Literal["live", "retiring", "retired"]
@@ -43,12 +43,11 @@ class Model:
 
 @dataclass(frozen=True, slots=True)
 class Durations:
-    """Legal lengths in seconds and how they are spelled.
+    """Legal lengths in seconds and how they are spelled: ``choices``, or ``low``..``high`` in steps of ``step`` (1: whole seconds).
 
-    Either ``choices`` or ``low``..``high`` in steps of ``step`` (1 means whole seconds). ``form``: ``int`` 8, ``string`` "8",
-    ``suffixed`` "8s", ``float`` 8.0, ``ms`` 8000, ``frames`` the nearest ``frame_step`` * k + 1 at ``fps``. ``auto`` is the value that lets the tool
-    choose (-1), used when the scene says nothing. ``default`` in seconds is sent when the scene says nothing and there is no ``auto``;
-    None sends nothing. ``param`` empty means the tool has one fixed length.
+    ``form``: ``int`` 8, ``string`` "8", ``suffixed`` "8s", ``float`` 8.0, ``ms`` 8000, ``frames`` the nearest ``frame_step`` * k + 1
+    at ``fps``. ``auto`` is the value that lets the tool choose (-1), sent when the scene says nothing; without it ``default`` (seconds)
+    is sent then, and None sends nothing. ``param`` empty: one fixed length.
     """
 
     param: str
@@ -79,10 +78,11 @@ class Ratios:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Sizes in pixels on a grid: each side a multiple of ``step`` within ``low``..``high``, area within the pixel window.
+    """Sizes in pixels on a grid: each side a multiple of ``step`` within ``low``..``high``, the area within the pixel window.
 
-    ``area`` is the size aimed at when the scene gives no resolution. One ``param`` with a ``joiner`` ("1024x768") or two ("width", "height").
-    ``steepest`` is the largest long-to-short ratio. ``default`` is the ratio when the scene says none; None sends nothing.
+    ``area`` is the size aimed at when the scene gives no resolution. One param with a ``joiner`` ("1024x768"), or two
+    ("width", "height"). ``steepest`` is the largest long-to-short ratio. ``default`` is the ratio when the scene says none; None
+    sends nothing.
     """
 
     params: tuple[str, ...]
@@ -118,7 +118,10 @@ class Resolutions:
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """How long a text may be, in the vendor's own unit. ``value`` None: no limit is known. ``aim`` is the vendor's advised number of words."""
+    """How long a text may be, in the vendor's own unit.
+
+    ``value`` None: no limit is known. ``aim`` is the vendor's advised number of words.
+    """
 
     value: int | None
     unit: Unit = "characters"
@@ -149,7 +152,10 @@ class Seed:
 
 @dataclass(frozen=True, slots=True)
 class Sound:
-    """Whether the tool makes sound: ``none`` (a silent model: speech and sound are lost), ``always``, or a ``switch`` sent as on/off values."""
+    """Whether the tool makes sound.
+
+    ``none`` (a silent model: speech and sound are lost), ``always``, or a ``switch`` sent as on/off values.
+    """
 
     how: Literal["none", "always", "switch"] = "none"
     param: str = ""
@@ -229,8 +235,8 @@ class Sentence:
 class MultiShot:
     """How several scenes become one prompt. Durations in seconds; ``limit`` holds for each shot.
 
-    ``label`` is written before each shot, with {n} (from 1), {start}, {end} and {seconds}. ``request`` makes the body from the drafts and the total; None uses
-    the target's own request on the joined prompt.
+    ``label`` is written before each shot, with {n} (from 1), {start}, {end} and {seconds}. ``request`` makes the body from the drafts
+    and the total; None uses the target's own request on the joined prompt.
     """
 
     most: int
@@ -245,9 +251,10 @@ class MultiShot:
 
 @dataclass(frozen=True, slots=True)
 class Price:
-    """US dollars for one ``per``, with source and date. ``when`` narrows it to parameters (and ``model``) with these values, compared as text.
+    """US dollars for one ``per``, with source and date.
 
-    ``more`` is the price of every further megapixel when that differs from the first.
+    ``when`` narrows it to parameters (and ``model``) with these values, compared as text. ``more`` is the price of every further
+    megapixel when that differs from the first.
     """
 
     usd: float
@@ -313,7 +320,7 @@ class Target:
     references: References = References()
 
     words: Words
-    order: tuple[Sentence, ...]
+    order: tuple[Sentence, ...] = ()
     """Sentences of the prompt: text-to-video, text-to-image, or the only grammar."""
     motion_order: tuple[Sentence, ...] = ()
     """Sentences when a first frame is bound and the picture already shows the rest; empty: the same as ``order``."""
@@ -340,7 +347,7 @@ class Target:
     """Slots that ``legal`` deals with: the common rules leave them alone."""
     legal: "Callable[[Draft], None] | None" = None
     """After the common legalising: what one parameter means for another."""
-    say: "Callable[[Draft, Mapping[str, Any]], list[tuple[str, str]]] | None" = None
+    say: "Callable[[Saying], Fragments] | None" = None
     """Writes the whole prompt as (slot, text) fragments instead of ``order``: JSON captions, lyrics."""
     request: "Callable[[Draft], Json] | None" = None
     """Makes the request from the draft instead of the common body."""

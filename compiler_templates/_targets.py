@@ -57,15 +57,23 @@ def _load(path: Path) -> Target:
 
 def _check(target: Target, file: str) -> None:
     """What the types cannot say."""
-    wrong = (
-        "its sources are empty" * (not target.sources)
-        or "a target that is not live needs its ends date" * (target.status != "live" and not target.ends)
-        or "every model id has ended" * (bool(target.models) and target.model() is None and target.status != "retired")
-        or "it has neither an order nor a say" * (not target.order and target.say is None)
-        or "a negative field needs its param" * (target.negative.how == "field" and not target.negative.param)
-    )
+    faults = {
+        "its sources are empty": not target.sources,
+        "it is not live and has no ends date": target.status != "live" and not target.ends,
+        "every model id has ended": bool(target.models) and target.model() is None and target.status != "retired",
+        "it has neither an order nor a say nor a request": not target.order and target.say is None and target.request is None,
+        "its negative field has no param": target.negative.how == "field" and not target.negative.param,
+        "an ended model's successor is not one of its live models": any(
+            m.ended and not _replaced(target, m.successor) for m in target.models
+        ),
+    }
+    wrong = [fault for fault, is_so in faults.items() if is_so]
     if wrong:
-        raise BrokenTarget(f"The target file {file} is not complete: {wrong}.")
+        raise BrokenTarget(f"The target file {file} is not complete: {wrong[0]}.")
+
+
+def _replaced(target: Target, successor: str | None) -> bool:
+    return successor is None or any(model.id == successor and model.ended is None for model in target.models)
 
 
 def find_target(target_id: str, folder: Path = FOLDER) -> Target:

@@ -1,90 +1,16 @@
 """The compile itself: legalise, say, fit, account. One shot and one target give one ``Compiled``."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any, NamedTuple
-
+from compiler_templates._compiled import Compiled
+from compiler_templates._cost import cost
 from compiler_templates._count import count, words
-from compiler_templates._draft import Adjustment, Draft, Loss, Span, Written
+from compiler_templates._draft import Draft, Span, Written, nested
 from compiler_templates._fit import fitted
-from compiler_templates._il import Json, Shot, plain
-from compiler_templates._legal import legalise, nested
-from compiler_templates._phrases import Saying, bare
+from compiler_templates._il import Json, Shot
+from compiler_templates._legal import legalise
+from compiler_templates._phrases import bare
 from compiler_templates._say import plans, write
-from compiler_templates._size import seconds, spelled
-from compiler_templates._target import Limit, Price, Target
-
-
-class Cost(NamedTuple):
-    """An estimate in US dollars, with where and when the price was read."""
-
-    usd: float
-    basis: str
-    source: str
-    date: str
-
-
-@dataclass(frozen=True, slots=True)
-class Compiled:
-    """One prompt for one target, with everything that happened on the way.
-
-    Every filled slot of the scene (the film's style counted in) is in ``spans``, ``placed``, ``adjustments``, ``losses`` or ``not_applicable``.
-    ``request`` is what the vendor's API or SDK takes, None where there is none; ``endpoint`` says where it goes. ``count`` is the prompt's length in
-    the vendor's ``unit`` with its ``limit``, None when none is known. ``scenes`` is set instead of one scene for a multi-shot prompt.
-    """
-
-    target: str
-    scenes: tuple[int, ...]
-    prompt: str
-    negative: str | None
-    params: Mapping[str, Json]
-    request: Json
-    losses: tuple[Loss, ...]
-    adjustments: tuple[Adjustment, ...]
-    spans: tuple[Span, ...]
-    placed: tuple[tuple[str, str], ...]
-    not_applicable: tuple[str, ...]
-    count: int
-    limit: int | None
-    unit: str
-    template_version: str
-    checked: str
-    status: str
-    warnings: tuple[str, ...]
-    endpoint: str = ""
-    cost: Cost | None = None
-    together: bool = False
-
-    def to_json(self) -> dict[str, Json]:
-        """The compile object of the film language's machine-readable doors, as plain JSON values."""
-        where: dict[str, Json] = {"scenes": list(self.scenes)} if self.together else {"scene": self.scenes[0]}
-        return {
-            "target": self.target,
-            **where,
-            "prompt": self.prompt,
-            "negative": self.negative,
-            "params": dict(self.params),
-            "request": self.request,
-            "losses": [{"slot": x.slot, "value": x.value, "reason": x.reason} for x in self.losses],
-            "adjustments": [{"slot": x.slot, "from": x.before, "to": x.after, "reason": x.reason} for x in self.adjustments],
-            "spans": [_span(span) for span in self.spans],
-            "placed": [{"slot": slot, "param": param} for slot, param in self.placed],
-            "not_applicable": list(self.not_applicable),
-            "count": {"value": self.count, "limit": self.limit, "unit": self.unit},
-            "template_version": self.template_version,
-            "checked": self.checked,
-            "status": self.status,
-            "warnings": list(self.warnings),
-            "endpoint": self.endpoint or None,
-            "cost": {"usd": self.cost.usd, "basis": self.cost.basis, "source": self.cost.source, "date": self.cost.date}
-            if self.cost
-            else None,
-        }
-
-
-def _span(span: Span) -> dict[str, Json]:
-    at: dict[str, Json] = {"slot": span.slot, "start": span.start, "end": span.end, "in": span.within}
-    return at if span.scene is None else {**at, "scene": span.scene}
+from compiler_templates._saying import Saying
+from compiler_templates._target import Limit, Target
 
 
 def compile_shot(shot: Shot, target: Target, model: str | None = None) -> Compiled:
@@ -191,8 +117,8 @@ def _take(draft: Draft, written: Written, flags: str, tail: str) -> None:
 def finished(draft: Draft) -> Compiled:
     """The draft with its request, its cost and its complete account."""
     target, shot = draft.target, draft.shot
-    _complete(draft)
-    request = _request(draft)
+    complete(draft)
+    request = request_of(draft)
     hidden = {target.prompt_param, target.negative.param}
     return Compiled(
         target=target.id,
@@ -218,7 +144,7 @@ def finished(draft: Draft) -> Compiled:
     )
 
 
-def _complete(draft: Draft) -> None:
+def complete(draft: Draft) -> None:
     """No slot is lost in silence: what nothing above accounts for is a loss with that said."""
     said = {span.slot for span in draft.spans}
     said.update(span.slot for span in draft.negative_spans)
@@ -241,7 +167,7 @@ def _endpoint(draft: Draft) -> str:
     return path.replace("{model}", draft.model.id if draft.model else "")
 
 
-def _request(draft: Draft) -> Json:
+def request_of(draft: Draft) -> Json:
     target = draft.target
     if target.request:
         return target.request(draft)
@@ -271,138 +197,3 @@ def _too_much_speech(draft: Draft, said: list[str]) -> None:
         spoken = sum(words(line.words) for line in draft.shot.lines)
         if spoken > speech.pace * draft.seconds:
             said.append(f"{spoken} spoken words are a lot for {draft.seconds:g} seconds.")
-
-
-def cost(draft: Draft) -> Cost | None:
-    """What one run costs by the target's first price that fits the parameters; None when no price is known."""
-    known = {path.rpartition(".")[2]: value for path, value in draft.params.items()}
-    known["model"] = draft.model.id if draft.model else None
-    price = next((price for price in draft.target.prices if _holds(price, known)), None)
-    usd = _usd(price, draft) if price else None
-    if price is None or usd is None:
-        return None
-    return Cost(round(usd, 4), f"{price.usd:g} USD a {price.per.replace('_', ' ')}", price.source, price.date)
-
-
-def _holds(price: Price, known: Mapping[str, Json]) -> bool:
-    for name, wanted in price.when.items():  # a loop rather than all(): this runs for every price of every compile
-        if str(known.get(name)) != wanted:
-            return False
-    return True
-
-
-def _usd(price: Price, draft: Draft) -> float | None:
-    match price.per:
-        case "second":
-            return price.usd * draft.seconds if draft.seconds else None
-        case "image" | "clip":
-            return price.usd
-        case "megapixel":
-            further = max(0.0, draft.width * draft.height / 1_000_000 - 1)
-            return price.usd + further * (price.usd if price.more is None else price.more)
-        case "thousand_characters":
-            return price.usd * len(draft.prompt) / 1000
-
-
-def compile_together(shots: Sequence[Shot], target: Target, model: str | None = None) -> Compiled:
-    """Several shots as one multi-shot prompt; the target must have ``multi`` and take that many."""
-    multi = target.multi
-    assert multi is not None and shots
-    shots = _alike(shots)
-    limit = multi.limit if multi.limit.value is not None else _shared_limit(target, len(shots))
-    drafts = [drafted(shot, target, model, limit) for shot in shots]
-    for draft in drafts:
-        _complete(draft)
-    lengths = _lengths(drafts, target)
-    joined = Draft(target, shots[0])
-    joined.params.update(drafts[0].params)
-    joined.model, joined.framed, joined.sounding = drafts[0].model, drafts[0].framed, any(draft.sounding for draft in drafts)
-    joined.prompt, joined.spans = _joined(drafts, lengths, target)
-    joined.count = count(joined.prompt, joined.limit.unit)
-    joined.seconds = sum(lengths)
-    _agree(joined, drafts)
-    if target.durations and target.durations.param:
-        joined.params[target.durations.param] = spelled(joined.seconds, target.durations)
-    if target.sound.how == "switch":
-        joined.params[target.sound.param] = target.sound.on if joined.sounding else target.sound.off
-    if target.prompt_param:
-        joined.params[target.prompt_param] = joined.prompt
-    request: Json = dict(multi.request(drafts, joined.seconds)) if multi.request else _request(joined)
-    joined.not_applicable = list(dict.fromkeys(slot for draft in drafts for slot in draft.not_applicable))
-    joined.placed = [place for draft in drafts for place in draft.placed]
-    seen = [loss for draft in drafts for loss in draft.losses]
-    joined.losses = [loss for place, loss in enumerate(seen) if loss not in seen[:place]]
-    joined.adjustments = [*(x for draft in drafts for x in draft.adjustments), *joined.adjustments]
-    joined.warnings = [*dict.fromkeys(w for draft in drafts for w in (*draft.shot.warnings, *draft.warnings)), *joined.warnings]
-    joined.shot = replace(joined.shot, warnings=(), values={})
-    done = finished(joined)
-    return replace(done, scenes=tuple(shot.scene for shot in shots), together=True, request=request)
-
-
-def _shared_limit(target: Target, shots: int) -> Limit:
-    limit = target.limit
-    return limit if limit.value is None else replace(limit, value=limit.value // shots - 40, aim=None)
-
-
-def _lengths(drafts: Sequence[Draft], target: Target) -> list[float]:
-    """Whole seconds a shot: near what was asked, at least the shortest, with a legal sum."""
-    multi = target.multi
-    assert multi is not None
-    unsaid = min(4.0, multi.total_high / len(drafts))
-    wanted = [float(draft.shot.values.get("duration") or unsaid) for draft in drafts]
-    lengths = [max(multi.shortest, float(round(length))) for length in wanted]
-    total = min(max(sum(lengths), multi.total_low), multi.total_high)
-    total = seconds(total, target.durations) if target.durations else total
-    while sum(lengths) > total and max(lengths) > multi.shortest:
-        lengths[lengths.index(max(lengths))] -= 1
-    while sum(lengths) < total:
-        lengths[lengths.index(min(lengths))] += 1
-    for draft, asked, given in zip(drafts, wanted, lengths, strict=True):
-        draft.adjustments = [x for x in draft.adjustments if x.slot != "duration"]
-        draft.seconds = given
-        if "duration" in draft.shot.values and abs(asked - given) > 0.001:
-            draft.adjust("duration", asked, int(given), f"the shots last {total:g} seconds together")
-    return lengths
-
-
-def _joined(drafts: Sequence[Draft], lengths: Sequence[float], target: Target) -> tuple[str, tuple[Span, ...]]:
-    multi = target.multi
-    assert multi is not None
-    text, spans, start = "", list[Span](), 0.0
-    for nth, (draft, length) in enumerate(zip(drafts, lengths, strict=True), 1):
-        label = multi.label.format(n=nth, start=f"{start:g}", end=f"{start + length:g}", seconds=f"{length:g}")
-        text += (multi.gap if text else "") + label
-        offset = len(text)
-        spans += [Span(s.slot, s.start + offset, s.end + offset, "prompt", draft.shot.scene) for s in draft.spans if s.within == "prompt"]
-        text += draft.prompt
-        start += length
-    return text, tuple(spans)
-
-
-_CLIP_WIDE = ("aspect_ratio", "resolution", "seed", "fps")
-
-
-def _alike(shots: Sequence[Shot]) -> list[Shot]:
-    """One clip has one shape, one resolution, one seed: whichever shot says it first says it for the first shot too."""
-    first = dict(shots[0].values)
-    for slot in _CLIP_WIDE:
-        said = next((shot.values[slot] for shot in shots if slot in shot.values), None)
-        if said is not None:
-            first[slot] = said
-    return [replace(shots[0], values=first), *shots[1:]]
-
-
-def _agree(joined: Draft, drafts: Sequence[Draft]) -> None:
-    """One clip has one shape, one resolution, one seed and one negative: the first shot's; what differs is said."""
-    first = drafts[0].shot.values
-    for draft in drafts[1:]:
-        for slot in _CLIP_WIDE:
-            value: Any = draft.shot.values.get(slot)
-            if value is not None and value != first.get(slot):
-                draft.adjust(slot, plain(value), plain(first.get(slot)), "one clip has one for all its shots")
-    negatives = list(dict.fromkeys(item for draft in drafts if draft.negative for item in draft.negative.split(", ")))
-    rule = joined.target.negative
-    if negatives:
-        joined.negative = ", ".join(negatives)
-        joined.params[rule.param] = joined.negative
-        joined.negative_spans = (Span("negative", 0, len(joined.negative), "negative"),)

@@ -94,17 +94,26 @@ def is_verb_phrase(beat: str, plural: bool = False) -> bool:
 
 
 _PEOPLE = names(
-    "man woman boy girl child kid baby teenager teen person figure stranger lady gentleman guy nurse cop chef guard bride groom thief spy monk nun priest"
-    " king queen prince princess knight soldier student agent hero heroine protagonist lead character athlete pilot captain judge witch mother father"
-    " mom dad son daughter brother sister wife husband widow friend clerk cook maid mechanic bartender barista astronaut diver courier salesman witness"
-    " scientist ghost musician violinist pianist detective assistant android orphan villager cyclist widower refugee cowboy gangster model youth elder"
+    "man woman boy girl child kid baby teenager teen person figure stranger lady gentleman guy nurse cop chef guard bride "
+    "groom thief spy monk nun priest"
+    " king queen prince princess knight soldier student agent hero heroine protagonist lead character athlete pilot captain "
+    "judge witch mother father"
+    " mom dad son daughter brother sister wife husband widow friend clerk cook maid mechanic bartender barista astronaut "
+    "diver courier salesman witness"
+    " scientist ghost musician violinist pianist detective assistant android orphan villager cyclist widower refugee cowboy "
+    "gangster model youth elder"
 )
 _NOT_PEOPLE = names(
-    "flower tower river computer water letter paper poster mirror door floor corridor motor meteor monitor tractor scooter helicopter skyscraper lighter"
-    " finger ladder hammer summer winter weather power counter chamber freezer timber number feather spider tiger dinner boulder shoulder cover center"
-    " theater color armor harbor razor visor sensor reactor elevator escalator sweater locker drawer speaker printer shutter trailer cruiser freighter"
-    " tanker container banner dagger burger cracker butter copper silver thunder ember amber glacier crater planter lantern panther rover fighter bomber"
-    " projector refrigerator typewriter radiator generator propeller roller folder newspaper sticker marker cooler toaster boiler amplifier transmitter"
+    "flower tower river computer water letter paper poster mirror door floor corridor motor meteor monitor tractor scooter "
+    "helicopter skyscraper lighter"
+    " finger ladder hammer summer winter weather power counter chamber freezer timber number feather spider tiger dinner "
+    "boulder shoulder cover center"
+    " theater color armor harbor razor visor sensor reactor elevator escalator sweater locker drawer speaker printer shutter "
+    "trailer cruiser freighter"
+    " tanker container banner dagger burger cracker butter copper silver thunder ember amber glacier crater planter lantern "
+    "panther rover fighter bomber"
+    " projector refrigerator typewriter radiator generator propeller roller folder newspaper sticker marker cooler toaster "
+    "boiler amplifier transmitter"
 )
 
 
@@ -116,7 +125,7 @@ _DETERMINER = re.compile(r"(?:an?|the|one|our|her|his)\b")
 
 @lru_cache(maxsize=1024)
 def is_person(subject: str) -> bool:
-    """Whether ``subject`` is one person by the noun that heads it (``a tired courier at the door``), as far as a list of nouns and endings tells."""
+    """Whether ``subject`` is one person by the noun that heads it (``a tired courier at the door``), as far as lists can tell."""
     nouns = _HEAD.split(subject.lower(), maxsplit=1)[0].split()
     if not nouns:
         return False

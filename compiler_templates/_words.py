@@ -378,8 +378,10 @@ _MASS = names(
     " countryside suburbia underground wilderness furniture machinery equipment scaffolding"
 )
 _THE = names(
-    "Coast Sea Ocean River Desert Mountains Islands Alps Hotel Museum Tower Bridge Highlands Ballroom Canal Forest Valley Strait Theater Theatre Bar Diner"
-    " Library Palace Opera Hospital Observatory Lighthouse Alley Tunnel Pier Market Cathedral Cafe Inn Club Saloon Temple Mansion Factory Warehouse"
+    "Coast Sea Ocean River Desert Mountains Islands Alps Hotel Museum Tower Bridge Highlands Ballroom Canal Forest Valley "
+    "Strait Theater Theatre Bar Diner"
+    " Library Palace Opera Hospital Observatory Lighthouse Alley Tunnel Pier Market Cathedral Cafe Inn Club Saloon Temple "
+    "Mansion Factory Warehouse"
 )
 _HEAD_ENDS = re.compile(
     r"(?i)\s*(?:,|;|\(|\b(?:in|on|at|of|with|by|near|under|over|behind|beside|from|to|that|which|where|full|lit|during|after|before)\b)"
@@ -423,12 +425,18 @@ def language(tag: str) -> str:
 
 
 _COLORS = (
-    "black 000000,charcoal 2b2b2b,dark gray 555555,gray 808080,silver gray b0b0b0,off-white f2f0e6,white ffffff,cream fff3d0,ivory f8f4e3,beige d9c7a0"
-    ",sand c2a878,tan b08d57,brown 7b4a24,dark brown 3d2314,rust b7410e,terracotta c8643c,burnt orange cc5500,orange ff8c00,amber ffbf00,gold d4af37"
-    ",mustard c9a227,yellow ffe135,pale yellow fff7a8,lime a4d65e,olive 6b6b2a,moss green 5a6b3b,green 2e8b3a,forest green 1f4d2b,dark green 0b2e1a"
-    ",emerald 009b77,mint a8e6cf,sea green 2e8b73,teal 008080,dark teal 0a4a4f,cyan 00d5e5,turquoise 40e0d0,pale blue bcd9ea,sky blue 6fb7e9,steel blue 4682b4"
-    ",blue 1f5fd6,royal blue 2a3fbf,navy 0b1f4b,midnight blue 0d1030,slate blue 5b6b8c,slate gray 5f6b73,indigo 3b2b8c,violet 7f3fbf,purple 6a2c91,lavender b9a7e0"
-    ",plum 5d2a4b,magenta d4148c,hot pink ff3fa4,pink f5a3c0,blush e8c4bc,rose c25b6e,coral ff7057,red d0202a,crimson a3122a,dark red 5f0d14,maroon 4a1020"
+    "black 000000,charcoal 2b2b2b,dark gray 555555,gray 808080,silver gray b0b0b0,off-white f2f0e6,white ffffff,cream "
+    "fff3d0,ivory f8f4e3,beige d9c7a0"
+    ",sand c2a878,tan b08d57,brown 7b4a24,dark brown 3d2314,rust b7410e,terracotta c8643c,burnt orange cc5500,orange "
+    "ff8c00,amber ffbf00,gold d4af37"
+    ",mustard c9a227,yellow ffe135,pale yellow fff7a8,lime a4d65e,olive 6b6b2a,moss green 5a6b3b,green 2e8b3a,forest green "
+    "1f4d2b,dark green 0b2e1a"
+    ",emerald 009b77,mint a8e6cf,sea green 2e8b73,teal 008080,dark teal 0a4a4f,cyan 00d5e5,turquoise 40e0d0,pale blue "
+    "bcd9ea,sky blue 6fb7e9,steel blue 4682b4"
+    ",blue 1f5fd6,royal blue 2a3fbf,navy 0b1f4b,midnight blue 0d1030,slate blue 5b6b8c,slate gray 5f6b73,indigo 3b2b8c,violet"
+    " 7f3fbf,purple 6a2c91,lavender b9a7e0"
+    ",plum 5d2a4b,magenta d4148c,hot pink ff3fa4,pink f5a3c0,blush e8c4bc,rose c25b6e,coral ff7057,red d0202a,crimson "
+    "a3122a,dark red 5f0d14,maroon 4a1020"
 )
 
 

@@ -1,4 +1,4 @@
-"""Kling 3.0 (kling-v3 on the v1 endpoints): place and mood, people, beats, camera, labelled speech; up to six storyboard shots of 512 characters."""
+"""Kling 3.0 (kling-v3 on the v1 endpoints): place and mood, people, beats, camera, labelled speech; up to six storyboard shots."""
 
 from collections.abc import Mapping
 

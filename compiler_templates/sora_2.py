@@ -1,4 +1,4 @@
-"""Sora 2: the look first, then the scene in prose, then labelled blocks. The service has ended; its prompt is still a well-shaped description."""
+"""Sora 2: the look first, then the scene in prose, then labelled blocks. The service has ended; its prompt shape still serves."""
 
 from compiler_templates._draft import Draft
 from compiler_templates._guard import QUOTES, labels

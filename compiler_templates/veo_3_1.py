@@ -1,4 +1,4 @@
-"""Veo 3.1 on Google's Agent Platform: one paragraph, cinematography first, sound last; speech without quotation marks, so that no captions are drawn."""
+"""Veo 3.1 on Google's Agent Platform: one paragraph, cinematography first, sound last; speech without quotes, lest captions be drawn."""
 
 from compiler_templates._draft import Draft
 from compiler_templates._guard import QUOTES, SQUARE, labels

@@ -1,0 +1,36 @@
+"""What one run costs, from the target's dated prices."""
+
+from collections.abc import Mapping
+
+from compiler_templates._compiled import Cost
+from compiler_templates._draft import Draft
+from compiler_templates._il import Json
+from compiler_templates._target import Price
+
+
+def cost(draft: Draft) -> Cost | None:
+    """What one run costs by the target's first price that fits the parameters; None when no price is known."""
+    known = {path.rpartition(".")[2]: value for path, value in draft.params.items()}
+    known["model"] = draft.model.id if draft.model else None
+    price = next((price for price in draft.target.prices if _holds(price, known)), None)
+    usd = _usd(price, draft) if price else None
+    if price is None or usd is None:
+        return None
+    return Cost(round(usd, 4), f"{price.usd:g} USD a {price.per.replace('_', ' ')}", price.source, price.date)
+
+
+def _holds(price: Price, known: Mapping[str, Json]) -> bool:
+    return all(str(known.get(name)) == wanted for name, wanted in price.when.items())
+
+
+def _usd(price: Price, draft: Draft) -> float | None:
+    match price.per:
+        case "second":
+            return price.usd * draft.seconds if draft.seconds else None
+        case "image" | "clip":
+            return price.usd
+        case "megapixel":
+            further = max(0.0, draft.width * draft.height / 1_000_000 - 1)
+            return price.usd + further * (price.usd if price.more is None else price.more)
+        case "thousand_characters":
+            return price.usd * len(draft.prompt) / 1000

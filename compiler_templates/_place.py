@@ -1,0 +1,65 @@
+"""Where and in what weather: a place with the preposition that it wants, said once."""
+
+import re
+
+from compiler_templates._guard import tidy
+from compiler_templates._saying import NOTHING, Fragments, Saying
+from compiler_templates._target import names
+from compiler_templates._words import listed, starts_with_preposition, with_article
+
+_ON = names(
+    "rooftop roof beach bridge street road highway freeway platform balcony terrace island hill hilltop hillside cliff pier dock"
+    " boat ship stage field plateau deck porch boardwalk staircase escalator summit riverbank shore planet sidewalk pavement"
+    " motorway farm ledge train tram bus ferry subway plane coast"
+)
+
+
+def location(s: Saying) -> Fragments:
+    """``in a rain-soaked alley``, ``on a rooftop``, ``inside the station``: the place with the preposition that it wants."""
+    place = s.draft.shot.place
+    if place is None or "location" not in s.values:
+        return NOTHING
+    said = s.within("location", s.safe("location", f"{place.name}, {tidy(place.detail)}" if place.detail else place.name))
+    if not said:
+        return NOTHING
+    if starts_with_preposition(said):
+        return (("location", said[0].lower() + said[1:]),)
+    if _already_said(s, said):
+        s.echoed["location"] = "subject" if "subject" in s.values and said.lower() in s.values["subject"].lower() else "action"
+        return NOTHING
+    noun = re.split(r"\s*(?:,|;|\b(?:in|at|of|with|by|near|under|over)\b)", said, maxsplit=1)[0].rsplit(None, 1)
+    joint = "on" if noun and noun[-1].lower() in _ON else "in"
+    whole = with_article(said)
+    lead = whole[: len(whole) - len(said)]
+    return (("", f"{joint} {lead}"), ("location", said))
+
+
+def _already_said(s: Saying, place: str) -> bool:
+    """Whether the subject or the action already names the place."""
+    told = f"{s.values.get('subject', '')} {s.values.get('action', '')}".lower()
+    return len(place) > 3 and place.lower() in told and re.search(rf"(?<!\w){re.escape(place.lower())}(?!\w)", told) is not None
+
+
+def weather(s: Saying) -> Fragments:
+    """``in the rain and fog``: what begins alike is said once."""
+    values = s.values.get("weather")
+    if not values:
+        return NOTHING
+    said = [s.word("weather", value) for value in values]
+    for start in ("in the ", "in a ", "in ", "under "):
+        said = [said[0], *(later.removeprefix(start) if said[0].startswith(start) else later for later in said[1:])]
+    return (("weather", listed(said)),)
+
+
+def location_plain(s: Saying) -> Fragments:
+    """The place without a preposition."""
+    place = s.draft.shot.place
+    if place is None or "location" not in s.values:
+        return NOTHING
+    said = s.safe("location", f"{place.name}, {tidy(place.detail)}" if place.detail else place.name)
+    return (("location", s.within("location", said)),) if said else NOTHING
+
+
+def dressing(s: Saying) -> Fragments:
+    said = s.text("set_dressing") if "set_dressing" in s.values else ""
+    return (("set_dressing", re.sub(r"(?i)^with\s+", "", said)),) if said else NOTHING

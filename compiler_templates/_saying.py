@@ -1,0 +1,94 @@
+"""One attempt to say a draft in a target's words: what phrases are made with.
+
+A phrase returns fragments (slot, text); a fragment without a slot is the target's own linking word.
+"""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from compiler_templates._draft import Draft
+from compiler_templates._guard import guarded, tidy
+from compiler_templates._il import Cast, Json
+from compiler_templates._short import shortened
+from compiler_templates._target import Words
+from compiler_templates._words import ECHOES
+
+Fragment = tuple[str, str]
+Fragments = Sequence[Fragment]
+NOTHING: Fragments = ()
+BOTH = "subject+character_ref"
+"""The slot of a fragment that says the subject and a character in the same words."""
+
+
+class Phrase(NamedTuple):
+    """How something is said, and which slots it says."""
+
+    say: "Callable[[Saying], Fragments]"
+    slots: frozenset[str]
+
+
+class Saying:
+    """One attempt to write a text: what is to be said, in which words, and how much each long text may take."""
+
+    __slots__ = ("cut", "draft", "echoed", "guard", "rewritten", "shares", "values", "words")
+
+    def __init__(self, draft: Draft, values: Mapping[str, Any], shares: Mapping[str, int]) -> None:
+        self.draft = draft
+        self.values = values
+        self.shares = shares
+        self.words: Words = draft.target.words
+        self.guard = guarded(draft.target.guard)
+        self.cut: dict[str, list[Json]] = {}
+        self.rewritten: dict[str, tuple[str, str]] = {}
+        self.echoed: dict[str, str] = {}
+
+    def safe(self, slot: str, text: str) -> str:
+        """A person's words, tidied and made safe for the target; a rewriting is noted."""
+        clean = tidy(text)
+        said = self.guard(clean)
+        if said is not clean and said != clean:
+            self.rewritten[f"{slot}\0{text}"] = (text, said)
+            return tidy(said)
+        return said
+
+    def text(self, slot: str) -> str:
+        """A text slot, safe and within its share."""
+        return self.within(slot, self.safe(slot, self.values[slot]))
+
+    def within(self, slot: str, text: str) -> str:
+        share = self.shares.get(slot)
+        if share is None:
+            return text
+        short, cut = shortened(text, share, self.draft.limit.unit)
+        if cut:
+            self.cut.setdefault(slot, []).append(cut)
+        return short
+
+    def word(self, slot: str, value: str) -> str:
+        """The target's phrase for an id, or free text made safe."""
+        phrase = self.words[slot].get(value) if slot in self.words else None
+        return self.safe(slot, value) if phrase is None else phrase
+
+    def echo(self, slot: str, value: str) -> bool:
+        """Whether ``value`` of ``slot`` is already in the words of another slot; that is noted, so that it is accounted for there."""
+        echo = ECHOES.get((slot, value))
+        if echo is None or echo[1] not in self.values.get(echo[0], ()):
+            return False
+        self.echoed[slot] = echo[0]
+        return True
+
+    def cast(self) -> tuple[Cast, ...]:
+        return self.draft.shot.cast if "character_ref" in self.values else ()
+
+
+def capital(said: str) -> str:
+    """With a capital first letter, unless the first word has its own way of writing."""
+    first = said[:1]
+    word = said.split(None, 1)[0] if first.islower() else ""
+    return first.upper() + said[1:] if word and word == word.lower() and first.upper().lower() == first else said
+
+
+def escaped(said: str) -> str:
+    """``said`` as it stands inside a JSON string, without the quotation marks around it."""
+    return json.dumps(said, ensure_ascii=False)[1:-1]
