@@ -41,7 +41,7 @@ async def open_desk(settings: Settings) -> AsyncGenerator[Desk]:
 
     _folder(settings.data)
     tier = read_tiers()[settings.tier]
-    async with _store(settings) as store, PictureIntake() as intake, open_director(settings, store, tier, new_id) as director:
+    async with _store(settings) as store, PictureIntake() as intake, open_director(settings, store, tier, new_id, now) as director:
         shelf = PictureShelf(intake, PictureFiles(settings.data / "pictures"))
         yield Desk(store, Workshop(store, director, shelf, tier, settings.data / "out", now), now, new_id)
 

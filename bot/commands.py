@@ -60,6 +60,8 @@ class Room(Protocol):
     async def usage(self) -> Sequence[tuple[str, str]]: ...
     async def take(self) -> "Take | None": ...
     async def accept(self, path: Path) -> Accepted: ...
+    @property
+    def mark(self) -> str | None: ...
     def still(self, sha256: str) -> bytes | None: ...
     def output(self, name: str) -> Path: ...
 
@@ -73,6 +75,15 @@ class Take:
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """A picture that a command took in, for a model that can see to look at."""
+
+    asset: str
+    data: bytes
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What a command says, and what the desk does beside the turn's own commit."""
 
@@ -81,6 +92,7 @@ class Answer:
     bind: str | None = None
     settle_take: tuple[str, Literal["accepted", "discarded"]] | None = None
     undoes: int | None = None
+    shown: "tuple[Shown, ...]" = ()
     pictures: tuple[KeptPicture, ...] = ()
     leave: bool = False
 

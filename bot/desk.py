@@ -129,7 +129,7 @@ class Desk:
             try:
                 return await self._committed(request, received.here, outcome)
             except Stale:
-                await self.workshop.rebase(outcome, received.here)
+                await self.workshop.rebase(outcome)
         raise StudioError("The film kept changing while I worked: nothing of this was changed, say it once more.")
 
     async def _committed(self, request: Request, here: Here, outcome: Outcome) -> Sending:

@@ -1,13 +1,14 @@
 """What a command may ask, bound to one person, place and film: the desk's side of `bot.commands.Room`."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
 
 from bot.commands import Bound, Step, Take
+from compiler_templates import describe, targets
 from studio.edits import ChangeSlot, Edit, Restore, scene_of
 from studio.errors import BadInput
 from studio.film import SLOTS
@@ -16,6 +17,7 @@ from studio.project import SceneProject
 from studio.store.records import FilmKey, Here, JournalRow
 from studio.store.store import Store
 from studio.tiers import Tier
+from studio.turn import Exhibit
 
 MAX_PICTURE = 10 * 1024 * 1024
 """Bytes of one picture; a larger file is not read at all."""
@@ -25,6 +27,11 @@ class Pictures(Protocol):
     """Safe intake and the kept files of one tenant."""
 
     async def accept(self, tenant: str, data: bytes, name: str) -> Accepted: ...
+    @property
+    def mark(self) -> str | None:
+        """What the tier's pictures carry at their foot."""
+        return self.tier.mark or None
+
     def still(self, tenant: str, sha256: str) -> bytes | None: ...
 
 
@@ -83,12 +90,39 @@ class DeskRoom:
     async def accept(self, path: Path) -> Accepted:
         return await self.pictures.accept(self.here.tenant, await asyncio.to_thread(_bytes, path), path.name)
 
+    @property
+    def mark(self) -> str | None:
+        """What the tier's pictures carry at their foot."""
+        return self.tier.mark or None
+
     def still(self, sha256: str) -> bytes | None:
         return self.pictures.still(self.here.tenant, sha256)
 
     def output(self, name: str) -> Path:
         self.folder.mkdir(parents=True, exist_ok=True)
         return self.folder / name
+
+
+@dataclass(frozen=True, slots=True)
+class RoomLookups:
+    """What a model may look up in a turn, bound to the room's person and film."""
+
+    room: DeskRoom
+
+    async def targets(self, words: str) -> Sequence[Exhibit]:
+        """Tools that prompts can be compiled for, those whose data hold most of the words first; at most ten."""
+        said = set(words.casefold().split())
+        rows = [(t, describe(t)) for t in targets() if t.status != "retired"]
+        ranked = sorted(rows, key=lambda row: -sum(w in str(row[1]).casefold() for w in said))
+        return [Exhibit(t.id, _told(row)) for t, row in ranked[:10]]
+
+    async def usage(self) -> Sequence[Exhibit]:
+        return [Exhibit(what, told) for what, told in await self.room.usage()]
+
+
+def _told(row: Mapping[str, object]) -> str:
+    keys = ("name", "kind", "status", "durations", "aspect_ratios", "max_prompt", "unit", "negative", "seed", "audio", "checked")
+    return ", ".join(f"{key} {row[key]}" for key in keys if row.get(key) is not None)
 
 
 def _bytes(path: Path) -> bytes:

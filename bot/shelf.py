@@ -1,6 +1,7 @@
 """Pictures for the desk: taken in safely and kept by content, one folder a tenant."""
 
 import asyncio
+import hashlib
 from dataclasses import dataclass
 
 from studio.pictures.files import PictureFiles
@@ -17,8 +18,13 @@ class PictureShelf:
     async def accept(self, tenant: str, data: bytes, name: str) -> Accepted:
         """Take a stranger's bytes in and keep what was rebuilt from them. Raises a StudioError with one sentence."""
         accepted = await self.intake.accept(data, name)
-        await asyncio.to_thread(self.files.put, tenant, accepted.data, accepted.media_type)
+        await asyncio.to_thread(self.files.put, _folder(tenant), accepted.data, accepted.media_type)
         return accepted
 
     def still(self, tenant: str, sha256: str) -> bytes | None:
-        return self.files.get(tenant, sha256)
+        return self.files.get(_folder(tenant), sha256)
+
+
+def _folder(tenant: str) -> str:
+    """A tenant's folder: a name that no platform's id can steer."""
+    return hashlib.sha256(tenant.encode()).hexdigest()[:32]

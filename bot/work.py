@@ -8,10 +8,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
-from bot.commands import Answer, Call, arguments, find_command, parse
+from bot.commands import Answer, Call, Shown, arguments, find_command, parse
 from bot.messages import Invocation, Part, Reply, Request, Text
 from bot.present import changes_parts, next_steps, prompt_parts, refusal_parts, spoke_part
-from bot.room import DeskRoom, Pictures, focus_of
+from bot.room import DeskRoom, Pictures, RoomLookups, focus_of
 from compiler_templates import Compiled, compile_scene
 from studio.deltas import Delta
 from studio.diff import diff
@@ -44,8 +44,18 @@ class Director(Protocol):
     """Whoever answers words that the reader does not settle: a model, or the offline director. It edits the turn and sets its reply."""
 
     async def speak(
-        self, turn: Turn, reading: Reading, homeless: Sequence[Delta], *, here: Here, history: Sequence[Message], progress: Progress
+        self,
+        turn: Turn,
+        reading: Reading,
+        homeless: Sequence[Delta],
+        *,
+        tenant: str,
+        here: Here,
+        history: Sequence[Message],
+        progress: Progress,
     ) -> Spoken: ...
+
+    async def look(self, turn: Turn, looks: Sequence[Shown], *, tenant: str, here: Here, progress: Progress) -> Spoken | None: ...
 
 
 @dataclass
@@ -140,6 +150,18 @@ class Outcome:
         return (said, Message(f"{self.turn.message}-reply", "director", "", self.turn.reply)) if self.turn.reply else (said,)
 
 
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One request being worked on: its turn on the film at home in ``tenant``, and the room that its commands may ask."""
+
+    request: Request
+    here: Here
+    tenant: str
+    turn: Turn
+    room: DeskRoom
+    progress: Progress
+
+
 @dataclass
 class Workshop:
     """Does the work of a request on a turn; it reads the store and never writes it."""
@@ -153,41 +175,51 @@ class Workshop:
 
     async def work(self, request: Request, here: Here, key: FilmKey | None, progress: Progress) -> Outcome:
         """Carry out a command, or read words and direct. Raises StudioError with one sentence when it cannot be done."""
-        turn, tenant = await self._open(request, here, key)
+        job = await self._open(request, here, key, progress)
         invocation = request.command or parse(request.text)
-        outcome = await (
-            self._command(request, here, key, turn, invocation) if invocation else self._words(request, here, tenant, turn, progress)
-        )
-        outcome.tenant, outcome.limits = tenant, self.tier.counts
+        outcome = await (self._command(job, invocation) if invocation else self._words(job))
+        outcome.tenant, outcome.limits = job.tenant, self.tier.counts
         return outcome
 
-    async def rebase(self, outcome: Outcome, here: Here) -> None:
+    async def rebase(self, outcome: Outcome) -> None:
         """Put the turn on the newest film. An undo is not put on anything: what it would take back has changed. Raises Stale then."""
         if any(isinstance(e, Restore) for e in outcome.turn.edits):
             raise Stale("The film changed just now: look again and undo once more; nothing was changed.")
         newest, version = await self.store.load(outcome.tenant, outcome.turn.base.id)
         outcome.turn.rebase(newest, version)
 
-    async def _open(self, request: Request, here: Here, key: FilmKey | None) -> tuple[Turn, str]:
+    async def _open(self, request: Request, here: Here, key: FilmKey | None, progress: Progress) -> Job:
         if key is None:
             project, version, tenant, focus = SceneProject(id=f"film-{here.job}"), 0, here.tenant, None
         else:
             project, version = await self.store.load(key.tenant, key.film)
             tenant, focus = key.tenant, await focus_of(self.store, key, version)
-        turn = Turn(project, version, turn_id=here.job, person=here.person, message=f"msg-{here.job}", words=request.text, focus=focus)
-        return turn, tenant
+        room = DeskRoom(self.store, self.pictures, here, key, self.tier, self.clock().strftime("%Y-%m"), self.folder)
+        turn = Turn(
+            project,
+            version,
+            turn_id=here.job,
+            person=here.person,
+            message=f"msg-{here.job}",
+            words=request.text,
+            focus=focus,
+            lookups=RoomLookups(room),
+        )
+        return Job(request, here, tenant, turn, room, progress)
 
-    async def _command(self, request: Request, here: Here, key: FilmKey | None, turn: Turn, invocation: Invocation) -> Outcome:
+    async def _command(self, job: Job, invocation: Invocation) -> Outcome:
         command = find_command(invocation.verb)
-        period = self.clock().strftime("%Y-%m")
-        room = DeskRoom(self.store, self.pictures, here, key, self.tier, period, self.folder)
-        answer = await command.run(Call(turn, room, arguments(command, invocation), request.attachments))
+        answer = await command.run(Call(job.turn, job.room, arguments(command, invocation), job.request.attachments))
         made = Made("undo" if answer.undoes else "command", take=answer.settle_take[0] if answer.settle_take else "")
-        bind = FilmKey(here.tenant, answer.bind) if answer.bind and not answer.create else None
-        return Outcome(turn, made, answer, bind=bind)
+        bind = FilmKey(job.here.tenant, answer.bind) if answer.bind and not answer.create else None
+        outcome = Outcome(job.turn, made, answer, bind=bind)
+        if answer.shown:
+            outcome.directed_from = len(job.turn.edits)
+            outcome.spoken = await self.director.look(job.turn, answer.shown, tenant=job.tenant, here=job.here, progress=job.progress)
+        return outcome
 
-    async def _words(self, request: Request, here: Here, tenant: str, turn: Turn, progress: Progress) -> Outcome:
-        reading = read(request.text)
+    async def _words(self, job: Job) -> Outcome:
+        turn, reading = job.turn, read(job.request.text)
         homeless = apply_reading(turn, reading)
         outcome = Outcome(turn, Made("reader"))
         if settled(turn.project, reading, homeless):
@@ -195,8 +227,10 @@ class Workshop:
             outcome.answer = Answer((Text(text="Understood, no model needed.", tone="aside"),))
             return outcome
         outcome.directed_from = len(turn.edits)
-        history = await self.store.conversation(tenant, turn.base.id, TALK) if turn.version else ()
-        outcome.spoken = await self.director.speak(turn, reading, homeless, here=here, history=history, progress=progress)
+        history = await self.store.conversation(job.tenant, turn.base.id, TALK) if turn.version else ()
+        outcome.spoken = await self.director.speak(
+            turn, reading, homeless, tenant=job.tenant, here=job.here, history=history, progress=job.progress
+        )
         self._propose(outcome)
         return outcome
 

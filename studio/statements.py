@@ -25,8 +25,8 @@ def scopes(turn: Turn, reading: Reading, slot: str) -> tuple[str | None, ...] | 
     if isinstance(reading.scene, int):
         named = turn.project.numbered(reading.scene)
         if named is None:
-            there = f"this film has scenes 1 to {len(scenes)}" if scenes else "there are no scenes yet: tell me the idea first"
-            raise NotFound(f"There is no scene {reading.scene}: {there}; nothing was changed.")
+            there = f"this film has scenes 1 to {len(scenes)}" if scenes else "tell me the idea first"
+            raise NotFound(f"There is no scene {reading.scene} yet: {there}; nothing was changed.")
         return (named.id,)
     if reading.scene == "all":
         return tuple(s.id for s in scenes if not s.locked) or (None,)

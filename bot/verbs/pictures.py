@@ -1,10 +1,11 @@
 """Commands that take pictures in and draw them."""
 
+import asyncio
 from pathlib import Path
 
 from pydantic import JsonValue
 
-from bot.commands import Answer, Argument, Call, Command
+from bot.commands import Answer, Argument, Call, Command, Shown
 from bot.files import write_whole
 from bot.messages import Part, Picture, Text
 from studio.deltas import AddToSlot, SetSlot
@@ -27,7 +28,8 @@ async def ref(call: Call) -> Answer:
     call.turn.apply(PutAsset(asset=asset))
     _bind(call, asset)
     kept = KeptPicture(accepted.sha256, len(accepted.data), accepted.width, accepted.height, accepted.media_type)
-    return Answer((*_measured(asset), Text(text=_offer(asset), tone="aside")), pictures=(kept,))
+    shown = Shown(asset.id, accepted.data, accepted.media_type)
+    return Answer((*_measured(asset), Text(text=_offer(asset), tone="aside")), pictures=(kept,), shown=(shown,))
 
 
 def _path(call: Call) -> Path:
@@ -87,11 +89,11 @@ async def reel(call: Call) -> Answer:
     project = call.project
     if not project.scenes:
         raise BadInput("There are no scenes to draw yet: tell me the idea in one line.")
-    pages = draw_wall(project, call.room.still)
+    pages = await asyncio.to_thread(draw_wall, project, call.room.still, call.room.mark)
     paths = [call.room.output(f"reel{f'-{n}' if len(pages) > 1 else ''}.png") for n in range(1, len(pages) + 1)]
     for path, page in zip(paths, pages, strict=True):
-        write_whole(path, page)
-    return Answer(tuple(Picture(path=str(p), alt=wall_alt(project)) for p in paths))
+        await asyncio.to_thread(write_whole, path, page)
+    return Answer(tuple(Picture(path=str(path), alt=wall_alt(project, n)) for n, path in enumerate(paths, 1)))
 
 
 COMMANDS = (

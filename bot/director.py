@@ -1,0 +1,116 @@
+"""The agents as the desk knows them: which route answers, on whose account, and how the journal names it."""
+
+from collections.abc import AsyncGenerator, Callable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from bot.commands import Shown
+from bot.settings import Settings
+from bot.work import Progress, Spoken
+from studio.deltas import Delta
+from studio.reader import Reading, read
+from studio.store.records import Here, Made, Message, Source
+from studio.store.store import Store
+from studio.tiers import Tier, TierName
+from studio.turn import Turn
+
+if TYPE_CHECKING:
+    from agents.models import ModelSource
+    from agents.run import Look, Spoke
+    from agents.stacks import RouteName, Stacks
+
+_SOURCES: "dict[RouteName, Source]" = {"chat": "director", "structure": "structure", "vision": "vision"}
+
+
+@dataclass(frozen=True, slots=True)
+class Agents:
+    """Directs words and looks at pictures through `agents.run`. Without ``models`` the offline director answers."""
+
+    store: Store
+    stacks: "Stacks"
+    models: "ModelSource | None"
+    tier_name: TierName
+    tier: Tier
+    new_id: Callable[[], str]
+    clock: Callable[[], datetime]
+
+    async def speak(
+        self,
+        turn: Turn,
+        reading: Reading,
+        homeless: Sequence[Delta],
+        *,
+        tenant: str,
+        here: Here,
+        history: Sequence[Message],
+        progress: Progress,
+    ) -> Spoken:
+        """Answer words: an outline where the film is empty or scenes are asked for, else the director."""
+        route: RouteName = "structure" if reading.scenes_wanted or not turn.base.scenes else "chat"
+        return await self._run(turn, reading, homeless, route, tenant, here, history, (), progress)
+
+    async def look(self, turn: Turn, looks: Sequence[Shown], *, tenant: str, here: Here, progress: Progress) -> Spoken | None:
+        """Look at reference pictures that the turn has just put into the bible; None where no model can see."""
+        if self.models is None:
+            return None
+        from agents.run import Look
+
+        shown = [Look(s.asset, s.data, s.media_type) for s in looks]
+        return await self._run(turn, read(""), (), "vision", tenant, here, (), shown, progress)
+
+    async def _run(
+        self,
+        turn: Turn,
+        reading: Reading,
+        homeless: Sequence[Delta],
+        route: "RouteName",
+        tenant: str,
+        here: Here,
+        history: Sequence[Message],
+        looks: "Sequence[Look]",
+        progress: Progress,
+    ) -> Spoken:
+        from agents.ledger import Account, StoreMeter
+        from agents.run import run
+
+        period = self.clock().strftime("%Y-%m")
+        account = Account(tenant, turn.base.id, here.person, here.person, period, turn.turn_id, route, self.tier_name, self.tier.caps)
+        spoke = await run(
+            turn,
+            reading,
+            homeless,
+            route=route,
+            tier=self.tier_name,
+            stacks=self.stacks,
+            models=self.models,
+            meter=StoreMeter(self.store, account, self.new_id),
+            history=history,
+            pictures=looks,
+            progress=progress,
+        )
+        return _spoken(spoke)
+
+
+def _spoken(spoke: "Spoke") -> Spoken:
+    made = Made(_SOURCES[spoke.route], model_asked=spoke.asked, model_used=spoke.by, stack=spoke.stack, instructions=spoke.instructions)
+    return Spoken(made, spoke.note)
+
+
+@asynccontextmanager
+async def open_director(
+    settings: Settings, store: Store, tier: Tier, new_id: Callable[[], str], clock: Callable[[], datetime]
+) -> AsyncGenerator[Agents]:
+    """The agents with their models open, when there is a key. Raises BadInput when the stack file is wrong."""
+    from agents.stacks import read_stacks
+
+    stacks = read_stacks()
+    key = settings.openrouter_api_key
+    if key is None:
+        yield Agents(store, stacks, None, settings.tier, tier, new_id, clock)
+        return
+    from agents.models import OpenRouterModels
+
+    async with OpenRouterModels(key.get_secret_value(), settings.model_base_url) as models:
+        yield Agents(store, stacks, models, settings.tier, tier, new_id, clock)
