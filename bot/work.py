@@ -223,7 +223,7 @@ class Workshop:
         homeless = apply_reading(turn, reading)
         outcome = Outcome(turn, Made("reader"))
         if settled(turn.project, reading, homeless):
-            turn.reply = "" if turn.edits else "That is how it stands already."
+            turn.reply = "" if turn.changes or turn.refused else "That is how it stands already."
             outcome.answer = Answer((Text(text="Understood, no model needed.", tone="aside"),))
             return outcome
         outcome.directed_from = len(turn.edits)

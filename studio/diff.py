@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any, cast
 
 from studio import film
@@ -37,30 +38,49 @@ def diff(before: SceneProject, after: SceneProject) -> tuple[Change, ...]:
     """Every difference between two states of one film, film first, then style, bible and scenes in their order."""
     if before is after:
         return ()
-    return (*_head(before, after), *_style(before.style, after.style), *_bible(before.bible, after.bible), *_scenes(before, after))
+    names = names_of(before) | names_of(after)
+    return (
+        *_head(before, after),
+        *_style(before.style, after.style, names),
+        *_bible(before.bible, after.bible),
+        *_scenes(before, after, names),
+    )
 
 
-def show(slot: str, value: Any) -> str:
-    """A slot's value as a person reads it: labels for ids, units for numbers."""
+Names = Mapping[str, str]
+"""What people call an entry of the bible or a scene, by its id."""
+
+
+def names_of(project: SceneProject) -> dict[str, str]:
+    """The names of everything that slots refer to by id."""
+    bible = project.bible
+    named = {entry.id: entry.name for shelf in (bible.characters, bible.locations, bible.props) for entry in shelf}
+    return named | {a.id: a.label for a in bible.assets if a.label} | {s.id: f"scene {s.number}" for s in project.scenes}
+
+
+def show(slot: str, value: Any, names: Names = MappingProxyType({})) -> str:
+    """A slot's value as a person reads it: labels and names for ids, units for numbers."""
     if isinstance(value, tuple):
-        joined = [_one(slot, v) for v in cast("tuple[object, ...]", value)]
+        joined = [_one(slot, v, names) for v in cast("tuple[object, ...]", value)]
         return ", then ".join(joined) if slot == "camera_movement" else ", ".join(joined)
-    return _one(slot, value)
+    return _one(slot, value, names)
 
 
 UNITS = {"duration": " s", "focal_length_mm": " mm", "fps": " fps"}
 
 
-def _one(slot: str, value: Any) -> str:
+def _one(slot: str, value: Any, names: Names) -> str:
     match value:
         case CharacterRef():
-            return f"{value.ref} ({value.appearance})" if value.appearance else value.ref
+            name = names.get(value.ref, value.ref)
+            return f"{name} ({value.appearance})" if value.appearance else name
         case LocationRef():
-            return value.ref
+            return names.get(value.ref, value.ref)
         case DialogueLine():
-            return f"{value.speaker or 'Voice'}: “{value.line}”"
+            speaker = names.get(value.speaker, value.speaker) if value.speaker else "Voice"
+            return f"{speaker}: “{value.line}”"
         case Reference():
-            return f"{value.asset} as {value.role.replace('_', ' ')}"
+            return f"{names.get(value.asset, value.asset)} as {value.role.replace('_', ' ')}"
         case float() | int():
             return f"{value:g}{UNITS.get(slot, '')}"
         case str():
@@ -77,20 +97,20 @@ def _head(before: SceneProject, after: SceneProject) -> Iterator[Change]:
             yield Change("Film", field, old or None, new or None)
 
 
-def _slots(where: str, scene: str | None, old: PromptSlots, new: PromptSlots, origins: Origins) -> Iterator[Change]:
+def _slots(where: str, scene: str | None, old: PromptSlots, new: PromptSlots, origins: Origins, names: Names) -> Iterator[Change]:
     if old == new:
         return
     had, has = old.filled(), new.filled()
     for slot, kind in film.SLOTS.items():
         if had.get(slot) != has.get(slot):
-            was, now = (show(slot, side[slot]) if slot in side else None for side in (had, has))
+            was, now = (show(slot, side[slot], names) if slot in side else None for side in (had, has))
             yield Change(where, kind.label.lower(), was, now, scene, slot, origins.get(slot) if slot in has else None)
 
 
-def _style(before: GlobalStyle, after: GlobalStyle) -> Iterator[Change]:
+def _style(before: GlobalStyle, after: GlobalStyle, names: Names) -> Iterator[Change]:
     if before is after:
         return
-    yield from _slots("Style", None, before, after, after.origins)
+    yield from _slots("Style", None, before, after, after.origins, names)
     for field in ("visual_theme", "brand_guidelines", "consistency_notes"):
         old, new = getattr(before, field), getattr(after, field)
         if old != new:
@@ -129,16 +149,16 @@ def _shelf(
         yield Change(name(had[key]), what, words(had[key]) or name(had[key]), None)
 
 
-def _scenes(before: SceneProject, after: SceneProject) -> Iterator[Change]:
+def _scenes(before: SceneProject, after: SceneProject, names: Names) -> Iterator[Change]:
     had = {s.id: s for s in before.scenes}
     for scene in after.scenes:
         if (old := had.pop(scene.id, None)) is not scene:
-            yield from _scene(old, scene)
+            yield from _scene(old, scene, names)
     for gone in had.values():
         yield Change(f"Scene {gone.number}", "scene", gone.title or "scene", None, gone.id)
 
 
-def _scene(old: Scene | None, new: Scene) -> Iterator[Change]:
+def _scene(old: Scene | None, new: Scene, names: Names) -> Iterator[Change]:
     where = f"Scene {new.number}"
     if old is None:
         yield Change(where, "scene", None, new.title or "new", new.id, origin=new.origins.get("title"))
@@ -150,9 +170,9 @@ def _scene(old: Scene | None, new: Scene) -> Iterator[Change]:
             origin = new.origins.get(field)
             yield Change(where, field, getattr(old, field) or None, getattr(new, field) or None, new.id, origin=origin)
     if old.links != new.links:
-        yield Change(where, "links", _links(old) or None, _links(new) or None, new.id)
-    yield from _slots(where, new.id, old.slots, new.slots, new.origins)
+        yield Change(where, "links", _links(old, names) or None, _links(new, names) or None, new.id)
+    yield from _slots(where, new.id, old.slots, new.slots, new.origins, names)
 
 
-def _links(scene: Scene) -> str:
-    return ", ".join(f"{link.kind.replace('_', ' ')} {link.to}" for link in scene.links)
+def _links(scene: Scene, names: Names) -> str:
+    return ", ".join(f"{link.kind.replace('_', ' ')} {names.get(link.to, link.to)}" for link in scene.links)

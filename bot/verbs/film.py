@@ -8,10 +8,10 @@ from bot.files import read_file, write_film
 from bot.messages import File, Part, Table, Text
 from bot.present import scene_lines
 from studio import film as language
-from studio.diff import show
+from studio.diff import names_of, show
 from studio.edits import EDIT, restore
 from studio.errors import BadInput, NotFound
-from studio.project import GlobalStyle, ProjectBible, SceneProject, import_json
+from studio.project import ProjectBible, SceneProject, import_json
 
 
 async def new(call: Call) -> Answer:
@@ -66,12 +66,13 @@ def _bible_parts(bible: ProjectBible) -> tuple[Part, ...]:
 
 async def style(call: Call) -> Answer:
     """The look that holds for every scene that does not say otherwise."""
-    return Answer((Text(text="\n".join(["Style", *_style_lines(call.project.style)])),))
+    return Answer((Text(text="\n".join(["Style", *_style_lines(call.project)])),))
 
 
-def _style_lines(style: GlobalStyle) -> list[str]:
+def _style_lines(project: SceneProject) -> list[str]:
+    style, names = project.style, names_of(project)
     notes = [style.visual_theme, style.brand_guidelines, style.consistency_notes]
-    slots = [f"  {language.SLOTS[slot].label.lower()}: {show(slot, value)}" for slot, value in style.filled().items()]
+    slots = [f"  {language.SLOTS[slot].label.lower()}: {show(slot, value, names)}" for slot, value in style.filled().items()]
     return slots + [f"  {note}" for note in notes if note] or [
         "  nothing yet: say “neon noir, vertical, muted colours”, or give a picture with /ref."
     ]

@@ -23,7 +23,7 @@ async def ref(call: Call) -> Answer:
     standing = next((a for a in call.project.bible.assets if a.sha256 == accepted.sha256), None)
     if standing:
         return Answer((Text(text=f"That picture is in the bible already, as {standing.label or standing.id!r}."), *_measured(standing)))
-    label = call.args.get("label", "")
+    label = call.args.get("label") or f"Reference {len(call.project.bible.assets) + 1}"
     asset = as_asset(accepted, call.turn.new_id("asset"), "shot_ref" if call.turn.focus else "style", label, call.turn.origin("measured"))
     call.turn.apply(PutAsset(asset=asset))
     _bind(call, asset)

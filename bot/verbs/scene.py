@@ -6,7 +6,7 @@ from bot.commands import Answer, Argument, Call, Command
 from bot.messages import Part, Text
 from bot.present import marked
 from studio import film as language
-from studio.diff import show
+from studio.diff import Names, names_of, show
 from studio.edits import MoveScene, RemoveScene, SetSceneStatus
 from studio.errors import BadInput
 from studio.project import Scene
@@ -16,17 +16,17 @@ async def scene(call: Call) -> Answer:
     """One scene whole: every slot by group, and where each came from."""
     shown = call.scene()
     call.turn.focus = shown.id
-    return Answer(scene_parts(shown))
+    return Answer(scene_parts(shown, names_of(call.project)))
 
 
-def scene_parts(scene: Scene) -> tuple[Part, ...]:
+def scene_parts(scene: Scene, names: Names) -> tuple[Part, ...]:
     """Every filled slot of a scene by group, each with its mark when it was not a person's word."""
     filled = scene.slots.filled()
     parts: list[Part] = [Text(text=f"Scene {scene.number}: {scene.title or 'Untitled'}  [{scene.status}]", tone="title")]
     if scene.notes:
         parts.append(Text(text=f"  {scene.notes}"))
-    for group, names in groupby(filled, key=lambda name: language.SLOTS[name].group):
-        lines = (f"    {language.SLOTS[n].label.lower()}: {show(n, filled[n])}{marked(scene.origins.get(n))}" for n in names)
+    for group, slots in groupby(filled, key=lambda name: language.SLOTS[name].group):
+        lines = (f"    {language.SLOTS[n].label.lower()}: {show(n, filled[n], names)}{marked(scene.origins.get(n))}" for n in slots)
         parts.append(Text(text="\n".join([f"  {group}", *lines])))
     if not filled:
         parts.append(Text(text=f"  Nothing is set yet: say “scene {scene.number}: slow push in, 85mm, six seconds”."))
