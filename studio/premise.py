@@ -1,6 +1,7 @@
 """An idea in one English sentence -> who it is about, what they do, where, and what it turns on. What cannot be read stays empty."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal, NamedTuple
@@ -180,9 +181,29 @@ def third(verb: str) -> str:
 _THIRD = frozenset(map(third, _VERBS)) | frozenset(_IRREGULAR.values())
 
 
+def sentences_of(text: str) -> list[str]:
+    """The sentences and lines of ``text``, as they are written."""
+    return [p.strip() for p in _END.split(clean(text)) if p and p.strip()]
+
+
+def clause_of(text: str, names: Sequence[str] = ()) -> tuple[str, str]:
+    """What a clause is about and what happens, in its own words; "" for what it does not say. ``names`` are people it may begin with."""
+    words = text.split()
+    if not words:
+        return "", ""
+    if named := next((n for n in names if text.lower().startswith(f"{n.lower()} ")), None):
+        return named, text[len(named) :].strip()
+    if words[0].lower() in ("she", "he", "they", "it", "we", "i") and len(words) > 1:
+        return "", " ".join(words[1:])
+    if words[0].lower() in _THIRD or words[0].lower() in _VERBS or words[0].lower().endswith("ing"):
+        return "", text
+    subject = _subject(words)
+    return (" ".join(words[: subject.verb]), " ".join(words[subject.verb :])) if subject else (text, "")
+
+
 def sentence_of(text: str) -> str:
     """The sentence of ``text`` that tells the idea, without its full stop; remarks on length, format and style are passed over."""
-    pieces = [p.strip() for p in _END.split(clean(text)) if p.strip()]
+    pieces = sentences_of(text)
     told = [p for p in pieces if not _NOT_STORY.match(p)] or pieces[:1]
     return told[0].rstrip(". ") if told else ""
 

@@ -1,5 +1,6 @@
 """How a tool makes edits: those that hold are kept, those that do not are named, and the model hears both."""
 
+import re
 from collections.abc import Iterable
 from typing import Annotated
 
@@ -36,12 +37,16 @@ def _there(project: SceneProject) -> str:
 
 
 def origin_of(ctx: RunContext[Turn], *texts: str | None) -> Origin:
-    """Whose word it is: the person's own when every text stands in the message word for word, else the author's guess."""
-    turn = ctx.deps
-    said = [t for t in texts if t]
-    if said and all(_quoted(turn.words, t) for t in said):
+    """Whose word it is: the person's own when every text stands in the message word for word, else the author's guess.
+
+    A model's single word may stand in the message and mean something else; the keyless director only repeats what was said.
+    """
+    turn, offline = ctx.deps, ctx.model.system == OFFLINE
+    pieces = [folded(piece).strip(" .") for text in texts if text for piece in re.split(r"[,;]", text)]
+    words = sum(len(piece.split()) for piece in pieces)
+    if words > (0 if offline else 1) and all(_stands(piece, folded(turn.words)) for piece in pieces):
         return turn.origin("stated")
-    return turn.origin("inferred" if ctx.model.system == OFFLINE else "model")
+    return turn.origin("inferred" if offline else "model")
 
 
 def said(ctx: RunContext[Turn], delta: Delta) -> Origin:
@@ -50,10 +55,8 @@ def said(ctx: RunContext[Turn], delta: Delta) -> Origin:
     return origin_of(ctx, value if isinstance(value, str) else None)
 
 
-def _quoted(words: str, text: str) -> bool:
-    """Two words or more that stand in the message as they are; a single word may stand there and mean something else."""
-    wanted = folded(text).rstrip(".")
-    return " " in wanted and wanted in folded(words)
+def _stands(piece: str, words: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(piece)}(?!\w)", words) is not None
 
 
 def make(turn: Turn, edits: Iterable[Edit]) -> str:

@@ -19,6 +19,7 @@ from studio.edits import (
     UnlinkScenes,
 )
 from studio.project import Link, LinkKind, Origin, PromptSlots, Record, Scene, Text
+from studio.text import folded
 from studio.turn import Turn
 from tools.change import Changes, deltas_of
 from tools.making import SceneRef, make, origin_of, said, scene_of
@@ -78,11 +79,18 @@ def _scene(ctx: RunContext[Turn], idea: SceneIdea, number: int) -> Scene:
     guess = origin_of(ctx)
     origin = Origin(kind=guess.kind, source=f"template:{idea.beat}") if idea.beat else guess
     held = {slot for scene, slot in turn.said if scene is None}
-    slots = idea.slots.model_copy(update=dict.fromkeys(held))
+    slots = _with_ids(turn, idea.slots.model_copy(update=dict.fromkeys(held)))
     origins = dict.fromkeys(("title", "notes", *slots.filled()), origin)
     return Scene(
         id=turn.new_id("scene"), number=number, title=idea.title, notes=idea.notes, template=idea.beat, slots=slots, origins=origins
     )
+
+
+def _with_ids(turn: Turn, slots: PromptSlots) -> PromptSlots:
+    """Characters by their ids, so that a new name of theirs changes no scene."""
+    ids = {folded(c.name): c.id for c in turn.project.bible.characters}
+    refs = tuple(r.model_copy(update={"ref": ids.get(folded(r.ref), r.ref)}) for r in slots.character_ref or ())
+    return slots.with_slot("character_ref", refs or None)
 
 
 async def add_scene(

@@ -1,0 +1,93 @@
+"""Why a model did not answer, in one sentence for the person. No text of an exception is ever shown."""
+
+from pydantic_ai.exceptions import (
+    AgentRunError,
+    ContentFilterError,
+    FallbackExceptionGroup,
+    ModelAuthenticationError,
+    ModelConnectionError,
+    ModelContextWindowExceededError,
+    ModelHTTPError,
+    ModelNotFoundError,
+    ModelQuotaExceededError,
+    ModelRateLimitError,
+    ModelRequestRejectedError,
+    ModelRequestTimeout,
+    ModelTimeoutError,
+    RunTimedOut,
+    UnexpectedModelBehavior,
+    UsageLimitExceeded,
+)
+
+from agents.meter import CutOff
+from studio.errors import OverQuota
+
+RUN_SECONDS = 90
+"""How long one run may take."""
+
+Failure = AgentRunError | FallbackExceptionGroup | OverQuota
+FAILURES: tuple[type[Exception], ...] = (AgentRunError, FallbackExceptionGroup, OverQuota)
+"""Everything that stops a run and is no fault of this program."""
+
+
+def why(error: Exception) -> str:
+    """One sentence, with what can be done about it where somebody can do something."""
+    match error:
+        case OverQuota():
+            return str(error)
+        case FallbackExceptionGroup():
+            return why(_telling([e for e in error.exceptions if isinstance(e, Exception)]))
+        case ModelAuthenticationError():
+            return "The model service refused the key: set OPENROUTER_API_KEY to a valid one."
+        case ModelQuotaExceededError():
+            return "The account at the model service is out of credit: top it up there."
+        case ModelRateLimitError():
+            seconds = f" in {error.retry_after:.0f} s" if error.retry_after else " in a minute"
+            return f"The model service has too much to do: try again{seconds}."
+        case ModelNotFoundError():
+            return "The model service no longer has that model: put another one into agents/stacks.toml."
+        case ModelContextWindowExceededError():
+            return "The talk has grown too long for the model: begin a new thread, the film stays."
+        case CutOff():
+            return "The model's answer was cut off twice, so nothing of it was used: ask for less at once."
+        case _:
+            return _other(error)
+
+
+def _other(error: Exception) -> str:
+    match error:
+        case RunTimedOut() | ModelRequestTimeout() | ModelTimeoutError():
+            return f"The model did not answer within {RUN_SECONDS} seconds: try again."
+        case ModelConnectionError():
+            return "The model service could not be reached: check the network and try again."
+        case ModelRequestRejectedError():
+            return "The model service rejected the request: say it another way, or put another model into agents/stacks.toml."
+        case ModelHTTPError():
+            return f"The model service failed ({error.status_code}): try again in a minute."
+        case ContentFilterError():
+            return "The model declined to answer (its provider's content filter): say it another way."
+        case UsageLimitExceeded():
+            return "The model went round in circles and was stopped: say it in smaller steps."
+        case UnexpectedModelBehavior():
+            return "The model's answer could not be used: try again, or say it another way."
+        case _:
+            return "The model did not answer: try again in a minute."
+
+
+_TELLING: tuple[type[Exception], ...] = (
+    ModelAuthenticationError,
+    ModelQuotaExceededError,
+    ModelContextWindowExceededError,
+    ModelRateLimitError,
+    CutOff,
+    ModelNotFoundError,
+    ModelTimeoutError,
+    ModelRequestTimeout,
+    ModelConnectionError,
+)
+"""Which of several failures a person is told: first those that they can do something about."""
+
+
+def _telling(errors: list[Exception]) -> Exception:
+    found = (error for kind in _TELLING for error in errors if isinstance(error, kind))
+    return next(found, errors[0] if errors else AgentRunError("no model"))

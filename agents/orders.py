@@ -1,0 +1,121 @@
+"""Plain orders about the film's own parts, as people type them, read without a model. One row a kind of order."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from pydantic import JsonValue
+
+from studio.project import SceneProject
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A tool to be called, with its arguments."""
+
+    tool: str
+    args: dict[str, JsonValue]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What an order comes to: the call, and how the director says afterwards what was done; no call where it cannot be done, and why."""
+
+    call: Call | None
+    done: str
+
+
+def _missing(number: str, project: SceneProject) -> Order:
+    there = f"the film has scenes 1 to {len(project.scenes)}" if project.scenes else "the film has no scenes yet"
+    return Order(None, f"there is no scene {number}: {there}")
+
+
+Reader = Callable[[re.Match[str], SceneProject], Order | None]
+_QUOTES = "\"'“”‘’«»„ "
+
+
+def _remember(said: re.Match[str], _: SceneProject) -> Order:
+    return Order(Call("remember_decision", {"text": said[1].strip()}), "the decision is in the bible")
+
+
+def _add(said: re.Match[str], project: SceneProject) -> Order | None:
+    where, number, text = said[1], said[2], said[3].strip(" .:,")
+    if not text:
+        return None
+    place = None if number is None else int(number) + (where.lower() == "after")
+    title = " ".join(text.split()[:6])
+    args: dict[str, JsonValue] = {"title": title[:1].upper() + title[1:], "notes": text, "place": place}
+    at = min(place or len(project.scenes) + 1, len(project.scenes) + 1)
+    return Order(Call("add_scene", args), f"your words are scene {at} now")
+
+
+def _remove(said: re.Match[str], project: SceneProject) -> Order | None:
+    scene = project.numbered(int(said[1]))
+    return Order(Call("remove_scene", {"scene": scene.id}), f"scene {said[1]} is out") if scene else _missing(said[1], project)
+
+
+def _move(said: re.Match[str], project: SceneProject) -> Order | None:
+    scene, to = project.numbered(int(said[1])), int(said[3])
+    if scene is None:
+        return _missing(said[1], project)
+    to += (said[2].lower() == "after") - (said[2].lower() != "to" and to > scene.number)
+    return Order(Call("move_scene", {"scene": scene.id, "place": max(1, to)}), f"scene {said[1]} stands at place {max(1, to)} now")
+
+
+def _call_scene(said: re.Match[str], project: SceneProject) -> Order | None:
+    scene = project.numbered(int(said[1]))
+    title = said[2].strip(_QUOTES)
+    if scene is None:
+        return _missing(said[1], project)
+    return Order(Call("describe_scene", {"scene": scene.id, "title": title}), f"scene {said[1]} has its title") if title else None
+
+
+def _call_film(said: re.Match[str], _: SceneProject) -> Order:
+    return Order(Call("retitle_film", {"title": said[1].strip(_QUOTES)}), "the film has its title")
+
+
+_LINKS = {"continues": "continues", "cuts to": "cuts_to", "flashback": "flashback", "parallel": "parallel"}
+
+
+def _link(said: re.Match[str], project: SceneProject) -> Order | None:
+    one, other = project.numbered(int(said[1])), project.numbered(int(said[3]))
+    kind = next(kind for word, kind in _LINKS.items() if word in said[2].lower())
+    if one is None or other is None:
+        return _missing(said[3] if one else said[1], project)
+    return Order(Call("link_scenes", {"scene": one.id, "kind": kind, "to": other.id}), f"scenes {said[1]} and {said[3]} are linked")
+
+
+_ORDERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
+    (re.compile(r"(?i)^(?:please\s+)?(?:remember|note|decision|we decided|decided)\s*(?:that\b|:)\s*(.{3,})$"), _remember),
+    (
+        re.compile(
+            r"(?i)^(?:please\s+)?(?:add|insert)\s+(?:an?\s+|another\s+|one\s+(?:more\s+)?)?(?:new\s+)?scene\b(?:\s+(after|before)\s+(?:scene\s+)?(\d{1,6}))?"
+            r"\s*[:,–-]?\s*(?:where|in\s+which|with|of|about|:)?\s*(.*)$"
+        ),
+        _add,
+    ),
+    (re.compile(r"(?i)^(?:please\s+)?(?:remove|delete|drop|cut)\s+scene\s+(\d{1,6})$"), _remove),
+    (re.compile(r"(?i)^(?:please\s+)?move\s+scene\s+(\d{1,6})\s+(to|before|after)\s+(?:scene\s+|place\s+)?(\d{1,6})$"), _move),
+    (re.compile(r"(?i)^(?:call|title|name|rename)\s+scene\s+(\d{1,6})\s*(?:to\b|as\b|:|,)?\s*(.+)$"), _call_scene),
+    (
+        re.compile(
+            r"(?i)^(?:(?:film\s+)?title\s*:|call\s+(?:it|the\s+film|this\s+film)|the\s+title\s+is|rename\s+(?:it|the\s+film)\s+to)\s*(.+)$"
+        ),
+        _call_film,
+    ),
+    (
+        re.compile(
+            r"(?i)^scene\s+(\d{1,6})\s+(continues|cuts\s+to|is\s+a\s+flashback\s+(?:to|of|from)|runs\s+parallel\s+(?:to|with))\s+(?:scene\s+)?(\d{1,6})$"
+        ),
+        _link,
+    ),
+)
+
+
+def order_of(sentence: str, project: SceneProject) -> Order | None:
+    """The order that a sentence gives, None when it gives none."""
+    words = " ".join(sentence.split()).strip().rstrip(".!")
+    for pattern, reader in _ORDERS:
+        if found := pattern.match(words):
+            return reader(found, project)
+    return None
