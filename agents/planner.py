@@ -218,7 +218,7 @@ def _help(left: Sequence[str]) -> str:
     if not any(u.strip() for u in left) or all(_IDLE.match(u) for u in left):
         return ""
     return (
-        "Without a model I read film words (“close-up, low angle, rain, warmer”), people (“Mara is 28, cropped black hair”) and plain orders"
-        " (“scene 2: she opens the door”, “add a scene: ...”, “move scene 3 to 1”); /new begins another film."
+        "Without a model I read film words (“close-up, low angle, rain, warmer”), people (“Mara is 28, cropped black hair”) and plain"
+        " orders (“scene 2: she opens the door”, “add a scene: ...”, “move scene 3 to 1”); /new begins another film."
         " With OPENROUTER_API_KEY set, a model reads the rest."
     )

@@ -43,7 +43,7 @@ def outline(idea: str, count: int | None = None, *, structure: str | None = None
     premise = read_premise(idea)
     chosen = (structure and structures().named(structure)) or choose(idea, count)
     number = min(MOST, max(1, count)) if count is not None else min(USUAL[1], max(USUAL[0], len(chosen.beats)))
-    beats = _framed(_beats(chosen, number))
+    beats = _framed(_beats(chosen, number, told=bool(premise.deed)))
     length = chosen.total / sum(b.seconds for b in beats) if chosen.total else 1.0
     words = _Words(premise, chosen)
     return Outline(_title(premise), _sentence(premise.text), premise, chosen, tuple(_sketch(b, chosen, words, length) for b in beats))
@@ -62,9 +62,9 @@ def choose(idea: str, count: int | None = None) -> Structure:
     return min(shelf, key=lambda s: len(s.beats)) if count is not None and count <= 3 else shelf[-1]
 
 
-def _beats(structure: Structure, count: int) -> list[Beat]:
-    """The beats that matter most, or all of them with interludes between, in the order of the story."""
-    own = sorted(structure.beats, key=lambda b: b.rank)[:count]
+def _beats(structure: Structure, count: int, *, told: bool) -> list[Beat]:
+    """The beats that matter most, or all of them with interludes between, in the order of the story; one that is told is never left out."""
+    own = sorted(structure.beats, key=lambda b: (not (told and b.deed), b.rank))[:count]
     kept = [b for b in structure.beats if b in own]
     steps = max(1, len(kept) - 1)
     placed = [(place / steps, b) for place, b in enumerate(kept)]
@@ -137,7 +137,7 @@ class _Words:
         """The subject of a beat as a noun phrase, "" for none, and what it does: the idea itself where the beat tells it."""
         if beat.deed and self.premise.deed:
             return self.premise.lead, self.premise.deed
-        if beat.deed and not self.premise.lead and not self.premise.thing:
+        if beat.deed and self.premise.text and not self.premise.lead and not self.premise.thing:
             return "", self.premise.text
         known = {"who": self.who, "thing": self.thing, "place": self.place}
         plural, said = self._plural(beat.subject), self._filled(beat.action)
