@@ -56,8 +56,11 @@ def guarded(rules: tuple[Rule, ...]) -> Callable[[str], str]:
     def apply(text: str) -> str:
         if not any_of.search(text):
             return text
-        for pattern, replacement in compiled:
-            text = pattern.sub(replacement, text)
+        for _ in range(3):  # what one rule writes, such as a round bracket, may be another's to take away
+            for pattern, replacement in compiled:
+                text = pattern.sub(replacement, text)
+            if not any_of.search(text):
+                break
         return _UNTIDY.sub(lambda m: m[1] or m[2] or "", text)
 
     return apply

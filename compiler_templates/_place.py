@@ -27,7 +27,11 @@ def location(s: Saying) -> Fragments:
     if _already_said(s, said):
         s.echoed["location"] = "subject" if "subject" in s.values and said.lower() in s.values["subject"].lower() else "action"
         return NOTHING
-    noun = re.split(r"\s*(?:,|;|\b(?:in|at|of|with|by|near|under|over)\b)", said, maxsplit=1)[0].rsplit(None, 1)
+    noun = re.split(
+        r"\s*(?:,|;|\b(?:in|at|of|with|by|near|under|over|above|below|beside|behind|beyond|between|on|where|that|overlooking)\b)",
+        said,
+        maxsplit=1,
+    )[0].rsplit(None, 1)
     joint = "on" if noun and noun[-1].lower() in _ON else "in"
     whole = with_article(said)
     lead = whole[: len(whole) - len(said)]

@@ -78,7 +78,7 @@ def _fragments(s: Saying) -> list[Fragment]:
             lead = ("\n\n" if out else "") + f"{sentence.heading}\n"
         heading = sentence.heading
         if sentence.capital:
-            _capitalise(said)
+            said = _capitalised(said)
         out.append(("", lead + sentence.label))
         out += said
         out.append(("", _ending(said, sentence.end)))
@@ -88,6 +88,7 @@ def _fragments(s: Saying) -> list[Fragment]:
 def _sentence(s: Saying, plan: _Plan) -> list[Fragment]:
     out: list[Fragment] = []
     values = s.values
+    several = False
     for say, slots, slot, first, later, free in plan.parts:
         said = NOTHING if slots.isdisjoint(values) else say(s)
         if not said:
@@ -98,11 +99,15 @@ def _sentence(s: Saying, plan: _Plan) -> list[Fragment]:
             before, after = free if free and not _is_word(slot, values.get(slot)) else later
             if before[:1] == " " and "," in out[-1][1]:
                 before = f",{before}"  # a phrase with commas of its own is set off before the sentence goes on
+            elif several and before[:2] == ", ":
+                before = f". {before[2:]}"  # what is more than one sentence already does not go on as a list
+                said = _capitalised(said) if before == ". " else said
         if before:
             out.append(("", before))
         out += said
         if after:
             out.append(("", after))
+        several = len(said) > 2 and any(text == ". " for _, text in said)
     return out
 
 
@@ -113,9 +118,10 @@ def _is_word(slot: str, value: Any) -> bool:
     return all((slot, one) in film.TERMS for one in value)
 
 
-def _capitalise(said: list[Fragment]) -> None:
-    slot, text = said[0]
-    said[0] = (slot, capital(text))
+def _capitalised(said: Fragments) -> list[Fragment]:
+    """``said`` with a capital, past linking words that are empty."""
+    (slot, text), *rest = said
+    return [(slot, capital(text)), *rest]
 
 
 def _ending(said: list[Fragment], end: str) -> str:

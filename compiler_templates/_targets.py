@@ -1,6 +1,7 @@
 """The shelf of targets: found by folder, one file each, no list to edit. A broken file fails loudly, with its name."""
 
 import importlib.util
+import re
 import sys
 from difflib import get_close_matches
 from functools import cache
@@ -12,6 +13,7 @@ from compiler_templates._target import AnyRatio, Grid, Ratios, Target
 from studio.errors import NotFound, StudioError
 from studio.text import clean, folded
 
+_ID = re.compile(r"[a-z0-9][a-z0-9.-]{0,60}")
 FOLDER = Path(__file__).parent
 
 
@@ -78,10 +80,10 @@ def _replaced(target: Target, successor: str | None) -> bool:
 
 def find_target(target_id: str, folder: Path = FOLDER) -> Target:
     """The target of that id, however it is spelled. Raises NotFound with the nearest names."""
-    path = folder / f"{module_name(target_id)}.py"
-    if not target_id.startswith("_") and target_id.replace("-", "").replace(".", "").isalnum() and path.is_file():
-        target = _load(path)
-        if target.id == target_id:
+    if _ID.fullmatch(target_id):
+        path = folder / f"{module_name(target_id)}.py"
+        target = _load(path) if path.is_file() else None
+        if target and target.id == target_id:
             return target
     wanted = _squeezed(target_id)
     shelf = targets(folder)

@@ -71,5 +71,26 @@ TARGET = Target(
         _price("flux-2-klein-4b", 0.014, 0.001),
         _price("flux-2-klein-9b", 0.015, 0.002),
     ),
-    example=Example({}, ""),
+    example=Example(
+        {
+            "subject": "a chef",
+            "action": "plating a dessert with tweezers",
+            "location": "kitchen of a small restaurant",
+            "medium": "live_action",
+            "shot_type": "extreme_close_up",
+            "lens": "macro",
+            "focal_length_mm": 100,
+            "depth_of_field": "shallow",
+            "lighting_source": ["practical"],
+            "lighting_direction": "top",
+            "color_palette": ["#d4148c", "ivory"],
+            "aspect_ratio": "4:5",
+            "negative": ["people"],
+        },
+        (
+            "A chef plating a dessert with tweezers. A live-action film still. Set in a kitchen of a small restaurant."
+            " Light from practical lamps in the frame, falling from above. An extreme close-up on a 100mm macro lens "
+            "with a shallow depth of field. A color palette of magenta (#d4148c) and ivory. The place is deserted."
+        ),
+    ),
 )

@@ -88,5 +88,21 @@ TARGET = Target(
         most=6, shortest=1, total_low=3, total_high=15, label="Shot {n} ({seconds} s): ", limit=Limit(512), request=_storyboard
     ),
     prices=(_price("std", "off", 0.084), _price("std", "on", 0.126), _price("pro", "off", 0.112), _price("pro", "on", 0.168)),
-    example=Example({}, ""),
+    example=Example(
+        {
+            "subject": "two dancers",
+            "action": "spin under the lights; collapse laughing",
+            "location": "an empty ballroom",
+            "shot_type": "full",
+            "camera_movement": ["tracking", "handheld"],
+            "lighting_mood": "chiaroscuro",
+            "dialogue": [{"speaker": "Ana", "line": "Again?", "delivery": "out of breath"}, {"speaker": "Leo", "line": "Always."}],
+            "duration": 7,
+        },
+        (
+            "Set in an empty ballroom. Lit with deep chiaroscuro. Two dancers spin under the lights, then collapse "
+            'laughing. A full shot. The camera tracks with the subject, handheld. [Ana, out of breath]: "Again?" Then '
+            '[Leo]: "Always."'
+        ),
+    ),
 )

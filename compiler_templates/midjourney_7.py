@@ -98,5 +98,25 @@ TARGET = Target(
     flags=True,
     legal=legal,
     cannot={"resolution": "V7 has no setting for the size"},
-    example=Example({}, ""),
+    example=Example(
+        {
+            "subject": "a woman in a red coat",
+            "action": "looks back over her shoulder",
+            "location": "a snowy street",
+            "shot_type": "medium_close_up",
+            "camera_angle": "low",
+            "focal_length_mm": 85,
+            "depth_of_field": "shallow",
+            "lighting_direction": "rim",
+            "color_palette": ["#008080", "amber"],
+            "aspect_ratio": "2.39:1",
+            "seed": 42,
+            "negative": ["text", "cars"],
+        },
+        (
+            "A woman in a red coat looks back over her shoulder, on a snowy street, medium close-up, low angle, 85mm "
+            "lens, shallow depth of field, rim light, color palette of teal and amber --no text, cars --v 7 --ar "
+            "239:100 --seed 42"
+        ),
+    ),
 )

@@ -31,5 +31,20 @@ TARGET = replace(
     cannot={},
     own=frozenset({"resolution"}),
     legal=_legal,
-    example=Example({}, ""),
+    example=Example(
+        {
+            "subject": "a lighthouse",
+            "location": "a cliff above a stormy sea",
+            "shot_type": "extreme_wide",
+            "time_of_day": "dusk",
+            "lighting_mood": "moody",
+            "film_stock": "Kodak Portra 400",
+            "aspect_ratio": "21:9",
+            "resolution": "2K",
+        },
+        (
+            "A lighthouse, on a cliff above a stormy sea, at dusk, extreme wide shot, moody lighting, shot on Kodak "
+            "Portra 400 --v 8.1 --ar 21:9 --hd"
+        ),
+    ),
 )

@@ -71,5 +71,23 @@ TARGET = Target(
     cannot={"resolution": "the ratio fixes it: this model makes 720p-class video"},
     prompt_param="prompt_text",
     prices=(Price(0.12, "second", "docs.dev.runwayml.com pricing: 12 credits of 0.01 USD a second", "2026-11"),),
-    example=Example({}, ""),
+    example=Example(
+        {
+            "subject": "an old fisherman",
+            "action": "mends a net; pauses to watch the horizon",
+            "location": "a weathered pier",
+            "shot_type": "wide",
+            "camera_movement": ["arc_ccw"],
+            "time_of_day": "dawn",
+            "weather": ["fog"],
+            "lighting_quality": "soft",
+            "negative": ["people"],
+            "duration": 5,
+            "seed": 7,
+        },
+        (
+            "A wide shot. The camera orbits the subject counterclockwise. An old fisherman mends a net, then pauses to"
+            " watch the horizon. Set on a weathered pier at dawn in fog. Soft light. The place is deserted."
+        ),
+    ),
 )

@@ -51,12 +51,31 @@ TARGET = Target(
     references=References(
         {"first_frame": Role("image", lambda picture: picture.address)}, why="SD 3.5 takes one picture to start from only"
     ),
-    guard=(*ANGLE, *WEIGHTS, *ROUND, *SQUARE),
+    guard=(*ANGLE, *SQUARE, *WEIGHTS, *ROUND),
     words=STILLS,
     colors="name",
     order=(LOOK, WHO, FRAME, WHERE, LIGHT, PALETTE),
     fixed={"mode": "text-to-image", "output_format": "png"},
     prices=(Price(0.08, "image", "PyPI litellm 1.109.1: Bedrock sd3-5-large", "2026-11", when={"model": "sd3.5-large"}),),
     legal=_legal,
-    example=Example({}, ""),
+    example=Example(
+        {
+            "subject": "a paper boat",
+            "action": "drifting down a gutter",
+            "location": "a rain-soaked street",
+            "medium": "live_action",
+            "shot_type": "close_up",
+            "camera_angle": "ground",
+            "time_of_day": "blue_hour",
+            "weather": ["rain"],
+            "color_temperature": "cool",
+            "aspect_ratio": "2.39:1",
+            "negative": ["people", "text"],
+            "seed": 3,
+        },
+        (
+            "A live-action film still. A paper boat drifting down a gutter. A close-up from ground level. Set on a "
+            "rain-soaked street at blue hour in the rain. Cool tones."
+        ),
+    ),
 )

@@ -104,5 +104,40 @@ TARGET = Target(
     ),
     own=frozenset({"resolution"}),
     legal=_legal,
-    example=Example({}, ""),
+    example=Example(
+        {
+            "subject": "a tired courier",
+            "action": "locks her bike; looks up; smiles",
+            "location": "a rain-soaked alley",
+            "shot_type": "medium",
+            "camera_movement": ["dolly_in"],
+            "camera_speed": "slow",
+            "time_of_day": "night",
+            "lighting_source": ["neon"],
+            "color_palette": ["teal", "amber"],
+            "dialogue": [{"speaker": "Mara", "line": "Home at last", "delivery": "quietly"}],
+            "ambience": "rain on tin roofs",
+            "duration": 8,
+        },
+        (
+            "A tired courier. Set in a rain-soaked alley at night."
+            "\n"
+            "\nCinematography:"
+            "\nA medium shot."
+            "\nThe camera slowly dollies in."
+            "\nLight from neon signs."
+            "\nA color palette of teal and amber."
+            "\n"
+            "\nActions:"
+            "\n- Locks her bike."
+            "\n- Looks up."
+            "\n- Smiles."
+            "\n"
+            "\nDialogue:"
+            '\n- Mara (quietly): "Home at last."'
+            "\n"
+            "\nBackground sound:"
+            "\nRain on tin roofs."
+        ),
+    ),
 )

@@ -125,5 +125,35 @@ TARGET = Target(
         _price("veo-3.1-lite-generate-001", "720p", False, 0.03),
         _price("veo-3.1-lite-generate-001", "1080p", False, 0.05),
     ),
-    example=Example({}, ""),
+    example=Example(
+        {
+            "character_ref": ["Mara"],
+            "action": "turns her head; sees her reflection move first",
+            "location": "a rain-soaked alley",
+            "shot_type": "close_up",
+            "camera_angle": "low",
+            "focal_length_mm": 85,
+            "depth_of_field": "shallow",
+            "camera_movement": ["dolly_in"],
+            "camera_speed": "slow",
+            "time_of_day": "night",
+            "weather": ["rain"],
+            "lighting_source": ["neon"],
+            "lighting_quality": "hard",
+            "medium": "live_action",
+            "dialogue": [{"speaker": "Mara", "line": "That isn't me", "delivery": "whispering"}],
+            "sound_effects": ["rain on metal"],
+            "duration": 6,
+            "negative": ["text", "blur"],
+        },
+        (
+            "A close-up from a low angle on an 85mm lens with a shallow depth of field. The camera slowly dollies in. "
+            "Mara, 28, cropped black hair, a yellow raincoat, turns her head, then sees her reflection move first. Set"
+            " in a rain-soaked alley at night in the rain. Hard light from neon signs. Live-action footage. Mara says,"
+            " whispering: That isn't me. (no subtitles) SFX: rain on metal."
+        ),
+        bible={
+            "characters": [{"id": "mara", "name": "Mara", "description": "28, cropped black hair", "appearances": ["a yellow raincoat"]}]
+        },
+    ),
 )

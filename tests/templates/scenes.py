@@ -6,6 +6,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from compiler_templates import Compiled
+from compiler_templates._target import names
 from studio import film
 from studio.project import SceneProject
 from studio.text import clean
@@ -159,17 +160,14 @@ def unaccounted(compiled: Compiled, filled: set[str]) -> set[str]:
     return filled - accounted
 
 
-words = st.lists(
-    st.sampled_from('a the red old boat runs slowly into light 雨 ветер mirror; door, glass\'s two -- :: [x] (y) "z" 3.5 É'.split()),
-    max_size=9,
-)
+WORDS = names('a the red old boat runs slowly into light 雨 ветер mirror; door, glass\'s two -- :: [x] (y) "z" 3.5 É')
+words = st.lists(st.sampled_from(sorted(WORDS)), max_size=9)
 texts = st.one_of(
     words.map(" ".join),
     st.sampled_from(HOSTILE),
     st.text(min_size=1, max_size=40),
     words.map(lambda some: " ".join(some) * 40),
 ).filter(lambda text: bool(clean(text).strip()))
-names = st.text(min_size=1, max_size=20).filter(lambda name: bool(name.strip()))
 
 
 def closed(slot: str) -> st.SearchStrategy[str]:

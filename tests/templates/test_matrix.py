@@ -11,7 +11,7 @@ from compiler_templates._count import count
 from compiler_templates._reread import reread
 from compiler_templates._target import Target
 from studio import film
-from tests.templates.scenes import GENERATED, SCENES, STYLE, any_slots, film_with, unaccounted
+from tests.templates.scenes import GENERATED, SCENES, SOAK, STYLE, any_slots, film_with, unaccounted
 
 ALL = targets()
 UNTIDY = re.compile(r"  |\.\.(?!\.)| [,.;]|,,|, ,|\(\)|\[\]|\?\.|!\.|None|\{\}")
@@ -99,6 +99,7 @@ def test_a_length_is_legal_or_named(target: Target, lengths: float) -> None:
 
 
 @pytest.mark.soak
+@pytest.mark.skipif(not SOAK, reason="full counts only")
 @settings(max_examples=GENERATED, deadline=None, suppress_health_check=list(HealthCheck))
 @given(slots=any_slots(), style=any_slots())
 def test_soak_any_scene_in_any_style_holds_on_every_target(slots: dict[str, object], style: dict[str, object]) -> None:
