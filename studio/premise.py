@@ -70,9 +70,9 @@ _VERBS = _words(
     sail save say search see seek sell send serve set sew share shoot show sing sink sit sleep smuggle sneak solve speak spend spot
     spy stand stare start stay steal stitch stop stumble suffer survive suspect swap swim take talk teach tell test think throw
     trade train translate trap travel try turn uncover understand unearth unlock use vanish visit wait wake walk wander want wash
-    watch wear weep win wish witness work worry write look laugh cry smile nod step whisper kneel grab slam knock freeze breathe blink shout hug argue hesitate lean point
-    swallow tremble shake burn melt crash explode limp crawl hum whistle dress undress unpack unfold dust polish bleed faint swing glance gaze
-    wave beckon
+    watch wear weep win wish witness work worry write look laugh cry smile nod step whisper kneel grab slam knock freeze breathe
+    blink shout hug argue hesitate lean point swallow tremble shake burn melt crash explode limp crawl hum whistle dress undress
+    unpack unfold dust polish bleed faint swing glance gaze wave beckon
     """
 )
 _AUXILIARY = _words(
