@@ -27,11 +27,6 @@ class Pictures(Protocol):
     """Safe intake and the kept files of one tenant."""
 
     async def accept(self, tenant: str, data: bytes, name: str) -> Accepted: ...
-    @property
-    def mark(self) -> str | None:
-        """What the tier's pictures carry at their foot."""
-        return self.tier.mark or None
-
     def still(self, tenant: str, sha256: str) -> bytes | None: ...
 
 
