@@ -4,6 +4,7 @@ from pydantic_ai.exceptions import (
     AgentRunError,
     ContentFilterError,
     FallbackExceptionGroup,
+    ModelAPIError,
     ModelAuthenticationError,
     ModelConnectionError,
     ModelContextWindowExceededError,
@@ -68,7 +69,7 @@ def _other(error: Exception) -> str:
             return "The model declined to answer (its provider's content filter): say it another way."
         case UsageLimitExceeded():
             return "The model went round in circles and was stopped: say it in smaller steps."
-        case UnexpectedModelBehavior():
+        case UnexpectedModelBehavior() | ModelAPIError():
             return "The model's answer could not be used: try again, or say it another way."
         case _:
             return "The model did not answer: try again in a minute."

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import ROUND_CEILING, Decimal
 from typing import Any, cast
 
-from pydantic_ai.exceptions import ModelAPIError, ModelConnectionError, ModelHTTPError, ModelRequestTimeout
+from pydantic_ai.exceptions import ModelConnectionError, ModelHTTPError, ModelRequestTimeout
 from pydantic_ai.messages import BinaryContent, ModelMessage, ModelResponse, ToolCallPart, UserPromptPart
 from pydantic_ai.models import ModelRequestParameters
 from pydantic_ai.settings import ModelSettings
@@ -158,7 +158,5 @@ def spend_of_failure(error: Exception, hold: Hold) -> Spend:
             return Spend(hold.model, outcome="failed: not reached")
         case ModelConnectionError() | ModelRequestTimeout():
             return spend_at_hold(hold, "no answer")
-        case ModelAPIError():
-            return Spend(hold.model, outcome="failed: refused")
         case _:
             return spend_at_hold(hold, "not readable")

@@ -104,7 +104,7 @@ async def test_where_every_model_fails_the_offline_director_answers() -> None:
         (ContentFilterError("c"), "content filter"),
         (UnexpectedModelBehavior("u"), "could not be used"),
         (CutOff("x/y", "c"), "cut off twice"),
-        (ModelAPIError("x/y", "secret sk-123"), "did not answer"),
+        (ModelAPIError("x/y", "secret sk-123"), "could not be used"),
         (OverQuota("The month is used up."), "The month is used up."),
     ],
 )
