@@ -16,12 +16,12 @@ $(BIN)/python:
 
 $(VENV)/.run: requirements/run.txt pyproject.toml | $(BIN)/python
 	@echo "Setting up .venv (once) ..." >&2
-	@$(PIP) install --require-hashes -r requirements/run.txt >&2
+	@$(PIP) install --no-deps --require-hashes -r requirements/run.txt >&2
 	@$(PIP) install --no-deps --no-build-isolation -e . >&2
 	@touch $@
 
 $(VENV)/.dev: requirements/dev.txt $(VENV)/.run
-	@$(PIP) install --require-hashes -r requirements/dev.txt >&2
+	@$(PIP) install --no-deps --require-hashes -r requirements/dev.txt >&2
 	@touch $@
 
 setup: $(VENV)/.run ## make .venv with .venv/bin/director in it

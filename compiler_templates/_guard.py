@@ -6,29 +6,30 @@ from functools import cache, lru_cache
 
 from compiler_templates._target import Rule
 
-QUOTES: tuple[Rule, ...] = (('["“”„‟«»「」『』＂]+', "'"),)
+QUOTES = (Rule('["“”„‟«»「」『』＂]+', "'", ('"', *"“”„‟«»「」『』＂")),)
 """For tools where double quotes mean speech or lettering; single quotes stay."""
-SQUARE: tuple[Rule, ...] = ((r"\[", "("), (r"\]", ")"), ("[【［]", "("), ("[】］]", ")"))
-CURLY: tuple[Rule, ...] = (("[{｛]", "("), ("[}｝]", ")"))
-ANGLE: tuple[Rule, ...] = (("[<>＜＞]+", ""),)
+SQUARE = (Rule(r"[\[［【]", "(", tuple("[［【")), Rule(r"[\]］】]", ")", tuple("]］】")))
+CURLY = (Rule("[{｛]", "(", tuple("{｛")), Rule("[}｝]", ")", tuple("}｝")))
+ANGLE = (Rule("[<>＜＞]+", "", tuple("<>＜＞")),)
 """For tools with <lora:...>, <<<image_1>>> or <Picture 1>."""
-ROUND: tuple[Rule, ...] = (("[(（]+", ""), ("[)）]+", ""))
-"""For tools where (word:1.2) is a weight."""
-WEIGHTS: tuple[Rule, ...] = ((r"\(([^()]*):[+-]?\d+(?:\.\d+)?\)", r"\1"),)
-FLAGS: tuple[Rule, ...] = (
-    (r"(?<=\d)\s*[\u2012-\u2015\u2212]\s*(?=\d)", "-"),
-    (r"\s*(?:[-\u2010\u2011\uff0d]{2,}|[\u2012-\u2015\u2212\u2e3a\u2e3b]+)\s*", ", "),
-    ("[:\uff1a]{2,}", ":"),
-    (r"https?://", ""),
+WEIGHTS = (Rule(r"\(([^()]*):[+-]?\d+(?:\.\d+)?\)", r"\1", ("(",)),)
+ROUND = (Rule("[(（]+", "", tuple("(（")), Rule("[)）]+", "", tuple(")）")))
+"""For tools where (word:1.2) is a weight; WEIGHTS goes before it."""
+_LONG_DASHES = "\u2012\u2013\u2014\u2015\u2212\u2e3a\u2e3b"
+FLAGS = (
+    Rule(r"(?<=\d)\s*[\u2012-\u2015\u2212]\s*(?=\d)", "-", tuple(_LONG_DASHES)),
+    Rule(rf"\s*(?:[-\u2010\u2011\uff0d]{{2,}}|[{_LONG_DASHES}]+)\s*", ", ", ("--", *"\u2010\u2011\uff0d", *_LONG_DASHES)),
+    Rule("[:\uff1a]{2,}", ":", ("::", "\uff1a")),
+    Rule(r"(?i)https?://", "", ("://",)),
 )
 """For Midjourney: double hyphens and the long dashes it reads as them, ``::`` weights, image addresses."""
-AT: tuple[Rule, ...] = ((r"[@＠](?=\w)", ""),)
+AT = (Rule(r"[@＠](?=\w)", "", tuple("@＠")),)
 """For tools where @name cites an input."""
 
 
 def labels(*names: str) -> tuple[Rule, ...]:
     """The target's own labels (``SFX``, ``Dialogue``) when a person writes them with a colon."""
-    return ((rf"(?i)\b({'|'.join(map(re.escape, names))})\s*[:：]", r"\1,"),)
+    return (Rule(rf"(?i)\b({'|'.join(map(re.escape, names))})\s*[:：]", r"\1,", (":", "：")),)
 
 
 _EDGES = " \t\n,;:،、；："
@@ -46,21 +47,25 @@ def tidy(text: str) -> str:
 
 @cache
 def guarded(rules: tuple[Rule, ...]) -> Callable[[str], str]:
-    """The function that makes text safe for a target with these rules; text without any of their signs comes back as it is."""
+    """The function that makes text safe for a target with these rules; text with none of their signs comes back as it is."""
     if not rules:
         return str
-    compiled = [(re.compile(pattern), replacement) for pattern, replacement in rules]
-    any_of = re.compile("|".join(f"(?:{pattern.replace('(?i)', '')})" for pattern, _ in rules), re.IGNORECASE)
+    compiled = [(re.compile(rule.pattern), rule.instead) for rule in rules]
+    signs = {sign for rule in rules for sign in rule.signs}
+    single = re.compile(f"[{''.join(map(re.escape, sorted(s for s in signs if len(s) == 1)))}]")
+    longer = [sign for sign in signs if len(sign) > 1]
 
     @lru_cache(maxsize=1024)
     def apply(text: str) -> str:
-        if not any_of.search(text):
+        if not single.search(text) and not any(sign in text for sign in longer):
             return text
+        before = text
         for _ in range(3):  # what one rule writes, such as a round bracket, may be another's to take away
-            for pattern, replacement in compiled:
-                text = pattern.sub(replacement, text)
-            if not any_of.search(text):
+            start = text
+            for pattern, instead in compiled:
+                text = pattern.sub(instead, text)
+            if text == start:
                 break
-        return _UNTIDY.sub(lambda m: m[1] or m[2] or "", text)
+        return text if text == before else _UNTIDY.sub(lambda m: m[1] or m[2] or "", text)
 
     return apply

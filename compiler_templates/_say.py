@@ -1,7 +1,7 @@
 """Writing: sentences of phrases to one text with spans. What each target's order needs is worked out once, at its first use."""
 
-from collections.abc import Callable, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from compiler_templates._count import COUNTERS
@@ -9,6 +9,7 @@ from compiler_templates._draft import Draft, Span, Written
 from compiler_templates._phrases import PHRASES
 from compiler_templates._saying import BOTH, NOTHING, Fragment, Fragments, Saying, capital
 from compiler_templates._target import Sentence, Target
+from compiler_templates._words import ECHOES
 from studio import film
 
 _STOPS = (".", "!", "?", "…", "。", "！", "？")
@@ -27,11 +28,30 @@ class _Part(NamedTuple):
 
 
 class _Plan(NamedTuple):
-    """A sentence, made ready, with every slot that it may say."""
+    """A sentence, made ready, with every slot that it may say.
+
+    ``alike`` is None when the sentence depends on the target itself, else what tells it from other targets' sentences; ``rests`` are then
+    the slots on which its words rest.
+    """
 
     sentence: Sentence
     parts: tuple[_Part, ...]
     slots: frozenset[str]
+    alike: object | None
+    rests: frozenset[str]
+
+
+class _Line(NamedTuple):
+    """A sentence as it was written: its text, and (slot, start, end) in it. The rest is what the writing noted."""
+
+    text: str
+    marks: tuple[tuple[str, int, int], ...]
+    rewritten: Mapping[str, tuple[str, str]]
+    echoed: Mapping[str, str]
+
+
+_OF_THE_TARGET = frozenset({"dialogue", "references", "positives"})
+"""Phrases that say something else for every target."""
 
 
 @lru_cache(maxsize=512)
@@ -48,7 +68,26 @@ def _plan(target: Target, sentence: Sentence) -> _Plan:
         phrase = target.phrases.get(piece.phrase) or PHRASES[piece.phrase]
         free = _around(piece.free) if piece.free is not None else None
         parts.append(_Part(phrase.say, phrase.slots, piece.phrase, _around(piece.first), _around(piece.after), free))
-    return _Plan(sentence, tuple(parts), frozenset(slot for part in parts for slot in part.slots))
+    slots = frozenset(slot for part in parts for slot in part.slots)
+    own = any(piece.phrase in target.phrases or piece.phrase in _OF_THE_TARGET for piece in sentence.pieces)
+    return _Plan(sentence, tuple(parts), slots, None if own else _alike(target, sentence, slots), _rests(slots))
+
+
+def _alike(target: Target, sentence: Sentence, slots: frozenset[str]) -> object:
+    """One object for all targets that say ``sentence`` alike: sentences and tables of words live as long as the program."""
+    tables = ("rig", *sorted(slots)) if "camera_movement" in slots else sorted(slots)
+    words = tuple(id(target.words.get(slot)) for slot in tables)
+    return _one(id(sentence), words, target.colors if "color_palette" in slots else "")
+
+
+@cache
+def _one(*_key: object) -> object:
+    return object()
+
+
+def _rests(slots: frozenset[str]) -> frozenset[str]:
+    echoes = {echo for (slot, _), (echo, _) in ECHOES.items() if slot in slots}
+    return slots | echoes | ({"subject", "action"} if "location" in slots else set[str]())
 
 
 def _around(form: str) -> tuple[str, str]:
@@ -60,29 +99,69 @@ def write(draft: Draft, values: Mapping[str, Any], shares: Mapping[str, int]) ->
     """``values`` in the words of the draft's target; ``shares`` bounds long texts, in the limit's unit."""
     saying = Saying(draft, values, shares)
     say = draft.target.say
-    return _assembled(_fragments(saying) if say is None else say(saying), saying)
+    lines = _lines(saying) if say is None else [("", _line(say(saying), saying))]
+    return _assembled(lines, saying)
 
 
-def _fragments(s: Saying) -> list[Fragment]:
-    out: list[Fragment] = []
+def _lines(s: Saying) -> list[tuple[str, _Line]]:
+    """The sentences with what separates each from the one before."""
+    out: list[tuple[str, _Line]] = []
     heading = ""
+    values = s.values
+    own = _own(s)
     for plan in plans(s.draft.target, s.draft.framed)[0]:
-        if plan.slots.isdisjoint(s.values):
+        if plan.slots.isdisjoint(values):
             continue
-        said = _sentence(s, plan)
-        if not said:
+        shared = own is not None and plan.alike is not None and own.isdisjoint(plan.rests)
+        line = _remembered(s, plan) if shared else _line(_sentence(s, plan), s)
+        if not line.text:
             continue
         sentence = plan.sentence
         lead = sentence.gap if out else ""
         if sentence.heading and sentence.heading != heading:
             lead = ("\n\n" if out else "") + f"{sentence.heading}\n"
         heading = sentence.heading
-        if sentence.capital:
-            said = _capitalised(said)
-        out.append(("", lead + sentence.label))
-        out += said
-        out.append(("", _ending(said, sentence.end)))
+        out.append((lead, line))
     return out
+
+
+def _own(s: Saying) -> set[str] | None:
+    """The slots that this target says otherwise than the scene states them; None when nothing is worth remembering.
+
+    A shot said once needs no memory, and short forms are a target's own.
+    """
+    memo, stated = s.draft.shot.memo, s.draft.shot.values
+    if s.shares or not memo.setdefault("before", 0):
+        memo["before"] = 1
+        return None
+    return {slot for slot, value in s.values.items() if stated.get(slot) is not value} | (stated.keys() - s.values.keys())
+
+
+def _remembered(s: Saying, plan: _Plan) -> _Line:
+    """The sentence from the shot's memo, where another target has said the same in the same words; else written and kept there."""
+    key = (plan.alike, s.rules())
+    line = s.draft.shot.memo.get(key)
+    if line is None:
+        noted = s.rewritten, s.echoed
+        s.rewritten, s.echoed = {}, {}
+        line = s.draft.shot.memo[key] = _line(_sentence(s, plan), s)
+        s.rewritten, s.echoed = noted
+    s.rewritten.update(line.rewritten)
+    s.echoed.update(line.echoed)
+    return line
+
+
+def _line(said: Fragments, s: Saying) -> _Line:
+    marks: list[tuple[str, int, int]] = []
+    at = 0
+    for slot, text in said:
+        end = at + len(text)
+        if slot == BOTH:
+            marks += [("subject", at, end), ("character_ref", at, end)]
+        elif slot and text:
+            marks.append((slot, at, end))
+        at = end
+    return _Line("".join([text for _, text in said]), tuple(marks), s.rewritten, s.echoed)
 
 
 def _sentence(s: Saying, plan: _Plan) -> list[Fragment]:
@@ -108,7 +187,14 @@ def _sentence(s: Saying, plan: _Plan) -> list[Fragment]:
         if after:
             out.append(("", after))
         several = len(said) > 2 and any(text == ". " for _, text in said)
-    return out
+    return _finished(out, plan.sentence) if out else out
+
+
+def _finished(said: list[Fragment], sentence: Sentence) -> list[Fragment]:
+    """With its label, its capital and what ends it."""
+    if sentence.capital:
+        said = _capitalised(said)
+    return [("", sentence.label), *said, ("", _ending(said, sentence.end) if sentence.end else "")]
 
 
 def _is_word(slot: str, value: Any) -> bool:
@@ -119,35 +205,26 @@ def _is_word(slot: str, value: Any) -> bool:
 
 
 def _capitalised(said: Fragments) -> list[Fragment]:
-    """``said`` with a capital, past linking words that are empty."""
     (slot, text), *rest = said
     return [(slot, capital(text)), *rest]
 
 
-def _ending(said: list[Fragment], end: str) -> str:
+def _ending(said: Fragments, end: str) -> str:
     """``end``, unless the text already ends a sentence."""
-    if not end:
-        return ""
     text = said[-1][1]
-    if text.endswith(_STOPS) or text.rstrip(_CLOSERS).endswith(_STOPS):
-        return ""
-    return end
+    ended = text.endswith(_STOPS) or text.rstrip(_CLOSERS).endswith(_STOPS)
+    return "" if ended else end
 
 
-def _assembled(fragments: Fragments, s: Saying) -> Written:
+def _assembled(lines: Sequence[tuple[str, _Line]], s: Saying) -> Written:
     parts: list[str] = []
     spans: list[Span] = []
     at = 0
-    for slot, text in fragments:
-        if not text:
-            continue
-        parts.append(text)
-        end = at + len(text)
-        if slot == BOTH:
-            spans += [Span("subject", at, end), Span("character_ref", at, end)]
-        elif slot:
-            spans.append(Span(slot, at, end))
-        at = end
+    for lead, line in lines:
+        at += len(lead)
+        spans += [Span(slot, at + start, at + end) for slot, start, end in line.marks]
+        parts += (lead, line.text)
+        at += len(line.text)
     for slot, other in s.echoed.items():
         spans += [Span(slot, span.start, span.end) for span in spans if span.slot == other]
     cut = {slot: tuple(values) for slot, values in s.cut.items()} if s.cut else {}

@@ -5,11 +5,11 @@ A phrase returns fragments (slot, text); a fragment without a slot is the target
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from compiler_templates._draft import Draft
 from compiler_templates._guard import guarded, tidy
-from compiler_templates._il import Cast, Json
+from compiler_templates._il import Cast, Json, Shot
 from compiler_templates._short import shortened
 from compiler_templates._target import Words
 from compiler_templates._words import ECHOES
@@ -42,6 +42,14 @@ class Saying:
         self.cut: dict[str, list[Json]] = {}
         self.rewritten: dict[str, tuple[str, str]] = {}
         self.echoed: dict[str, str] = {}
+
+    def rules(self) -> object:
+        """What the guard makes of this shot: None when it would rewrite none of its texts, else the guard itself."""
+        memo = self.draft.shot.memo
+        if self.guard not in memo:
+            texts = memo.get("texts") or memo.setdefault("texts", all_texts(self.draft.shot))
+            memo[self.guard] = None if self.guard(texts) == texts else self.guard
+        return memo[self.guard]
 
     def safe(self, slot: str, text: str) -> str:
         """A person's words, tidied and made safe for the target; a rewriting is noted."""
@@ -87,6 +95,21 @@ def capital(said: str) -> str:
     first = said[:1]
     word = said.split(None, 1)[0] if first.islower() else ""
     return first.upper() + said[1:] if word and word == word.lower() and first.upper().lower() == first else said
+
+
+def all_texts(shot: Shot) -> str:
+    """Every word of a shot that a person gave, a text a line."""
+    texts: list[str] = []
+    for value in shot.values.values():
+        if isinstance(value, str):
+            texts.append(value)
+        elif isinstance(value, tuple):
+            texts += [part for part in cast(tuple[object, ...], value) if isinstance(part, str)]
+    for person in shot.cast:
+        texts += (person.name, person.look, person.wearing)
+    if shot.place:
+        texts += (shot.place.name, shot.place.detail)
+    return "\n".join(texts)
 
 
 def escaped(said: str) -> str:

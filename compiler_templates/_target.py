@@ -6,7 +6,7 @@ true quirks.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from compiler_templates._il import Json, Picture
 from studio.project import ReferenceRole
@@ -275,8 +275,15 @@ class Example:
     bible: Mapping[str, Any] = field(default_factory=dict[str, Any])
 
 
-Rule = tuple[str, str]
-"""A pattern in a person's own text that the tool would take for syntax, and what is written instead."""
+class Rule(NamedTuple):
+    """A ``pattern`` in a person's own text that the tool would take for syntax, and what is written ``instead``.
+
+    The pattern can match only where one of ``signs`` stands: most texts have none and are not searched further.
+    """
+
+    pattern: str
+    instead: str
+    signs: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

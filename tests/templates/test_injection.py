@@ -22,7 +22,7 @@ def prompt_of(slots: dict[str, object], target: Target) -> str:
 @pytest.mark.parametrize("hostile", HOSTILE)
 @pytest.mark.parametrize("target", ALL, ids=lambda target: target.id)
 def test_what_the_target_reads_as_syntax_is_gone_from_every_slot(target: Target, hostile: str) -> None:
-    patterns = [re.compile(pattern) for pattern, _ in target.guard]
+    patterns = [re.compile(rule.pattern) for rule in target.guard]
     guard = guarded(target.guard)
     for slot in SLOTS:
         said = guard(tidy(f"calm {hostile} sea"))

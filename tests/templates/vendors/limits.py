@@ -15,6 +15,8 @@ from tests.templates.vendors.rules import (
     found,
     frames_or_references,
     has,
+    is_list,
+    is_text,
     items,
     least_tokens,
     length,
@@ -22,6 +24,7 @@ from tests.templates.vendors.rules import (
     needed,
     never,
     numbered,
+    of,
     only,
     says,
     sides,
@@ -39,11 +42,13 @@ INT63 = 9_223_372_036_854_775_807
 
 _SORA = (
     needed("model", "seconds", "size"),
+    when(is_text("input_reference"), never("input_reference")),  # a picture goes as {image_url} or {file_id}; a file has no JSON form
     length("prompt", 1, None),
     when(lambda r: "pro" not in str(r.get("model")), only("size", "1280x720", "720x1280")),
 )
 
 _VEO_REFERENCES = "config.reference_images[]"
+_VEO_IMAGES = ("image", "config.last_frame", f"{_VEO_REFERENCES}.image")
 _VEO = (
     only("model", "veo-3.1-generate-001", "veo-3.1-fast-generate-001", "veo-3.1-lite-generate-001"),
     length("prompt", 1, 1024, least_tokens),
@@ -59,6 +64,7 @@ _VEO = (
     only("config.person_generation", "dont_allow", "allow_adult", "allow_all"),
     apart("image", "video", _VEO_REFERENCES),
     apart("config.last_frame", _VEO_REFERENCES),
+    *(only(f"{path}.mime_type", "image/png", "image/jpeg") for path in _VEO_IMAGES),
     with_it("config.last_frame", "image"),
     items("config.reference_images", 1, 3),
     only(f"{_VEO_REFERENCES}.reference_type", "ASSET"),  # style is typed, and refused for 3.1
@@ -73,7 +79,7 @@ _OMNI = (
     when(says("model", "1.1"), matches("response_format.duration", r"([3-9]|10)s?")),
     within("generation_config.seed", 0, INT31),
     never("generation_config.temperature", "generation_config.top_p"),
-    lambda r: counted("input[].type", image=14, video=3)(r) if isinstance(r.get("input"), list) else iter(()),
+    when(is_list("input"), counted("input[].type", image=14, video=3)),
 )
 
 _IMAGE_SIZE = sized("size", "x", step=16, low=480, high=3840, areas=(655_360, 3840 * 2160), steepest=3, words="auto")
@@ -91,7 +97,7 @@ _GPT_IMAGE = (
     within("partial_images", 0, 3),
     never("style", "response_format"),
     when(lambda r: "1.5" not in str(r.get("model")), never("input_fidelity")),
-    lambda r: items("image", 1, 16)(r) if isinstance(r.get("image"), list) else iter(()),
+    when(is_list("image"), items("image", 1, 16)),
 )
 
 _OPENAI_TTS = (
@@ -101,9 +107,18 @@ _OPENAI_TTS = (
     within("speed", 0.25, 4),
 )
 
-_RATIOS = "1:1 2:3 3:2 3:4 4:3 4:5 5:4 9:16 16:9 21:9".split()
-_EXTREME = "1:4 4:1 1:8 8:1".split()
+_RATIOS = ("1:1", "2:3", "3:2", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9", "21:9")
+_EXTREME = ("1:4", "4:1", "1:8", "8:1")
 _CONFIG = "config.image_config"
+
+
+def _parts(request: Request) -> Request:
+    """The words and the pictures of a list of contents, whether texts, parts or contents with parts."""
+    parts = [part for item in request["contents"] for part in (item.get("parts", [item]) if isinstance(item, dict) else [item])]
+    words = [part if isinstance(part, str) else str(part["text"]) for part in parts if isinstance(part, str) or "text" in part]
+    return {"words": " ".join(words), "pictures": parts[len(words) :]}
+
+
 _NANO = (
     only(
         "model", *(f"gemini-{m}" for m in ("nano-banana-2.1", "3.1-flash-image", "3.1-flash-lite-image", "3-pro-image", "2.5-flash-image"))
@@ -118,7 +133,8 @@ _NANO = (
     within("config.seed", 0, INT31),
     within("config.temperature", 0, 2),
     within("config.top_p", 0, 1),
-    lambda r: length("contents", 1, 131_072, least_tokens)(r) if isinstance(r.get("contents"), str) else iter(()),
+    when(is_text("contents"), length("contents", 1, 131_072, least_tokens)),
+    when(is_list("contents"), of(_parts, items("pictures", 0, 14), length("words", 1, 131_072, least_tokens))),
 )
 
 _IMAGEN = (
@@ -179,8 +195,8 @@ def _modern(request: Request) -> bool:
     return any(family in str(request.get("model_id")) for family in ("_v3", "_v4"))
 
 
-def _spoken_in_all(request: Request) -> Request:
-    return {"inputs": "".join(map(str, found(request, "inputs[].text")))}
+def _spoken(request: Request) -> Request:
+    return {"words": "".join(found(request, "inputs[].text")), "voices": list(set(found(request, "inputs[].voice_id")))}
 
 
 _ELEVEN_V4 = (
@@ -191,8 +207,7 @@ _ELEVEN_V4 = (
     when(has("model_id", "eleven_v3"), length("text", 1, 3000)),
     when(has("model_id", "eleven_multilingual_v2"), length("text", 1, 10_000)),
     length("inputs[].text", 1, 2000),
-    lambda r: length("inputs", 1, 2000)(_spoken_in_all(r)) if "inputs" in r else iter(()),
-    lambda r: items("voices", 1, 10)({"voices": sorted(set(found(r, "inputs[].voice_id")))}) if "inputs" in r else iter(()),
+    when(has("inputs"), of(_spoken, length("words", 1, 2000), items("voices", 1, 10))),
     within("seed", 0, UINT32),
     *(within(f"voice_settings.{name}", 0, 1) for name in ("stability", "similarity_boost", "style", "clone_strength")),
     within("settings.stability", 0, 1),
@@ -208,7 +223,7 @@ _CHUNKS = "composition_plan.chunks"
 _MUSIC = (
     needed("model_id"),  # left out, the endpoint takes the legacy model without a word
     apart("prompt", "composition_plan"),
-    lambda r: iter(()) if {"prompt", "composition_plan"} & set(r) else iter(["a prompt or a composition plan must be sent"]),
+    when(lambda r: "composition_plan" not in r, needed("prompt")),
     length("prompt", 1, None),
     within("music_length_ms", 3000, 600_000),
     when(has("composition_plan"), never("music_length_ms", "force_instrumental")),
@@ -216,7 +231,7 @@ _MUSIC = (
     within("seed", 0, INT31),
     items(_CHUNKS, 1, 30),
     within(f"{_CHUNKS}[].duration_ms", 3000, 120_000),
-    lambda r: within("all", 3000, 600_000)({"all": sum(found(r, f"{_CHUNKS}[].duration_ms"))}) if found(r, _CHUNKS) else iter(()),
+    when(has(_CHUNKS), of(lambda r: {"all": sum(found(r, f"{_CHUNKS}[].duration_ms"))}, within("all", 3000, 600_000))),
     when(has("model_id", "music_v1"), never(_CHUNKS)),
     when(says("model_id", "v2"), never("composition_plan.sections")),
     within("composition_plan.sections[].duration_ms", 3000, 120_000),
@@ -297,7 +312,8 @@ _SEEDREAM = (
     when(_old_or_lite, _seedream_window(3_686_400, 16_777_216, (1, 16_384))),
     needed("watermark"),  # the raw default may be true
     within("seed", 0, INT31),
-    lambda r: items("image", 1, 14 if _old_or_lite(r) else 10)(r) if isinstance(r.get("image"), list) else iter(()),
+    when(is_list("image"), items("image", 1, 14)),
+    when(lambda r: isinstance(r.get("image"), list) and "lite" not in r["model"], items("image", 1, 10)),
     only("sequential_image_generation", "auto", "disabled"),
     only("response_format", "url", "b64_json"),
 )
@@ -320,17 +336,20 @@ _KONTEXT = (
     *(with_it(f"input_image_{n}", "input_image" if n == 2 else f"input_image_{n - 1}") for n in range(2, 5)),
 )
 _STORYBOARD = (summed("multi_prompt[].duration", "duration"), numbered("multi_prompt[].index"))
+
+
+def _other_than_english(request: Request) -> bool:
+    """Mostly letters beyond ASCII: a few accents and quotation marks are English still."""
+    text = "".join(found(request, "contents[].text"))
+    return sum(not sign.isascii() for sign in text) > len(text) / 2
+
+
 _KLING_4 = (
     counted("contents[].type", first_frame=1, last_frame=1, feature_video=5, element=7, voice=3),
-    lambda r: within("pictures", 0, 10)({"pictures": sum(t.endswith(("frame", "image")) for t in found(r, "contents[].type"))}),
-    lambda r: when(lambda _: not str(_text(r)).isascii(), length("text", 1, 26_000))({"text": _text(r)}),
+    of(lambda r: {"pictures": [t for t in found(r, "contents[].type") if t.endswith(("frame", "image"))]}, items("pictures", 0, 10)),
+    when(_other_than_english, length("contents[].text", 1, 11_000)),
     frames_or_references("contents[].type"),
 )
-
-
-def _text(request: Request) -> str:
-    return next((str(item.get("text", "")) for item in request.get("contents", ()) if item.get("type") == "prompt"), "")
-
 
 _H3 = (
     frames_or_references("content[].role"),
@@ -346,16 +365,19 @@ _IDEOGRAM_4 = (
     when(has("quality", "very_low"), sized("size", "x", step=32, low=256, high=4096, areas=(65_536, 4_194_304), steepest=6, words="auto")),
     caption("prompt"),
 )
-_QWEN = (
-    sized("parameters.size", "*", step=16, low=128, high=4096, areas=(512 * 512, 2048 * 2048), steepest=8),
-    lambda r: counted("kinds", text=1, image=3 if "2.1-pro" not in r["model"] else 10)(_kinds(r)),
-    when(says("model", "2.0"), length("input.messages[].content[].text", 1, 800)),
-    length("input.messages[].content[].text", 1, 4500, least_tokens),
-)
 
 
 def _kinds(request: Request) -> Request:
     return {"kinds": [next(iter(item)) for item in found(request, "input.messages[].content[]")]}
+
+
+_QWEN = (
+    sized("parameters.size", "*", step=16, low=128, high=4096, areas=(512 * 512, 2048 * 2048), steepest=8),
+    of(_kinds, counted("kinds[]", text=1, image=10)),
+    when(lambda r: "2.1-pro" not in r["model"], of(_kinds, counted("kinds[]", image=3))),
+    when(says("model", "2.0"), length("input.messages[].content[].text", 1, 800)),
+    length("input.messages[].content[].text", 1, 4500, least_tokens),
+)
 
 
 _FIREFLY = (

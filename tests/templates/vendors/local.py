@@ -4,6 +4,7 @@ import json
 import math
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from xml.etree import ElementTree
 
 from tests.templates.vendors import schema
@@ -37,7 +38,7 @@ def _captioned(path: str, text: str) -> Iterator[str]:
 
 
 def cubes(request: Request) -> Iterator[str]:
-    """A .cube is plain: a size of 2 to 65, N cubed rows of three finite numbers from 0 to 1, and no range line (ffmpeg refuses Resolve's)."""
+    """A .cube is plain: a size of 2 to 65, N cubed rows of three finite numbers from 0 to 1, no range line (ffmpeg refuses it)."""
     for name, text in request["files"].items():
         if name.endswith(".cube"):
             yield from (f"{name}: {complaint}" for complaint in _cube(text))
@@ -57,7 +58,7 @@ def _cube(text: str) -> Iterator[str]:
 
 
 def decisions(request: Request) -> Iterator[str]:
-    """A .cdl is well-formed XML (ASC CDL 1.2) with three numbers each for slope, offset and power, slope and power not negative, saturation not either."""
+    """A .cdl is well-formed XML (ASC CDL 1.2) with slope, offset, power and saturation, none of them negative but offsets."""
     for name, text in request["files"].items():
         if name.endswith((".cdl", ".cc", ".ccc")):
             yield from (f"{name}: {complaint}" for complaint in _decision(text))
@@ -83,13 +84,13 @@ FILTER = re.compile(r"(?P<name>[a-z0-9]+)=?(?P<options>(?:\\.|'[^']*'|[^,\\'])*)
 
 
 def ffmpeg(request: Request) -> Iterator[str]:
-    """It calls ffmpeg with one input, one output and a chain of known filters; numbers of eq and colorbalance are in range, files are its own."""
+    """It calls ffmpeg with one input, one output and a chain of known filters; numbers of eq and colorbalance are in range."""
     argv = request["argv"]
     if argv[:1] != ["ffmpeg"]:
         yield f"argv begins with {argv[:1]}"
     if argv.count("-i") != 1 or argv[-1].startswith("-"):
         yield "it needs one input and one output"
-    chains = [value for flag, value in zip(argv, argv[1:], strict=False) if flag in ("-vf", "-filter:v")]
+    chains = [value for flag, value in pairwise(argv) if flag in ("-vf", "-filter:v")]
     if len(chains) != 1:
         yield f"{len(chains)} filter chains"
     for step in FILTER.finditer(chains[0] if chains else ""):
@@ -131,7 +132,7 @@ _HUNYUAN = {
 
 
 def hunyuan(request: Request) -> Iterator[str]:
-    """Each flag of generate.py is known and has a legal value; the frames are 4k+1; the rewriter is said, for its default differs by source."""
+    """Each flag of generate.py is known and has a legal value; the frames are 4k+1; the rewriter is said, for its default is disputed."""
     if "argv" not in request:
         return
     argv = request["argv"]

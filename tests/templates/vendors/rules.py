@@ -152,6 +152,38 @@ def has(path: str, *values: object) -> Callable[[Request], bool]:
     return lambda request: any(not values or value in values for value in found(request, path))
 
 
+def is_list(path: str) -> Callable[[Request], bool]:
+    """Whether ``path`` holds a list: for fields that take one or many."""
+    return lambda request: isinstance(one(request, path), list)
+
+
+def is_text(path: str) -> Callable[[Request], bool]:
+    """Whether ``path`` holds a text."""
+    return lambda request: isinstance(one(request, path), str)
+
+
+def of(derive: Callable[[Request], Request], *rules: Rule) -> Rule:
+    """The rules on what ``derive`` works out from the request: a sum, a list of kinds."""
+
+    def rule(request: Request) -> Iterator[str]:
+        derived = derive(request)
+        for inner in rules:
+            yield from inner(derived)
+
+    return rule
+
+
+def as_many(path: str, number: str, default: int) -> Rule:
+    """As many items as ``number`` says, ``default`` when it is not sent."""
+
+    def rule(request: Request) -> Iterator[str]:
+        wanted = request.get(number, default)
+        if path in request and len(request[path]) != wanted:
+            yield f"{path}: {len(request[path])} items, {number} says {wanted}"
+
+    return rule
+
+
 def says(path: str, part: str) -> Callable[[Request], bool]:
     """Whether the text at ``path`` holds ``part``."""
     return lambda request: any(part in str(value) for value in found(request, path))
