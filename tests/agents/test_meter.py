@@ -108,7 +108,7 @@ async def test_a_cap_reached_in_mid_run_takes_the_run_back_and_keeps_its_bill(bo
     one = await direct(told(film(), "go"), Script([LOOK], [SAY]), meter=books.meter())
     held = (await books.ledger())[0].tokens_held
     script = Script([CHANGE, LOOK], [SAY])
-    turn = told(film(), "go", turn_id="t2")
+    turn = told(film(), "go on", turn_id="t2")  # other words: the same ones would be answered from what is stored
     used = one.tokens
     spoke = await direct(turn, script, meter=books.meter(Caps(tokens=used + held + 200)))
     assert len(script.asked) == 1

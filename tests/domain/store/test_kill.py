@@ -32,25 +32,30 @@ class Life:
 
 
 @contextmanager
-def writing(path: Path) -> Iterator[Callable[[str, float], Life]]:
-    """A process that forks writers on demand; the function given lets them live for so many seconds."""
+def writing(path: Path) -> Iterator[Callable[[str, int, float], Life]]:
+    """A process that forks writers on demand; the function given kills them so many acknowledgements and then seconds into their life.
+
+    Counting what was heard, and not time alone, hits every stage of a turn on a slow machine as on a fast one.
+    """
     command = [sys.executable, "-m", "tests.domain.store.writing", str(path)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1) as process:
         assert process.stdin and process.stdout
         stdin, stdout = process.stdin, process.stdout
 
-        def live(name: str, seconds: float) -> Life:
+        def live(name: str, acknowledged: int, seconds: float) -> Life:
             stdin.write(f"{name}\n")
-            life, started = Life(), time.monotonic()
-            for line in stdout:
+            life, pid = Life(), 0
+            for heard, line in enumerate(stdout):
                 kind, *rest = line.split()
                 if kind == "dead":
                     return life
                 if kind == "pid":
-                    time.sleep(max(0.0, seconds - (time.monotonic() - started)))
-                    os.kill(int(rest[0]), signal.SIGKILL)
+                    pid = int(rest[0])
                 else:
                     life.said[kind].append(rest)
+                if heard == acknowledged:
+                    time.sleep(seconds)
+                    os.kill(pid, signal.SIGKILL)
             raise AssertionError("the writing process ended by itself")
 
         yield live
@@ -94,7 +99,7 @@ async def test_nothing_acknowledged_is_lost_by_kill_nine(path: Path, opened: Ope
     chance, heard, slowest = random.Random(11), defaultdict[str, int](int), 0.0
     with writing(path) as live:
         for n in range(KILLS):
-            life = await asyncio.to_thread(live, f"life{n}", chance.uniform(0.0, 0.06))
+            life = await asyncio.to_thread(live, f"life{n}", chance.randrange(6 * WRITERS), chance.uniform(0.0, 0.02))
             check_kept(path, life)
             for kind, said in life.said.items():
                 heard[kind] += len(said)
