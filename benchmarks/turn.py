@@ -82,5 +82,5 @@ def main() -> None:
             bare += asyncio.run(_bare(Path(name), commits, project))
     ours, theirs = statistics.median(desk), statistics.median(bare)
     print(
-        f"turn through the desk {ours * 1000:.1f} ms, bare run and {commits} commits {theirs * 1000:.1f} ms: {ours / theirs:.2f}x (at most 2x)"
+        f"turn at the desk {ours * 1000:.1f} ms, bare run + {commits} commits {theirs * 1000:.1f} ms: {ours / theirs:.2f}x (at most 2x)"
     )

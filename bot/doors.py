@@ -10,7 +10,8 @@ from uuid import uuid4
 
 from compiler_templates import Compiled, compile_scene, compile_scenes, describe, find_target, targets
 from studio.errors import BadInput, NotFound
-from studio.project import SceneProject, export_json, import_json
+from studio.exchange import export_json, import_json
+from studio.project import SceneProject
 
 
 def read_texts(source: BinaryIO, out: TextIO, *, explain: bool, as_json: bool) -> int:

@@ -5,7 +5,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from studio.errors import BadInput, StudioError, Unavailable
-from studio.project import SceneProject, export_json, import_json
+from studio.exchange import export_json, import_json
+from studio.project import SceneProject
 
 MAX_FILM = 64 * 1024 * 1024
 """Bytes of a film file; a larger one is not read at all."""

@@ -1,5 +1,6 @@
-"""The pages that are made from the code itself: schemas, commands, targets, film words. `director docs` writes them."""
+"""The pages that are made from the code itself: schemas, commands, targets, film words, modules. `director docs` writes them."""
 
+import ast
 import json
 from collections.abc import Iterator
 from itertools import groupby
@@ -22,6 +23,7 @@ def pages() -> Iterator[tuple[str, str]]:
     yield "commands.md", _commands()
     yield "targets.md", _targets()
     yield "film-words.md", _film_words()
+    yield "modules.md", _modules()
 
 
 def write_pages(folder: Path) -> None:
@@ -96,3 +98,23 @@ def _film_words() -> str:
             rows = ((f"`{t.id}`", t.label, t.definition, ", ".join(t.synonyms.get("en", ())[:8])) for t in terms)
             parts += [f"## {slot.label} (`{slot.name}`)", _table(("id", "label", "what it is", "also said"), rows)]
     return "\n\n".join(parts) + "\n"
+
+
+FLOORS = ("bot", "agents", "tools", "compiler_templates", "studio")
+
+
+def _modules() -> str:
+    """Every module under its floor, with the first line of its docstring."""
+    house = Path(__file__).resolve().parent.parent
+    parts = ["# Modules", "Every file of the house, from the top floor down; the first line of each is its own."]
+    for floor in FLOORS:
+        files = (p for p in sorted((house / floor).rglob("*.py")) if p.name != "__init__.py" and "versions" not in p.parts)
+        parts += [
+            f"## {floor}",
+            _table(("file", "what stands there"), ((f"`{p.relative_to(house).as_posix()}`", _first_line(p)) for p in files)),
+        ]
+    return "\n\n".join(parts) + "\n"
+
+
+def _first_line(path: Path) -> str:
+    return (ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or "").partition("\n")[0]

@@ -4,16 +4,28 @@ An edit is at once what a model proposes, what a button carries, the row in the 
 the training data. A new kind of edit is one class in the union below, and nothing else.
 """
 
-from collections.abc import Iterable
-from typing import Annotated, Literal, Protocol, TypeVar
+from typing import Annotated, Literal
 
 from pydantic import Field, TypeAdapter
 
 from studio.deltas import Delta, changed
-from studio.errors import Locked, NotFound, Refused
-from studio.film import SLOTS
+from studio.errors import Refused
+from studio.parts import (
+    HasId,
+    as_numbered,
+    entry,
+    in_order,
+    label,
+    not_locked_both_ways,
+    not_over_a_person,
+    open_scene,
+    put,
+    scene_in,
+    with_bible,
+    with_scene,
+    without_links,
+)
 from studio.project import (
-    PERSONAL,
     Appearance,
     Character,
     FilmStatus,
@@ -69,7 +81,7 @@ class AddScene(Record):
         known = {s.id for s in project.scenes}
         scene = self.scene.model_copy(update={"links": tuple(link for link in self.scene.links if link.to in known)})
         place = len(project.scenes) if self.at is None else min(self.at - 1, len(project.scenes))
-        return _in_order(project, (*project.scenes[:place], scene, *project.scenes[place:]))
+        return in_order(project, (*project.scenes[:place], scene, *project.scenes[place:]))
 
 
 class RemoveScene(Record):
@@ -79,9 +91,9 @@ class RemoveScene(Record):
     scene: Id
 
     def apply(self, project: SceneProject) -> SceneProject:
-        _open_scene(project, self.scene)
-        rest = (_without_links(s, self.scene) for s in project.scenes if s.id != self.scene)
-        return _in_order(project, rest)
+        open_scene(project, self.scene)
+        rest = (without_links(s, self.scene) for s in project.scenes if s.id != self.scene)
+        return in_order(project, rest)
 
 
 class MoveScene(Record):
@@ -92,10 +104,10 @@ class MoveScene(Record):
     to: Annotated[int, Field(ge=1)]
 
     def apply(self, project: SceneProject) -> SceneProject:
-        moved = _open_scene(project, self.scene)
+        moved = open_scene(project, self.scene)
         rest = [s for s in project.scenes if s.id != self.scene]
         rest.insert(min(self.to - 1, len(rest)), moved)
-        return _in_order(project, rest)
+        return in_order(project, rest)
 
 
 class DescribeScene(Record):
@@ -108,12 +120,12 @@ class DescribeScene(Record):
     origin: Origin
 
     def apply(self, project: SceneProject) -> SceneProject:
-        scene = _open_scene(project, self.scene)
+        scene = open_scene(project, self.scene)
         words = {k: v for k, v in (("title", self.title), ("notes", self.notes)) if v is not None}
         for name in words:
-            _not_over_a_person(scene.origins.get(name), self.origin, f"The {name} of scene {scene.number}")
+            not_over_a_person(scene.origins.get(name), self.origin, f"The {name} of scene {scene.number}")
         described = scene.model_copy(update=words)
-        return _with_scene(project, described.with_slots(scene.slots, {**scene.origins, **dict.fromkeys(words, self.origin)}))
+        return with_scene(project, described.with_slots(scene.slots, {**scene.origins, **dict.fromkeys(words, self.origin)}))
 
 
 class SetSceneStatus(Record):
@@ -124,7 +136,7 @@ class SetSceneStatus(Record):
     status: SceneStatus
 
     def apply(self, project: SceneProject) -> SceneProject:
-        return _with_scene(project, _scene(project, self.scene).model_copy(update={"status": self.status}))
+        return with_scene(project, scene_in(project, self.scene).model_copy(update={"status": self.status}))
 
 
 class LinkScenes(Record):
@@ -135,12 +147,12 @@ class LinkScenes(Record):
     link: Link
 
     def apply(self, project: SceneProject) -> SceneProject:
-        scene = _open_scene(project, self.scene)
-        _scene(project, self.link.to)
+        scene = open_scene(project, self.scene)
+        scene_in(project, self.link.to)
         if self.link.to == self.scene:
             raise Refused("A scene cannot be linked to itself.")
         links = scene.links if self.link in scene.links else (*scene.links, self.link)
-        return _with_scene(project, scene.model_copy(update={"links": links}))
+        return with_scene(project, scene.model_copy(update={"links": links}))
 
 
 class UnlinkScenes(Record):
@@ -151,8 +163,8 @@ class UnlinkScenes(Record):
     link: Link
 
     def apply(self, project: SceneProject) -> SceneProject:
-        scene = _open_scene(project, self.scene)
-        return _with_scene(project, scene.model_copy(update={"links": tuple(x for x in scene.links if x != self.link)}))
+        scene = open_scene(project, self.scene)
+        return with_scene(project, scene.model_copy(update={"links": tuple(x for x in scene.links if x != self.link)}))
 
 
 class ChangeSlot(Record):
@@ -167,13 +179,13 @@ class ChangeSlot(Record):
         slot = self.delta.slot
         if self.scene is None:
             style = project.style
-            _not_over_a_person(style.origins.get(slot), self.origin, _label(slot))
+            not_over_a_person(style.origins.get(slot), self.origin, label(slot))
             slots = style.with_slot(slot, changed(style, self.delta))
             return project.model_copy(update={"style": slots.with_origins({**style.origins, slot: self.origin})})
-        scene = _open_scene(project, self.scene)
-        _not_over_a_person(scene.origins.get(slot), self.origin, f"{_label(slot)} of scene {scene.number}")
+        scene = open_scene(project, self.scene)
+        not_over_a_person(scene.origins.get(slot), self.origin, f"{label(slot)} of scene {scene.number}")
         slots = scene.slots.with_slot(slot, changed(scene.slots, self.delta))
-        return _with_scene(project, scene.with_slots(slots, {**scene.origins, slot: self.origin}))
+        return with_scene(project, scene.with_slots(slots, {**scene.origins, slot: self.origin}))
 
 
 class DescribeStyle(Record):
@@ -198,7 +210,7 @@ class PutCharacter(Record):
     character: Character
 
     def apply(self, project: SceneProject) -> SceneProject:
-        return _with_bible(project, characters=_put(project.bible.characters, self.character))
+        return with_bible(project, characters=put(project.bible.characters, self.character))
 
 
 class PutAppearance(Record):
@@ -209,11 +221,11 @@ class PutAppearance(Record):
     appearance: Appearance
 
     def apply(self, project: SceneProject) -> SceneProject:
-        who = _entry(project.bible.characters, self.character, "character")
+        who = entry(project.bible.characters, self.character, "character")
         key = (self.appearance.id, self.appearance.label)
         rest = tuple(a for a in who.appearances if (a.id, a.label) != key or key == (None, ""))
         dressed = who.model_copy(update={"appearances": (*rest, self.appearance)})
-        return _with_bible(project, characters=_put(project.bible.characters, dressed))
+        return with_bible(project, characters=put(project.bible.characters, dressed))
 
 
 class PutLocation(Record):
@@ -223,7 +235,7 @@ class PutLocation(Record):
     location: Location
 
     def apply(self, project: SceneProject) -> SceneProject:
-        return _with_bible(project, locations=_put(project.bible.locations, self.location))
+        return with_bible(project, locations=put(project.bible.locations, self.location))
 
 
 class PutProp(Record):
@@ -233,7 +245,7 @@ class PutProp(Record):
     prop: Prop
 
     def apply(self, project: SceneProject) -> SceneProject:
-        return _with_bible(project, props=_put(project.bible.props, self.prop))
+        return with_bible(project, props=put(project.bible.props, self.prop))
 
 
 class PutAsset(Record):
@@ -243,7 +255,7 @@ class PutAsset(Record):
     asset: VisualAsset
 
     def apply(self, project: SceneProject) -> SceneProject:
-        return _with_bible(project, assets=_put(project.bible.assets, self.asset))
+        return with_bible(project, assets=put(project.bible.assets, self.asset))
 
 
 class PutNote(Record):
@@ -253,7 +265,7 @@ class PutNote(Record):
     note: Note
 
     def apply(self, project: SceneProject) -> SceneProject:
-        return _with_bible(project, notes=_put(project.bible.notes, self.note))
+        return with_bible(project, notes=put(project.bible.notes, self.note))
 
 
 BibleShelf = Literal["characters", "locations", "props", "assets", "notes"]
@@ -268,8 +280,8 @@ class RemoveFromBible(Record):
 
     def apply(self, project: SceneProject) -> SceneProject:
         shelf: tuple[HasId, ...] = getattr(project.bible, self.shelf)
-        _entry(shelf, self.id, f"entry among the {self.shelf}")
-        return _with_bible(project, **{self.shelf: tuple(e for e in shelf if e.id != self.id)})
+        entry(shelf, self.id, f"entry among the {self.shelf}")
+        return with_bible(project, **{self.shelf: tuple(e for e in shelf if e.id != self.id)})
 
 
 class FilmHead(Record):
@@ -297,12 +309,12 @@ class Restore(Record):
         parts |= {name: part for name, part in (("bible", self.bible), ("style", self.style)) if part is not None}
         scenes = {s.id: s for s in project.scenes}
         for scene in self.scenes:
-            _not_locked_both_ways(scenes.get(scene.id), scene)
+            not_locked_both_ways(scenes.get(scene.id), scene)
             scenes[scene.id] = scene
         order = tuple(scenes) if self.order is None else self.order
         for gone in set(scenes) - set(order):
-            _open_scene(project, gone)
-        return _in_order(project.model_copy(update=parts), (scenes[i] for i in order if i in scenes))
+            open_scene(project, gone)
+        return in_order(project.model_copy(update=parts), (scenes[i] for i in order if i in scenes))
 
 
 Edit = Annotated[
@@ -351,83 +363,10 @@ def restore(now: SceneProject, before: SceneProject, undoes: int) -> Restore:
         head=None if _head(now) == _head(before) else _head(before),
         bible=None if now.bible == before.bible else before.bible,
         style=None if now.style == before.style else before.style,
-        scenes=tuple(s for s in before.scenes if _as_numbered(standing.get(s.id), s.number) != s),
+        scenes=tuple(s for s in before.scenes if as_numbered(standing.get(s.id), s.number) != s),
         order=None if tuple(standing) == order else order,
     )
 
 
-class HasId(Protocol):
-    @property
-    def id(self) -> str: ...
-
-
-E = TypeVar("E", bound=HasId)
-
-
 def _head(project: SceneProject) -> FilmHead:
     return FilmHead(title=project.title, logline=project.logline, status=project.status, template=project.template)
-
-
-def _as_numbered(scene: Scene | None, number: int) -> Scene | None:
-    return scene if scene is None or scene.number == number else scene.model_copy(update={"number": number})
-
-
-def _label(slot: str) -> str:
-    return SLOTS[slot].label if slot in SLOTS else slot
-
-
-def _scene(project: SceneProject, scene_id: str) -> Scene:
-    scene = project.scene(scene_id)
-    if scene is None:
-        raise NotFound("That scene is no longer in the film.")
-    return scene
-
-
-def _open_scene(project: SceneProject, scene_id: str) -> Scene:
-    scene = _scene(project, scene_id)
-    if scene.locked:
-        raise Locked(f"Scene {scene.number} is locked: unlock it first, and nothing about it was changed.")
-    return scene
-
-
-def _not_locked_both_ways(standing: Scene | None, restored: Scene) -> None:
-    """Undoing a lock is fine; slipping another change past a standing lock is not."""
-    if standing and standing.locked and standing.model_copy(update={"status": restored.status, "number": restored.number}) != restored:
-        raise Locked(f"Scene {standing.number} is locked: unlock it first, and nothing about it was changed.")
-
-
-def _not_over_a_person(standing: Origin | None, origin: Origin, what: str) -> None:
-    if standing and standing.kind in PERSONAL and origin.kind in ("inferred", "template", "profile"):
-        raise Refused(f"{what} was said by a person, so a guess does not replace it.")
-
-
-def _with_scene(project: SceneProject, scene: Scene) -> SceneProject:
-    return project.model_copy(update={"scenes": tuple(scene if s.id == scene.id else s for s in project.scenes)})
-
-
-def _without_links(scene: Scene, gone: str) -> Scene:
-    if all(link.to != gone for link in scene.links):
-        return scene
-    return scene.model_copy(update={"links": tuple(link for link in scene.links if link.to != gone)})
-
-
-def _in_order(project: SceneProject, scenes: Iterable[Scene]) -> SceneProject:
-    numbered = tuple(s if s.number == n else s.model_copy(update={"number": n}) for n, s in enumerate(scenes, 1))
-    return project.model_copy(update={"scenes": numbered})
-
-
-def _with_bible(project: SceneProject, **shelves: tuple[HasId, ...]) -> SceneProject:
-    return project.model_copy(update={"bible": project.bible.model_copy(update=dict(shelves))})
-
-
-def _put(shelf: tuple[E, ...], entry: E) -> tuple[E, ...]:
-    if any(e.id == entry.id for e in shelf):
-        return tuple(entry if e.id == entry.id else e for e in shelf)
-    return (*shelf, entry)
-
-
-def _entry(shelf: tuple[E, ...], entry_id: str, what: str) -> E:
-    for entry in shelf:
-        if entry.id == entry_id:
-            return entry
-    raise NotFound(f"That {what} is not in the bible.")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from studio.story_words import ABSTRACT, ARTICLES, AUXILIARY, FEMALE, LOOSE, MALE, NUMBERS, PAST, PERSON, PLACES, RELATIVE, STOP, VERBS
 from studio.text import clean
 
 Pronoun = Literal["she", "he", "they", "it"]
@@ -34,11 +35,11 @@ class Premise:
 
     @property
     def alive(self) -> bool:
-        return bool(self.lead) and self.lead.split()[-1].lower() not in _PLACES
+        return bool(self.lead) and self.lead.split()[-1].lower() not in PLACES
 
     @property
     def seen(self) -> bool:
-        return bool(self.thing) and self.thing.split()[-1].lower() not in _ABSTRACT
+        return bool(self.thing) and self.thing.split()[-1].lower() not in ABSTRACT
 
 
 class _Subject(NamedTuple):
@@ -51,105 +52,6 @@ class _Subject(NamedTuple):
     verb: int
 
 
-def _words(table: str) -> frozenset[str]:
-    return frozenset(table.split())
-
-
-_VERBS = _words(
-    """
-    abandon accept adopt arrive ask attack attend awaken bake battle become befriend beg begin believe betray break bring build bury
-    buy call carry catch challenge chase choose climb close collect come compete confess confront control cook cross cut dance
-    decide defend deliver demand deny descend design destroy detect die dig disappear discover dive draw dream drift drive drop eat
-    emerge encounter end enter escape examine exchange explore face fail fake fall fear feed feel fight fill find finish fix flee
-    float fly follow forage forge forget forgive gather get give go grow guard guide guess hate haunt heal hear help hide hire hold
-    hunt ignore imagine inherit interrogate invent investigate invite join journey judge jump keep kidnap kill kiss know lead learn
-    leave lie lift light listen live lock long lose love make march marry meet mend miss move mourn need negotiate notice obey offer
-    open order outlive outrun overhear own pack paint pay perform photograph pick plan plant play plot poison pose post practise
-    pray prepare preserve pretend promise protect prove pull push pursue race raise reach read realise realize rebuild receive
-    recognise recognize record refuse remember remove repair replace rescue restore return reveal revisit ride rise rob run rush
-    sail save say search see seek sell send serve set sew share shoot show sing sink sit sleep smuggle sneak solve speak spend spot
-    spy stand stare start stay steal stitch stop stumble suffer survive suspect swap swim take talk teach tell test think throw
-    trade train translate trap travel try turn uncover understand unearth unlock use vanish visit wait wake walk wander want wash
-    watch wear weep win wish witness work worry write look laugh cry smile nod step whisper kneel grab slam knock freeze breathe
-    blink shout hug argue hesitate lean point swallow tremble shake burn melt crash explode limp crawl hum whistle dress undress
-    unpack unfold dust polish bleed faint swing glance gaze wave beckon
-    """
-)
-_AUXILIARY = _words(
-    """
-    is are has have had must can will could would should cannot can't may might was were does do
-    """
-)
-_PAST = _words(
-    """
-    became began broke brought built bought came caught chose drew drove fell fought found fled flew forgot got gave went grew heard
-    hid held kept knew left lost made met paid ran rose said saw sought sold sent shot sang sat slept spoke spent stood stole swam
-    took taught told thought threw woke wore won wrote
-    """
-)
-_NUMBERS = _words(
-    """
-    two three four five six seven eight nine ten twelve several many some both all
-    """
-)
-_ARTICLES = _words(
-    """
-    a an the my our his her their its one every another
-    """
-)
-_PLACES = _words(
-    """
-    airport alley apartment arcade attic bakery bank bar barn basement bathhouse bay beach bookshop border bridge bus cabin cafe
-    café campus canal canyon castle cathedral cave cemetery church cinema city classroom cliff coast colony corridor court cottage
-    country countryside courtyard desert diner dock dockyard dome estate factory farm farmhouse field fields forest fortress garage
-    garden gardens greenhouse gym harbor harbour hills home hospital hostel hotel house island jungle kitchen laboratory lab lake
-    launderette laundromat library lighthouse market marketplace marsh mall mansion metro metropolis mine monastery moon motel
-    mountain mountains museum neighborhood neighbourhood observatory ocean office opera orchard orbit outback palace park petrol
-    planet plain plains platform playground port prison pub quarry ranch restaurant river road rooftop room ruin ruins school sea
-    seaside settlement ship shop shore shrine slum space spaceship square stadium station steppe street streets studio submarine
-    suburb subway suburbia supermarket swamp temple theater theatre tower town train tundra tunnel underground underworld university
-    valley village wasteland warehouse wilderness wood woods workshop world yard zoo capital district
-    """
-)
-_FEMALE = _words(
-    """
-    woman women girl girls mother daughter sister sisters grandmother aunt queen princess widow nun waitress actress witch bride
-    lady nurse wife
-    """
-)
-_MALE = _words(
-    """
-    man men boy boys father son brother brothers grandfather uncle king prince monk priest waiter actor wizard groom husband
-    """
-)
-_PERSON = _words(
-    """
-    person people child children kid kids teenager teenagers woman women man men girl girls boy boys couple family
-    """
-)
-_ABSTRACT = _words(
-    """
-    way life death love murder name voice past future time power fight war peace dream dreams memory memories
-    truth job case mind soul heart sleep courage faith hope fear anger silence world night day year
-    years fate luck chance thing something everything nothing
-    """
-)
-_STOP = _words(
-    """
-    in at on aboard inside beneath under near outside across through beyond along above with from of for to into by after before
-    during without about between behind
-    """
-)
-_RELATIVE = _words(
-    """
-    who that which whose where when while because as until and but or so if
-    """
-)
-_LOOSE = _words(
-    """
-    not called named only just alive again every together back away once twice
-    """
-)
 _IRREGULAR = {"have": "has", "do": "does", "be": "is", "go": "goes"}
 _WHERE = r"(crosses|cross|crossing|in|at|on|aboard|inside|beneath|under|near|outside|across|through|beyond|along|above)"
 _OWN = ("her", "his", "their", "its", "my", "our")
@@ -180,7 +82,7 @@ def third(verb: str) -> str:
     return f"{verb[:-1]}ies" if verb.endswith("y") and verb[-2] not in "aeiou" else f"{verb}s"
 
 
-_THIRD = frozenset(map(third, _VERBS)) | frozenset(_IRREGULAR.values())
+_THIRD = frozenset(map(third, VERBS)) | frozenset(_IRREGULAR.values())
 
 
 def sentences_of(text: str) -> list[str]:
@@ -197,7 +99,7 @@ def clause_of(text: str, names: Sequence[str] = ()) -> tuple[str, str]:
         return named, text[len(named) :].strip()
     if words[0].lower() in ("she", "he", "they", "it", "we", "i") and len(words) > 1:
         return "", " ".join(words[1:])
-    if words[0].lower() in _THIRD or words[0].lower() in _VERBS or words[0].lower().endswith("ing"):
+    if words[0].lower() in _THIRD or words[0].lower() in VERBS or words[0].lower().endswith("ing"):
         return "", text
     subject = _subject(words)
     return (" ".join(words[: subject.verb]), " ".join(words[subject.verb :])) if subject else (text, "")
@@ -250,7 +152,7 @@ def _lead(subject: _Subject) -> str:
         return said
     if " and " in said:
         return " and ".join(
-            _definite(half if half.split()[0].lower() in _ARTICLES else f"a {half.lower()}") for half in said.split(" and ", 1)
+            _definite(half if half.split()[0].lower() in ARTICLES else f"a {half.lower()}") for half in said.split(" and ", 1)
         )
     return _definite(said)
 
@@ -282,12 +184,12 @@ def _subject(words: list[str]) -> _Subject | None:
     if not words:
         return None
     first, capital = words[0].lower(), words[0][:1].isupper()
-    common = first.endswith("s") and len(words) > 1 and words[1].lower() in _VERBS
-    if capital and first not in _ARTICLES | _NUMBERS and not common:
+    common = first.endswith("s") and len(words) > 1 and words[1].lower() in VERBS
+    if capital and first not in ARTICLES | NUMBERS and not common:
         return _named(words)
-    plural = first not in _ARTICLES
+    plural = first not in ARTICLES
     head = _head(words, plural)
-    if not head or (plural and first not in _NUMBERS and not head[-1].lower().endswith("s")):
+    if not head or (plural and first not in NUMBERS and not head[-1].lower().endswith("s")):
         return None
     return _with_verb(words, tuple(head), False, plural)
 
@@ -328,36 +230,36 @@ def _head(words: list[str], plural: bool) -> list[str]:
 
 def _ends_head(words: list[str], place: int, plural: bool) -> bool:
     word = words[place].lower().strip(",;:")
-    if word in _STOP or word in _RELATIVE or (word.endswith("ing") and words[place - 1].lower() in _PERSON):
+    if word in STOP or word in RELATIVE or (word.endswith("ing") and words[place - 1].lower() in PERSON):
         return True
     return (place > 1 or plural) and _is_verb(words, place, plural)
 
 
 def _is_verb(words: list[str], place: int, plural: bool) -> bool:
     word, following = words[place].lower().strip(",;:."), words[place + 1].lower() if place + 1 < len(words) else ""
-    if word in _AUXILIARY or word in _PAST:
+    if word in AUXILIARY or word in PAST:
         return True
     if plural:
-        return word in _VERBS
+        return word in VERBS
     if word in _THIRD:
-        return following not in _THIRD and following not in _AUXILIARY
-    return word.endswith("ed") and len(word) > 4 and (following in _ARTICLES or following in _STOP)
+        return following not in _THIRD and following not in AUXILIARY
+    return word.endswith("ed") and len(word) > 4 and (following in ARTICLES or following in STOP)
 
 
 def _verb(words: list[str], start: int, plural: bool, main: bool = False) -> int | None:
     """The place of the first verb from ``start`` on; ``main`` looks for the second one, after a relative clause."""
-    never = _ARTICLES | {"to", "cannot", "not", "who", "that"} if main else _ARTICLES
+    never = ARTICLES | {"to", "cannot", "not", "who", "that"} if main else ARTICLES
     return next((i for i in range(start, len(words)) if words[i - 1].lower() not in never and _is_verb(words, i, plural)), None)
 
 
 def _noun_phrase(words: list[str]) -> str:
     """The noun phrase that ``words`` begin with, "" when they begin otherwise."""
-    if not words or (words[0].lower() not in _ARTICLES | _NUMBERS and not words[0][:1].isupper()):
+    if not words or (words[0].lower() not in ARTICLES | NUMBERS and not words[0][:1].isupper()):
         return ""
     taken = [words[0]]
     for word in words[1:6]:
         bare = word.lower().strip(",;:.!?")
-        if bare in _STOP | _RELATIVE | _AUXILIARY | _LOOSE or bare in _THIRD:
+        if bare in STOP | RELATIVE | AUXILIARY | LOOSE or bare in _THIRD:
             break
         taken.append(word.strip(",;:.!?"))
         if word != taken[-1]:
@@ -368,9 +270,7 @@ def _noun_phrase(words: list[str]) -> str:
 def _thing(deed: list[str]) -> str:
     """What the verb is done to, as a noun phrase that stands alone."""
     rest = deed[1:]
-    while rest and (
-        rest[0].lower() in ("that", "up", "out", "down", "off", "to", "how") or rest[0].lower() in _LOOSE | _VERBS | _AUXILIARY
-    ):
+    while rest and (rest[0].lower() in ("that", "up", "out", "down", "off", "to", "how") or rest[0].lower() in LOOSE | VERBS | AUXILIARY):
         rest = rest[1:]
     phrase = _noun_phrase(rest)
     return phrase if phrase.split(" ")[0].lower() in _OWN else _definite(phrase)
@@ -379,11 +279,11 @@ def _thing(deed: list[str]) -> str:
 def _definite(phrase: str) -> str:
     """The phrase as it is spoken of the second time: a courier -> the courier, two sisters -> the two sisters."""
     first, _, rest = phrase.partition(" ")
-    if first.lower() in _ARTICLES or first.lower() in ("some", "all", "many"):
+    if first.lower() in ARTICLES or first.lower() in ("some", "all", "many"):
         return f"the {rest}"
     return (
         f"the {phrase[0].lower()}{phrase[1:]}"
-        if phrase and (first.lower() in _NUMBERS or not first[:1].isupper() or first.endswith("s"))
+        if phrase and (first.lower() in NUMBERS or not first[:1].isupper() or first.endswith("s"))
         else phrase
     )
 
@@ -400,24 +300,24 @@ def _place(text: str) -> tuple[str, str]:
 
 
 def _is_place(words: list[str]) -> bool:
-    names = any(w[:1].isupper() for w in words if w.lower() not in _ARTICLES)
-    return 0 < len(words) <= 7 and (names or any(w.lower().rstrip("'’s") in _PLACES or w.lower() in _PLACES for w in words))
+    names = any(w[:1].isupper() for w in words if w.lower() not in ARTICLES)
+    return 0 < len(words) <= 7 and (names or any(w.lower().rstrip("'’s") in PLACES or w.lower() in PLACES for w in words))
 
 
 def _is_plural(phrase: str) -> bool:
     words = phrase.lower().split()
     if not words:
         return False
-    return any(w in _NUMBERS for w in words[:2]) or (words[-1].endswith("s") and not words[-1].endswith(("ss", "us", "is")))
+    return any(w in NUMBERS for w in words[:2]) or (words[-1].endswith("s") and not words[-1].endswith(("ss", "us", "is")))
 
 
 def _pronoun(sentence: str, lead: str, plural: bool) -> Pronoun:
-    words = _words(re.sub(r"[^a-z]+", " ", sentence.lower()))
-    nouns = _words(lead.lower())
+    words = set(re.sub(r"[^a-z]+", " ", sentence.lower()).split())
+    nouns = set(lead.lower().split())
     if plural:
         return "they"
-    if nouns & _FEMALE or (words & {"she", "her", "hers", "herself"} and not nouns & _MALE):
+    if nouns & FEMALE or (words & {"she", "her", "hers", "herself"} and not nouns & MALE):
         return "she"
-    if nouns & _MALE or words & {"he", "him", "his", "himself"}:
+    if nouns & MALE or words & {"he", "him", "his", "himself"}:
         return "he"
     return "it" if words & {"its", "itself"} and not words & {"their", "they"} else "they"

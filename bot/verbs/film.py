@@ -11,7 +11,8 @@ from studio import film as language
 from studio.diff import names_of, show
 from studio.edits import EDIT, restore
 from studio.errors import BadInput, NotFound
-from studio.project import ProjectBible, SceneProject, import_json
+from studio.exchange import import_json
+from studio.project import ProjectBible, SceneProject
 
 
 async def new(call: Call) -> Answer:

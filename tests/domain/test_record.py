@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from studio.edits import EDIT, Edit, restore
 from studio.errors import BadInput, StudioError, TooNew
-from studio.project import SceneProject, check_slot, export_json, import_json
+from studio.exchange import export_json, import_json
+from studio.project import SceneProject, check_slot
 from tests.films import edits, empty
 
 

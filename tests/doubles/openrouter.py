@@ -1,4 +1,4 @@
-"""A provider on loopback that speaks OpenRouter's chat completions, from its recorded shapes, and writes an invoice line for each answer."""
+"""A provider on loopback speaking OpenRouter's chat completions, in its recorded shapes, and writes an invoice line for each answer."""
 
 import json
 import threading

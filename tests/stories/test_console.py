@@ -55,7 +55,7 @@ def test_a_newcomer_sees_a_film_take_shape(told: Told, tmp_path: Path) -> None:
         "/export film.json",
     )
     assert len(replies) == 13, "one reply for each line"
-    outline, mara, push, warmer, ref, prompt, lock, refused, undone, reel, usage, help_, exported = replies
+    outline, mara, push, warmer, ref, prompt, lock, refused, undone, _reel, usage, help_, exported = replies
     for n in range(1, 5):
         assert f"Scene {n}:" in outline
     assert "Scene 5" not in outline

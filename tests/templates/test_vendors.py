@@ -1,6 +1,7 @@
 """Every compiled request held against the vendor's own types: an SDK's, closed, or a JSON Schema written from the facts.
 
-No network and no key: types and signatures are imported, nothing is called. A validator counts only if it refuses what is broken on purpose.
+No network and no key: types and signatures are imported, nothing is called. A validator counts only if it refuses what is broken on
+purpose.
 """
 
 import json
@@ -113,7 +114,7 @@ def test_what_is_broken_on_purpose_is_refused(target: Target) -> None:
     accepted: list[str] = []
     for compiled in compiled_all(target):
         shape = f"{compiled.endpoint} {sorted(compiled.params)}"
-        if shape in seen or not compiled.prompt and target.kind != "post" or held(compiled):
+        if shape in seen or (not compiled.prompt and target.kind != "post") or held(compiled):
             continue
         seen.add(shape)
         for how, where, request in broken(compiled):

@@ -8,10 +8,11 @@ import pytest
 from PIL import Image
 
 from studio.errors import BadInput, Unavailable
+from studio.exchange import export_json, import_json
 from studio.pictures.asset import as_asset
 from studio.pictures.files import PictureFiles
 from studio.pictures.intake import PictureIntake
-from studio.project import ProjectBible, SceneProject, export_json, import_json
+from studio.project import ProjectBible, SceneProject
 
 DATA = b"\xff\xd8\xff picture"
 SHA = hashlib.sha256(DATA).hexdigest()

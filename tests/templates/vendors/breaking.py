@@ -7,15 +7,67 @@ from typing import Any, NamedTuple
 from compiler_templates import Compiled
 
 FREE = frozenset(
-    """
-    aesthetics argv art_style background character_reference_images contents data desc file_uri files first_frame_image gcs_uri
-    high_level_description id image image_prompt image_tail image_uri image_url images input input_reference instructions
-    last_frame_image last_frame_uri lighting lines medium negativePrompt negative_global_styles negative_local_styles
-    negative_prompt negative_prompt_2 negative_styles next_text photo positive_global_styles positive_local_styles
-    positive_styles previous_text prompt prompt_2 prompt_image prompt_text reference_image reference_uri section_name source_url
-    style_reference_images style_references tag text text_prompt transfer_light_from_reference_image uploadId uri url video_uri
-    voice_id
-    """.split()
+    [
+        "aesthetics",
+        "argv",
+        "art_style",
+        "background",
+        "character_reference_images",
+        "contents",
+        "data",
+        "desc",
+        "file_uri",
+        "files",
+        "first_frame_image",
+        "gcs_uri",
+        "high_level_description",
+        "id",
+        "image",
+        "image_prompt",
+        "image_tail",
+        "image_uri",
+        "image_url",
+        "images",
+        "input",
+        "input_reference",
+        "instructions",
+        "last_frame_image",
+        "last_frame_uri",
+        "lighting",
+        "lines",
+        "medium",
+        "negativePrompt",
+        "negative_global_styles",
+        "negative_local_styles",
+        "negative_prompt",
+        "negative_prompt_2",
+        "negative_styles",
+        "next_text",
+        "photo",
+        "positive_global_styles",
+        "positive_local_styles",
+        "positive_styles",
+        "previous_text",
+        "prompt",
+        "prompt_2",
+        "prompt_image",
+        "prompt_text",
+        "reference_image",
+        "reference_uri",
+        "section_name",
+        "source_url",
+        "style_reference_images",
+        "style_references",
+        "tag",
+        "text",
+        "text_prompt",
+        "transfer_light_from_reference_image",
+        "uploadId",
+        "uri",
+        "url",
+        "video_uri",
+        "voice_id",
+    ]
 )
 """Keys that hold a person's words, an address or a name: any text is legal there."""
 
