@@ -33,7 +33,8 @@ def location(s: Saying) -> Fragments:
         maxsplit=1,
     )[0].rsplit(None, 1)
     joint = "on" if noun and noun[-1].lower() in _ON else "in"
-    whole = with_article(said)
+    named = bool(noun) and noun[-1][:1].isupper() and not said[:1].isupper()  # rain-soaked Osaka
+    whole = said if named else with_article(said)
     lead = whole[: len(whole) - len(said)]
     return (("", f"{joint} {lead}"), ("location", said))
 
