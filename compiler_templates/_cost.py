@@ -12,15 +12,18 @@ def cost(draft: Draft) -> Cost | None:
     """What one run costs by the target's first price that fits the parameters; None when no price is known."""
     known = {path.rpartition(".")[2]: value for path, value in draft.params.items()}
     known["model"] = draft.model.id if draft.model else None
-    price = next((price for price in draft.target.prices if _holds(price, known)), None)
+    pixels = draft.width * draft.height
+    price = next((price for price in draft.target.prices if _holds(price, known, pixels)), None)
     usd = _usd(price, draft) if price else None
     if price is None or usd is None:
         return None
     return Cost(round(usd, 4), f"{price.usd:g} USD a {price.per.replace('_', ' ')}", price.source, price.date)
 
 
-def _holds(price: Price, known: Mapping[str, Json]) -> bool:
-    return all(str(known.get(name)) == wanted for name, wanted in price.when.items())
+def _holds(price: Price, known: Mapping[str, Json], pixels: int) -> bool:
+    if price.over and pixels <= price.over:
+        return False
+    return all((known.get(name) is not None) if wanted == "*" else str(known.get(name)) == wanted for name, wanted in price.when.items())
 
 
 def _usd(price: Price, draft: Draft) -> float | None:

@@ -8,13 +8,29 @@ from compiler_templates._draft import Draft
 from compiler_templates._phrases import bare
 from compiler_templates._references import references
 from compiler_templates._shape import shape
-from compiler_templates._target import UNUSED, Target
+from compiler_templates._target import UNUSED, Target, as_model
 from compiler_templates._words import POSITIVES, listed
 
 _SOUNDS = ("dialogue", "sound_effects", "ambience", "music")
 
 
-def legalise(draft: Draft, model: str | None = None) -> None:
+def choose(draft: Draft, asked: str | None = None) -> None:
+    """Which of the target's models the draft is for; from here on its target is as that model is."""
+    target = draft.target
+    known = {m.id: m for m in target.models}
+    model = known.get(asked or "")
+    if asked and model is None:
+        draft.warn(f"{target.name} has no model called {asked}: {target.model() or 'the default'} is used.")
+    elif model and model.ended:
+        instead = model.successor or target.model()
+        draft.adjust("model", model.id, instead, f"{model.id} ended on {model.ended}")
+        model = known.get(instead or "")
+    draft.model = model or known.get(target.model() or "") or (target.models[0] if target.models else None)
+    if draft.model:
+        draft.target = as_model(target, draft.model.id)
+
+
+def legalise(draft: Draft) -> None:
     """Move everything of ``draft`` that the target takes as a parameter out of the words, and account for what it cannot take."""
     target, values = draft.target, draft.values
     unused = UNUSED[target.kind] if target.unused is None else target.unused
@@ -26,7 +42,8 @@ def legalise(draft: Draft, model: str | None = None) -> None:
         if slot in values:
             draft.lose(slot, reason)
     draft.params.update(target.fixed)
-    _model(draft, model)
+    if draft.model and target.model_param:
+        draft.params[target.model_param] = draft.model.id
     if "references" in values and "references" not in target.own:
         references(draft)
     if "duration" not in target.own:
@@ -39,21 +56,6 @@ def legalise(draft: Draft, model: str | None = None) -> None:
     _sound(draft)
     if target.legal:
         target.legal(draft)
-
-
-def _model(draft: Draft, asked: str | None) -> None:
-    target = draft.target
-    known = {m.id: m for m in target.models}
-    model = known.get(asked or "")
-    if asked and model is None:
-        draft.warn(f"{target.name} has no model called {asked}: {target.model() or 'the default'} is used.")
-    elif model and model.ended:
-        instead = model.successor or target.model()
-        draft.adjust("model", model.id, instead, f"{model.id} ended on {model.ended}")
-        model = known.get(instead or "")
-    draft.model = model or known.get(target.model() or "") or (target.models[0] if target.models else None)
-    if draft.model and target.model_param:
-        draft.params[target.model_param] = draft.model.id
 
 
 def _duration(draft: Draft) -> None:

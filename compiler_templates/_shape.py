@@ -1,23 +1,27 @@
 """The picture's shape: aspect ratio and resolution, which decide its size together."""
 
+import math
+
 from compiler_templates import _size
 from compiler_templates._draft import Draft
-from compiler_templates._target import AnyRatio, Grid, Ratios
+from compiler_templates._ratios import AnyRatio, Grid, Ratios, Resolutions, Sizes
 from compiler_templates._words import listed
 
 
 def shape(draft: Draft) -> None:
     """Aspect ratio and resolution, which decide the picture's size together."""
     ratios, wanted = draft.target.ratios, draft.values.get("aspect_ratio")
-    if isinstance(ratios, Grid):
-        _grid(draft, ratios, wanted)
+    if isinstance(ratios, Sizes) and draft.framed and not ratios.framed:
+        _shown_by_the_frame(draft)
+    elif isinstance(ratios, Grid | Sizes):
+        _sized(draft, ratios, wanted)
     elif isinstance(ratios, Ratios):
         _listed_ratio(draft, ratios, wanted)
     elif ratios is not None:
         _any_ratio(draft, ratios, wanted)
     elif wanted is not None:
         draft.lose("aspect_ratio", "this tool has no setting for the shape of the picture")
-    if not isinstance(ratios, Grid) and "resolution" not in draft.target.own:
+    if not isinstance(ratios, Grid | Sizes) and "resolution" not in draft.target.own:
         _resolution(draft)
 
 
@@ -36,46 +40,60 @@ def _listed_ratio(draft: Draft, ratios: Ratios, wanted: str | None) -> None:
         draft.params[ratios.param] = legal[ratios.default]
 
 
-def _grid(draft: Draft, grid: Grid, wanted: str | None) -> None:
+def _shown_by_the_frame(draft: Draft) -> None:
+    for slot in ("aspect_ratio", "resolution"):
+        if slot in draft.values:
+            draft.adjust(slot, draft.values.pop(slot), "the first frame's own", "the first frame decides the shape here")
+
+
+def _sized(draft: Draft, rule: Grid | Sizes, wanted: str | None) -> None:
     said: str | None = draft.values.get("resolution")
     asked = _size.resolution(said) if said else None
-    if wanted is None and asked is None and grid.default is None:
+    if wanted is None and asked is None and rule.default is None:
         if said:
             draft.lose("resolution", "it names no size in pixels")
         return
-    shape = _size.ratio(wanted or grid.default or "1:1")
-    area = grid.area
-    if isinstance(asked, tuple):
-        area, shape = asked[0] * asked[1], shape if wanted else asked[0] / asked[1]
-    elif asked:
-        area = round(asked * asked * max(shape, 1 / shape))
-    draft.width, draft.height = _size.on_grid(shape, grid, area)
-    _put_size(draft, grid)
-    size = f"{draft.width}x{draft.height}"
+    shape, area = _wish(rule, wanted, asked)
+    if isinstance(rule, Sizes):
+        draft.width, draft.height = _size.of_list(shape, rule.values, area)
+        why = "the nearest size that it makes"
+    else:
+        draft.width, draft.height = _size.on_grid(shape, rule, area)
+        why = f"the nearest size on the {rule.step}-pixel grid"
+    _put_size(draft, rule)
     if wanted is not None:
         if abs(draft.width / draft.height / shape - 1) > 0.002:
-            draft.adjust("aspect_ratio", wanted, size, f"the nearest size on the {grid.step}-pixel grid")
-        draft.placed.append(("aspect_ratio", grid.params[0]))
+            draft.adjust("aspect_ratio", wanted, f"{draft.width}x{draft.height}", why)
+        draft.placed.append(("aspect_ratio", rule.params[0]))
         del draft.values["aspect_ratio"]
     if said:
-        _grid_resolution(draft, grid, said, asked, size)
+        _sized_resolution(draft, rule, said, asked, why)
 
 
-def _grid_resolution(draft: Draft, grid: Grid, said: str, asked: tuple[int, int] | int | None, size: str) -> None:
+def _wish(rule: Grid | Sizes, wanted: str | None, asked: tuple[int, int] | int | None) -> tuple[float, int]:
+    """The ratio and the area in pixels that the scene asks for, or the rule's own."""
+    shape = _size.ratio(wanted or rule.default or "1:1")
+    if isinstance(asked, tuple):
+        return shape if wanted else asked[0] / asked[1], asked[0] * asked[1]
+    return shape, round(asked * asked * max(shape, 1 / shape)) if asked else rule.area
+
+
+def _sized_resolution(draft: Draft, rule: Grid | Sizes, said: str, asked: tuple[int, int] | int | None, why: str) -> None:
     if asked is None:
         draft.lose("resolution", "it names no size in pixels")
         return
     if asked not in ((draft.width, draft.height), min(draft.width, draft.height)):
-        draft.adjust("resolution", said, size, f"the nearest size on the {grid.step}-pixel grid within its limits")
-    draft.placed.append(("resolution", grid.params[0]))
+        within = " within its limits" if isinstance(rule, Grid) else ""
+        draft.adjust("resolution", said, f"{draft.width}x{draft.height}", f"{why}{within}")
+    draft.placed.append(("resolution", rule.params[0]))
     del draft.values["resolution"]
 
 
-def _put_size(draft: Draft, grid: Grid) -> None:
-    if len(grid.params) == 2:
-        draft.params[grid.params[0]], draft.params[grid.params[1]] = draft.width, draft.height
+def _put_size(draft: Draft, rule: Grid | Sizes) -> None:
+    if len(rule.params) == 2:
+        draft.params[rule.params[0]], draft.params[rule.params[1]] = draft.width, draft.height
     else:
-        draft.params[grid.params[0]] = f"{draft.width}{grid.joiner}{draft.height}"
+        draft.params[rule.params[0]] = f"{draft.width}{rule.joiner}{draft.height}"
 
 
 def _any_ratio(draft: Draft, rule: AnyRatio, wanted: str | None) -> None:
@@ -88,9 +106,17 @@ def _any_ratio(draft: Draft, rule: AnyRatio, wanted: str | None) -> None:
         draft.place("aspect_ratio", rule.param, value)
         return
     whole = _whole(wanted)
-    if whole != wanted:
-        draft.adjust("aspect_ratio", wanted, whole, "only whole numbers are taken")
-    draft.place("aspect_ratio", rule.param, whole)
+    bounded = _bounded(whole, rule)
+    if bounded != wanted:
+        why = "only whole numbers are taken" if bounded == whole else f"only {rule.tallest} to {rule.widest} exist"
+        draft.adjust("aspect_ratio", wanted, bounded, why)
+    draft.place("aspect_ratio", rule.param, bounded)
+
+
+def _bounded(whole: str, rule: AnyRatio) -> str:
+    if rule.widest and _size.ratio(whole) > _size.ratio(rule.widest):
+        return rule.widest
+    return rule.tallest if rule.tallest and _size.ratio(whole) < _size.ratio(rule.tallest) else whole
 
 
 def _whole(wanted: str) -> str:
@@ -116,15 +142,36 @@ def _resolution(draft: Draft) -> None:
             draft.params[rule.param] = rule.values[rule.default]
         return
     asked = _size.resolution(said)
-    if asked is None:
-        spelled = next((v for v in rule.values.values() if v.lower() == said.strip().lower()), None)
-        if spelled is None:
-            draft.lose("resolution", f"it takes only {listed(list(rule.values.values()), 'or')}")
-        else:
-            draft.place("resolution", rule.param, spelled)
-        return
-    short = min(asked) if isinstance(asked, tuple) else asked
-    chosen = int(_size.nearest(short, rule.values))
-    if chosen != short:
+    spelled = _spelled(said, asked, rule)
+    if asked is None and spelled is None:
+        draft.lose("resolution", f"it takes only {listed(list(rule.values.values()), 'or')}")
+    elif asked is None or (rule.square and spelled):
+        draft.place("resolution", rule.param, spelled)
+    else:
+        _nearest_resolution(draft, rule, said, asked)
+
+
+_K = {1440: "2k", 2160: "4k"}
+"""What a short side in pixels is called where a name stands for an area."""
+
+
+def _spelled(said: str, asked: tuple[int, int] | int | None, rule: Resolutions) -> str | None:
+    """The vendor's own spelling of what is said by name."""
+    named = _K.get(min(asked) if isinstance(asked, tuple) else asked or 0, "") if rule.square else ""
+    return next((v for v in rule.values.values() if v.lower() in (said.strip().lower(), named)), None)
+
+
+def _nearest_resolution(draft: Draft, rule: Resolutions, said: str, asked: tuple[int, int] | int) -> None:
+    side = _square(draft, asked) if rule.square else min(asked) if isinstance(asked, tuple) else asked
+    chosen = int(_size.nearest(side, rule.values))
+    if chosen != side:
         draft.adjust("resolution", said, rule.values[chosen], f"the nearest of {listed(list(rule.values.values()), 'and')}")
     draft.place("resolution", rule.param, rule.values[chosen])
+
+
+def _square(draft: Draft, asked: tuple[int, int] | int) -> float:
+    """The side of the square with as many pixels as ``asked``; a picture without a ratio is taken as 16:9."""
+    if isinstance(asked, tuple):
+        return math.sqrt(asked[0] * asked[1])
+    shape = _size.ratio(draft.shot.values.get("aspect_ratio") or "16:9")
+    return asked * math.sqrt(max(shape, 1 / shape))

@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from compiler_templates._target import Durations, Grid
+from compiler_templates._ratios import Grid
+from compiler_templates._target import Durations
 
 _NAMED = {"sd": 480, "hd": 720, "full hd": 1080, "fhd": 1080, "uhd": 2160, "2k": 1440, "4k": 2160, "8k": 4320, "qhd": 1440}
 
@@ -87,6 +88,12 @@ def on_grid(wanted: float, grid: Grid, area: int) -> tuple[int, int]:
             if cost < best_cost:
                 best, best_cost = (width, height), cost
     return best if best_cost < math.inf else _squeezed(wanted, grid)
+
+
+@lru_cache(maxsize=2048)
+def of_list(wanted: float, sizes: tuple[tuple[int, int], ...], area: int) -> tuple[int, int]:
+    """The listed size with a ratio near ``wanted`` and an area near ``area``; the ratio weighs more."""
+    return min(sizes, key=lambda size: 6 * abs(math.log(size[0] / size[1] / wanted)) + abs(math.log(size[0] * size[1] / area)))
 
 
 def _legal(width: int, height: int, grid: Grid) -> bool:

@@ -5,10 +5,12 @@ true quirks.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from compiler_templates._il import Json, Picture
+from compiler_templates._ratios import AnyRatio, Grid, Ratios, Resolutions, Sizes
 from studio.project import ReferenceRole
 
 if TYPE_CHECKING:
@@ -33,12 +35,16 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """A model id of the tool. ``ended`` is the date from which it is never sent; ``successor`` the id that goes out instead."""
+    """A model id of the tool. ``ended`` is the date from which it is never sent; ``successor`` the id that goes out instead.
+
+    ``differs`` holds the fields of ``Target`` that are otherwise for this model: its sizes, its seed, what it cannot say.
+    """
 
     id: str
     note: str = ""
     ended: str | None = None
     successor: str | None = None
+    differs: Mapping[str, Any] = field(default_factory=dict[str, Any])
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,60 +66,6 @@ class Durations:
     auto: int | None = None
     fps: float = 24
     frame_step: int = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Ratios:
-    """A fixed list of aspect ratios. ``values`` maps W:H to the vendor's spelling.
-
-    ``framed`` is the list that holds once a first frame is bound (None: the same); an empty mapping means that the frame decides and
-    nothing is sent. ``default`` is a key of ``values`` sent when the scene says nothing; None sends nothing.
-    """
-
-    param: str
-    values: Mapping[str, str]
-    framed: Mapping[str, str] | None = None
-    default: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """Sizes in pixels on a grid: each side a multiple of ``step`` within ``low``..``high``, the area within the pixel window.
-
-    ``area`` is the size aimed at when the scene gives no resolution. One param with a ``joiner`` ("1024x768"), or two
-    ("width", "height"). ``steepest`` is the largest long-to-short ratio. ``default`` is the ratio when the scene says none; None
-    sends nothing.
-    """
-
-    params: tuple[str, ...]
-    step: int
-    low: int
-    high: int
-    max_area: int
-    min_area: int = 0
-    area: int = 1_048_576
-    joiner: str = "x"
-    steepest: float = 100
-    default: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class AnyRatio:
-    """Any ratio: ``whole`` numbers only, or as a decimal between ``low`` and ``high`` when ``decimal``."""
-
-    param: str
-    decimal: bool = False
-    low: float = 0
-    high: float = 1e9
-
-
-@dataclass(frozen=True, slots=True)
-class Resolutions:
-    """Resolutions by the length of the short side in pixels -> the vendor's spelling (it matters: 1080p, 1080P, 4k, 2K, pro)."""
-
-    param: str
-    values: Mapping[int, str]
-    default: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,8 +205,8 @@ class MultiShot:
 class Price:
     """US dollars for one ``per``, with source and date.
 
-    ``when`` narrows it to parameters (and ``model``) with these values, compared as text. ``more`` is the price of every further
-    megapixel when that differs from the first.
+    ``when`` narrows it to parameters (and ``model``) with these values, compared as text; ``*`` is any value. ``over`` narrows it to
+    pictures of more pixels than that. ``more`` is the price of every further megapixel when that differs from the first.
     """
 
     usd: float
@@ -263,6 +215,7 @@ class Price:
     date: str
     when: Mapping[str, str] = field(default_factory=dict[str, str])
     more: float | None = None
+    over: int = 0
     note: str = ""
 
 
@@ -313,7 +266,7 @@ class Target:
 
     limit: Limit = Limit(None)
     durations: Durations | None = None
-    ratios: Ratios | Grid | AnyRatio | None = None
+    ratios: Ratios | Sizes | Grid | AnyRatio | None = None
     resolutions: Resolutions | None = None
     fps: tuple[float, ...] = ()
     """Frame rates it can be asked for (with ``fps_param``), or the single one it always has."""
@@ -365,6 +318,13 @@ class Target:
     def model(self) -> str | None:
         """The id sent when nobody asks for another one."""
         return next((m.id for m in self.models if m.ended is None), None)
+
+
+@cache
+def as_model(target: Target, model_id: str) -> Target:
+    """``target`` as that model of it is: itself where the model differs in nothing."""
+    differs = next((m.differs for m in target.models if m.id == model_id), None)
+    return replace(target, **differs) if differs else target
 
 
 def listed_names(text: str) -> tuple[str, ...]:

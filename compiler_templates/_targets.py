@@ -9,7 +9,8 @@ from pathlib import Path
 
 from compiler_templates._il import Json
 from compiler_templates._legal import lengths
-from compiler_templates._target import AnyRatio, Grid, Ratios, Target
+from compiler_templates._ratios import AnyRatio, Grid, Ratios, Sizes
+from compiler_templates._target import Target
 from studio.errors import NotFound, StudioError
 from studio.text import clean, folded
 
@@ -149,6 +150,8 @@ def _ratios(target: Target) -> Json:
             return None
         case Ratios(values=values):
             return list(values)
+        case Sizes(values=sizes, joiner=joiner):
+            return [f"{width}{joiner}{height}" for width, height in sizes]
         case Grid(step=step, low=low, high=high, max_area=area):
             return {"step": step, "low": low, "high": high, "max_pixels": area}
         case AnyRatio(decimal=decimal):

@@ -6,7 +6,7 @@ from compiler_templates._count import count, words
 from compiler_templates._draft import Draft, Span, Written, nested
 from compiler_templates._fit import fitted
 from compiler_templates._il import Json, Shot
-from compiler_templates._legal import legalise
+from compiler_templates._legal import choose, legalise
 from compiler_templates._phrases import bare
 from compiler_templates._say import plans, write
 from compiler_templates._saying import Saying
@@ -22,8 +22,9 @@ def compile_shot(shot: Shot, target: Target, model: str | None = None) -> Compil
 def drafted(shot: Shot, target: Target, model: str | None = None, limit: Limit | None = None) -> Draft:
     """Legalised, said and fitted: everything but the request."""
     draft = Draft(target, shot)
-    draft.limit = limit or target.limit
-    legalise(draft, model)
+    choose(draft, model)
+    draft.limit = limit or draft.target.limit
+    legalise(draft)
     _strike_unsayable(draft)
     flags = _negative(draft)
     tail = _flags(draft) if target.flags else ""
@@ -88,7 +89,11 @@ def _safe(draft: Draft, item: str) -> str:
 
 
 def _flags(draft: Draft) -> str:
-    return " ".join(f"{name} {value}".rstrip() for name, value in draft.params.items() if name.startswith("--"))
+    return " ".join(f"{name} {_flag(value)}".rstrip() for name, value in draft.params.items() if name.startswith("--"))
+
+
+def _flag(value: Json) -> str:
+    return " ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
 def _take(draft: Draft, written: Written, flags: str, tail: str) -> None:

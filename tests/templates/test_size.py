@@ -85,3 +85,14 @@ def test_resolutions_as_people_write_them(text: str, meant: object) -> None:
 def test_the_nearest_ratio_treats_wide_and_tall_alike() -> None:
     legal = ("16:9", "9:16", "1:1", "21:9")
     assert [_size.nearest_ratio(asked, legal) for asked in ("2.39:1", "4:5", "2:3", "1.85:1")] == ["21:9", "1:1", "9:16", "16:9"]
+
+
+BUCKETS = ((1024, 1024), (1344, 768), (768, 1344), (1536, 640), (2688, 1536))
+
+
+@pytest.mark.parametrize(
+    ("ratio", "area", "size"),
+    [(16 / 9, 1_048_576, (1344, 768)), (16 / 9, 4_000_000, (2688, 1536)), (2.39, 1_048_576, (1536, 640)), (0.9, 1_048_576, (1024, 1024))],
+)
+def test_of_a_list_the_nearest_in_shape_and_then_in_size(ratio: float, area: int, size: tuple[int, int]) -> None:
+    assert _size.of_list(ratio, BUCKETS, area) == size
