@@ -3,6 +3,8 @@
 A command reads the turn's film and may edit it through the turn; the desk commits. None needs a model.
 """
 
+import base64
+import hashlib
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -131,6 +133,10 @@ class Command:
     right: Literal["view", "edit", "own"] = "edit"
     capability: str = ""
     aliases: tuple[str, ...] = field(default=())
+    under: str = ""
+    """The subgroup in which a platform with a tree of commands shows it; "" for the first level."""
+    only: str = ""
+    """The one platform that has it; "" for all."""
 
     @property
     def usage(self) -> str:
@@ -139,8 +145,17 @@ class Command:
         return " ".join((f"/{self.verb}", *words))
 
 
+HANDLE = 8
+"""Letters of a handle: among the few hundred ids of a film two are never alike."""
+
+
+def handle(of: str) -> str:
+    """A short name for an id of any length, for controls that hold few characters."""
+    return "~" + base64.b32encode(hashlib.sha256(of.encode()).digest()).decode().lower()[:HANDLE]
+
+
 def find_scene(project: SceneProject, said: str | None, focus: str | None = None) -> Scene:
-    """The scene of that number, id or title; with nothing said, the one in focus or the only one."""
+    """The scene of that number, id, handle or title; with nothing said, the one in focus or the only one."""
     if not project.scenes:
         raise NotFound("There are no scenes yet: tell me the idea in one line, and how many scenes.")
     if said is None:
@@ -148,11 +163,20 @@ def find_scene(project: SceneProject, said: str | None, focus: str | None = None
         if standing is None:
             raise BadInput(f"Which scene? Say its number, 1 to {len(project.scenes)}.")
         return standing
+    if said.startswith("~"):
+        return _handled(project, said)
     found = project.numbered(int(said)) if said.isascii() and said.isdigit() and len(said) < 8 else project.scene(said)
     if found is None:
         found = next((s for s in project.scenes if s.title and s.title.casefold() == said.casefold()), None)
     if found is None:
         raise NotFound(f"There is no scene {said[:40]!r}: this film has scenes 1 to {len(project.scenes)}.")
+    return found
+
+
+def _handled(project: SceneProject, said: str) -> Scene:
+    found = next((s for s in project.scenes if handle(s.id) == said), None)
+    if found is None:
+        raise NotFound("That scene is no longer in the film: /film shows the scenes.")
     return found
 
 

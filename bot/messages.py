@@ -20,10 +20,19 @@ class Attachment(Message):
 
 
 class Invocation(Message):
-    """A command by its verb, with its arguments by name; the unparsed words under ``rest``."""
+    """A command by its verb, with its arguments by name; the unparsed words under ``rest``.
+
+    One that comes from a button knows the film and the version that the button was drawn for: an old button does nothing unseen.
+    """
 
     verb: str
     arguments: dict[str, str] = {}
+    film: str = ""
+    seen: int | None = None
+
+
+Standing = Literal["member", "admin", "guest"]
+"""What the platform says of a person in this place: a guest is from outside, an admin runs the server or the workspace."""
 
 
 class Request(Message):
@@ -35,6 +44,7 @@ class Request(Message):
     thread: str | None = None
     person: str
     person_name: str
+    standing: Standing = "member"
     event: str
     at: datetime
     text: str = ""
@@ -90,10 +100,11 @@ class Progress(Message):
 
 
 class Button(Message):
-    """Something to do next: what it says, and the command that it runs."""
+    """Something to do next: what it says, the command as a person would type it, and the same command with ids in place of numbers."""
 
     label: str
     command: str
+    does: Invocation | None = None
 
 
 class Buttons(Message):
@@ -107,10 +118,13 @@ Part = Annotated[Text | Code | Table | Picture | File | Progress | Buttons, Fiel
 
 
 class Reply(Message):
-    """The answer to one request: for the person alone, or for everyone in the place."""
+    """The answer to one request: for the person alone, or for everyone in the place. ``film`` and ``version`` say of which record it
+    speaks; its buttons carry them."""
 
     audience: Literal["person", "place"] = "place"
     parts: tuple[Part, ...]
+    film: str = ""
+    version: int = 0
 
 
 REPLY: TypeAdapter[Reply] = TypeAdapter(Reply)

@@ -46,5 +46,5 @@ async def leave(call: Call) -> Answer:
 COMMANDS = (
     Command("usage", "account", "what was used and what is left", usage, right="view", audience="person"),
     Command("help", "account", "what can be said and done", show_help, right="view", audience="person", aliases=("?",)),
-    Command("quit", "account", "close the console", leave, right="view", audience="person", aliases=("exit",)),
+    Command("quit", "account", "close the console", leave, right="view", audience="person", aliases=("exit",), only="console"),
 )

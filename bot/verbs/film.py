@@ -137,8 +137,8 @@ PATH = Argument("path", "path", "say where the file is, such as film.json")
 COMMANDS = (
     Command("new", "film", "begin a new film", new, (Argument("title", "words", "its title", required=False),)),
     Command("open", "film", "open another film here", open_film, (Argument("film", "words", "say its title or id"),)),
-    Command("films", "film", "list your films", films, right="view", audience="person"),
-    Command("film", "film", "the film at a glance", show_film, right="view", aliases=("scenes", "outline")),
+    Command("films", "film", "list your films", films, right="view", audience="person", under="list"),
+    Command("film", "film", "the film at a glance", show_film, right="view", aliases=("scenes", "outline"), under="list"),
     Command("bible", "film", "people, places, references, decisions", bible, right="view", capability="Director Memory"),
     Command("style", "film", "the look of the whole film", style, right="view", capability="Director Memory"),
     Command("undo", "film", "take the newest change back", undo),

@@ -112,6 +112,7 @@ COMMANDS = (
         look,
         (Argument("label", "words", "which picture", required=False),),
         capability="Visual Bible",
+        under="picture",
     ),
     Command("reel", "pictures", "the whole film as pictures", reel, right="view", capability="Reel Compiler"),
 )

@@ -39,5 +39,5 @@ COMMANDS = (
     Command(
         "compile", "prompts", "a paste-ready prompt for one tool", compile_prompt, (SCENE, TARGET), right="view", capability="Reel Compiler"
     ),
-    Command("targets", "prompts", "the tools that can be compiled for", list_targets, right="view"),
+    Command("targets", "prompts", "the tools that can be compiled for", list_targets, right="view", under="list"),
 )

@@ -73,6 +73,6 @@ COMMANDS = (
     Command("scene", "scene", "one scene whole", scene, (SCENE,), right="view"),
     Command("lock", "scene", "hold a scene as it is", lock, (SCENE,)),
     Command("unlock", "scene", "let a scene change again", unlock, (SCENE,)),
-    Command("move", "scene", "put a scene at another place", move, (NAMED, Argument("to", "word", "say the new place"))),
-    Command("remove", "scene", "take a scene out of the film", remove, (NAMED,)),
+    Command("move", "scene", "put a scene at another place", move, (NAMED, Argument("to", "word", "say the new place")), under="edit"),
+    Command("remove", "scene", "take a scene out of the film", remove, (NAMED,), under="edit"),
 )
