@@ -186,7 +186,7 @@ def _warnings(draft: Draft) -> tuple[str, ...]:
         said.insert(0, f"{target.name} ended on {target.ends}; successor: {target.successor or 'none'}.")
     elif target.status == "retiring":
         said.insert(0, f"{target.name} ends on {target.ends}; successor: {target.successor or 'none'}.")
-    if not draft.prompt and target.kind in ("video", "image", "music"):
+    if not draft.spans and target.kind in ("video", "image", "music"):
         said.append(f"Scene {draft.shot.scene} says nothing that {target.name} could use: give it at least a subject or an action.")
     aim = draft.limit.aim
     length = words(draft.prompt) - draft.extra

@@ -229,7 +229,8 @@ _TAGS: dict[str, dict[str, str]] = {
         "shoulder_level": "shoulder level",
         "hip_level": "hip level",
     },
-    "framing": {"over_the_shoulder": "over-the-shoulder shot", "point_of_view": "point-of-view shot", "group": "group shot"},
+    "framing": {"over_the_shoulder": "over-the-shoulder shot", "point_of_view": "point-of-view shot", "group": "group shot"}
+    | {"single": "single-subject frame", "two_shot": "two-shot", "three_shot": "three-shot"},
     "shot_type": {
         "extreme_wide": "extreme wide shot",
         "wide": "wide shot",
@@ -245,7 +246,8 @@ _TAGS: dict[str, dict[str, str]] = {
     },
     "composition": {"centered": "centered composition", "symmetrical": "symmetrical composition", "balanced": "balanced composition"}
     | {"left_weighted": "composition weighted to the left", "right_weighted": "composition weighted to the right"}
-    | {"short_side": "short-sided framing", "frame_in_frame": "frame within a frame"},
+    | {"short_side": "short-sided framing", "frame_in_frame": "frame within a frame", "negative_space": "generous negative space"}
+    | {"rule_of_thirds": "rule of thirds", "leading_lines": "leading lines"},
     "lighting_mood": {"golden_hour": "golden-hour glow", "soft_diffused": "soft diffused lighting", "harsh": "harsh lighting"}
     | {"low_key": "low-key lighting", "high_key": "high-key lighting", "moody": "moody lighting", "clinical": "clinical lighting"}
     | {"romantic": "romantic lighting", "dreamlike": "dreamlike lighting", "neon_noir": "neon noir", "blue_hour": "blue-hour tint"},

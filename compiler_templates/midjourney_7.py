@@ -65,15 +65,23 @@ ROLES: Mapping[ReferenceRole, Role] = {
     "location": IMAGE_PROMPT,
     "prop": IMAGE_PROMPT,
     "shot": IMAGE_PROMPT,
-    "style": Role("--sref", lambda picture: picture.address),
+    "style": Role("--sref", lambda picture: picture.address, many=True, most=5),
 }
 
 
+def one_picture(flag: str) -> Role:
+    """A flag that takes the address of one picture."""
+    return Role(flag, lambda picture: picture.address, many=True)
+
+
 def legal(draft: Draft) -> None:
-    """A picture has no web address before it is uploaded: the person puts it in."""
+    """A picture has no web address before it is uploaded: the person puts it in. A picture without words is refused."""
+    sent = {str(address) for value in draft.params.values() if isinstance(value, list) for address in value}
     for picture in draft.shot.pictures:
-        if picture.address in (draft.params.get("--sref"), draft.params.get("--oref")) or picture.address in draft.cites:
+        if picture.address in sent:
             draft.warn(f"Put the web address of {picture.label} where {picture.address} stands.")
+    if draft.cites and draft.values.keys() <= {"references", "negative"}:
+        draft.warn("Midjourney refuses a picture without words: say at least a subject.")
 
 
 TARGET = Target(
@@ -82,6 +90,7 @@ TARGET = Target(
     vendor="Midjourney",
     kind="image",
     checked="2026-11-22",
+    template_version=2,
     confidence=CONFIDENCE,
     sources=SOURCES,
     models=(Model("7"),),
@@ -90,7 +99,7 @@ TARGET = Target(
     ratios=AnyRatio("--ar"),
     negative=Negative("field", "--no"),
     seed=Seed("--seed", 4_294_967_295),
-    references=References({**ROLES, "character": Role("--oref", lambda picture: picture.address)}),
+    references=References({**ROLES, "character": one_picture("--oref")}, why="a still has no last frame"),
     guard=(*FLAGS, *CURLY),
     words=PLAIN,
     colors="name",
