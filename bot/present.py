@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from bot.messages import Button, Buttons, Code, Part, Text
+from bot.messages import Button, Buttons, Code, Invocation, Part, Text
 from compiler_templates import Compiled
-from studio.diff import Change
+from studio.diff import Change, Names, show
 from studio.film import SLOTS
-from studio.project import Origin, SceneProject
+from studio.project import Origin, Scene, SceneProject
 from studio.turn import Refusal
 
 SHOWN = 60
@@ -101,16 +101,36 @@ def _scene_line(project: SceneProject, place: int) -> str:
     return f"  {scene.number}. {scene.title or 'Untitled'}  [{scene.status}, {seconds}]"
 
 
+def scene_parts(scene: Scene, names: Names) -> tuple[Part, ...]:
+    """Every filled slot of a scene by group, each with its mark when it was not a person's word."""
+    filled = scene.slots.filled()
+    parts: list[Part] = [Text(text=f"Scene {scene.number}: {scene.title or 'Untitled'}  [{scene.status}]", tone="title")]
+    if scene.notes:
+        parts.append(Text(text=f"  {scene.notes}"))
+    for group, slots in groupby(filled, key=lambda name: SLOTS[name].group):
+        lines = (f"    {SLOTS[n].label.lower()}: {show(n, filled[n], names)}{marked(scene.origins.get(n))}" for n in slots)
+        parts.append(Text(text="\n".join([f"  {group}", *lines])))
+    if not filled:
+        parts.append(Text(text=f"  Nothing is set yet: say “scene {scene.number}: slow push in, 85mm, six seconds”."))
+    return tuple(parts)
+
+
 def next_steps(project: SceneProject, focus: str | None, *, undo: bool, take: bool = False) -> Buttons:
     """What a person would do next, given where the film stands."""
     scene = project.scene(focus) if focus else (project.scenes[0] if project.scenes else None)
-    steps = [Button(label="Accept", command="/accept"), Button(label="Discard", command="/discard")] if take else []
+    steps = [_step("Accept", "accept"), _step("Discard", "discard")] if take else []
     if undo:
-        steps.append(Button(label="Undo", command="/undo"))
+        steps.append(_step("Undo", "undo"))
     if scene:
-        verb = "unlock" if scene.locked else "lock"
-        steps.append(Button(label=f"Prompt for scene {scene.number}", command=f"/compile {scene.number} veo-3.1"))
-        steps.append(Button(label=f"{verb.capitalize()} scene {scene.number}", command=f"/{verb} {scene.number}"))
-        steps.append(Button(label="Reel wall", command="/reel"))
-    steps.append(Button(label="Help", command="/help"))
+        steps.append(_step(f"Prompt for scene {scene.number}", "compile", scene, "veo-3.1"))
+        steps.append(_step(f"{'Unlock' if scene.locked else 'Lock'} scene {scene.number}", "unlock" if scene.locked else "lock", scene))
+        steps.append(_step("Reel wall", "reel"))
+    steps.append(_step("Help", "help"))
     return Buttons(buttons=tuple(steps))
+
+
+def _step(label: str, verb: str, scene: Scene | None = None, target: str = "") -> Button:
+    """A button as a person would type it, and the same by ids."""
+    given = {"scene": scene.id if scene else "", "target": target}
+    typed = " ".join(filter(None, (f"/{verb}", str(scene.number) if scene else "", target)))
+    return Button(label=label, command=typed, does=Invocation(verb=verb, arguments={k: v for k, v in given.items() if v}))

@@ -6,21 +6,22 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import Literal, Protocol
 
-from bot.commands import Answer, Call, Shown, arguments, find_command, parse
+from bot.commands import Answer, Call, Shown, arguments, find_command, handle, parse
 from bot.messages import Invocation, Part, Reply, Request, Text
-from bot.present import changes_parts, next_steps, prompt_parts, refusal_parts, spoke_part
+from bot.present import changes_parts, next_steps, prompt_parts, refusal_parts, scene_lines, scene_parts, spoke_part
+from bot.rights import check_right, role_of
 from bot.room import DeskRoom, Pictures, RoomLookups, focus_of
 from compiler_templates import Compiled, compile_scene
 from studio.deltas import Delta
-from studio.diff import diff
+from studio.diff import diff, names_of
 from studio.edits import Edit, Restore, scene_of
-from studio.errors import Stale
+from studio.errors import NotFound, Stale
 from studio.project import SceneProject
 from studio.reader import Reading, read
 from studio.statements import apply_reading, settled
-from studio.store.records import Commit, CountLimits, Entry, FilmKey, Here, Made, Message, Outgoing, PromptMade, PromptWanted, Take
+from studio.store.records import Commit, CountLimits, Entry, FilmKey, Here, Made, Message, Outgoing, PromptMade, PromptWanted, Role, Take
 from studio.store.store import Store
 from studio.tiers import Tier
 from studio.turn import Turn
@@ -72,6 +73,7 @@ class Outcome:
     bind: FilmKey | None = None
     limits: CountLimits = field(default_factory=CountLimits)
     tenant: str = ""
+    audience: Literal["person", "place"] = "place"
     prompts: list[tuple[PromptWanted, Compiled]] = field(default_factory=list[tuple[PromptWanted, Compiled]])
 
     def compile(self, new_id: Callable[[], str]) -> list[tuple[PromptWanted, Compiled]]:
@@ -105,7 +107,16 @@ class Outcome:
             parts.append(spoke_part(self.spoken.note))
         if not self.answer.leave:
             parts.append(next_steps(self.turn.project, self.turn.focus, undo=bool(self.turn.edits), take=self.proposed is not None))
-        return Reply(parts=tuple(parts))
+        return Reply(audience=self.audience, parts=tuple(parts), film=self._film, version=self._version)
+
+    @property
+    def _film(self) -> str:
+        return handle((self.answer.create or self.turn.base).id)
+
+    @property
+    def _version(self) -> int:
+        """The film's version once this is committed."""
+        return 1 if self.answer.create else self.turn.version + bool(self.turn.edits)
 
     def commit(self, here: Here, request: Request, *, answer: str, outbox: tuple[Outgoing, ...]) -> Commit | None:
         """Everything to write in one transaction; None when nothing of a film is touched."""
@@ -160,6 +171,7 @@ class Job:
     turn: Turn
     room: DeskRoom
     progress: Progress
+    role: Role
 
 
 @dataclass
@@ -177,6 +189,7 @@ class Workshop:
         """Carry out a command, or read words and direct. Raises StudioError with one sentence when it cannot be done."""
         job = await self._open(request, here, key, progress)
         invocation = request.command or parse(request.text)
+        check_right(job.role, find_command(invocation.verb).right if invocation else "edit")
         outcome = await (self._command(job, invocation) if invocation else self._words(job))
         outcome.tenant, outcome.limits = job.tenant, self.tier.counts
         return outcome
@@ -190,10 +203,11 @@ class Workshop:
 
     async def _open(self, request: Request, here: Here, key: FilmKey | None, progress: Progress) -> Job:
         if key is None:
-            project, version, tenant, focus = SceneProject(id=f"film-{here.job}"), 0, here.tenant, None
+            project, version, tenant, focus, given = SceneProject(id=f"film-{here.job}"), 0, here.tenant, None, None
         else:
             project, version = await self.store.load(key.tenant, key.film)
             tenant, focus = key.tenant, await focus_of(self.store, key, version)
+            given = await self.store.role(key.tenant, key.film, here.person)
         room = DeskRoom(self.store, self.pictures, here, key, self.tier, self.clock().strftime("%Y-%m"), self.folder)
         turn = Turn(
             project,
@@ -205,18 +219,36 @@ class Workshop:
             focus=focus,
             lookups=RoomLookups(room),
         )
-        return Job(request, here, tenant, turn, room, progress)
+        return Job(request, here, tenant, turn, room, progress, role_of(given, request.standing, at_home=tenant == here.tenant))
 
     async def _command(self, job: Job, invocation: Invocation) -> Outcome:
         command = find_command(invocation.verb)
-        answer = await command.run(Call(job.turn, job.room, arguments(command, invocation), job.request.attachments))
+        call = Call(job.turn, job.room, arguments(command, invocation), job.request.attachments)
+        if moved := await self._moved(job, invocation, call):
+            return Outcome(job.turn, Made("command"), moved)
+        answer = await command.run(call)
         made = Made("undo" if answer.undoes else "command", take=answer.settle_take[0] if answer.settle_take else "")
         bind = FilmKey(job.here.tenant, answer.bind) if answer.bind and not answer.create else None
-        outcome = Outcome(job.turn, made, answer, bind=bind)
+        outcome = Outcome(job.turn, made, answer, bind=bind, audience=command.audience)
         if answer.shown:
             outcome.directed_from = len(job.turn.edits)
             outcome.spoken = await self.director.look(job.turn, answer.shown, tenant=job.tenant, here=job.here, progress=job.progress)
         return outcome
+
+    async def _moved(self, job: Job, invocation: Invocation, call: Call) -> Answer | None:
+        """What an old button answers: that the film moved on, and how its scene stands now. None when the button still holds."""
+        if invocation.seen is None or find_command(invocation.verb).right == "view":
+            return None
+        if invocation.film != handle(job.turn.base.id):
+            raise NotFound("That card is of another film than the one open here: /open it first; nothing was changed.")
+        if job.turn.version == invocation.seen:
+            return None
+        scene = call.scene() if call.args.get("scene") else None
+        since = await self.store.journal(job.tenant, job.turn.base.id, invocation.seen)
+        if scene and not any(scene_of(row.edit) in (scene.id, None) for row in since):
+            return None
+        shown = scene_parts(scene, names_of(job.turn.project)) if scene else scene_lines(job.turn.project)
+        return Answer((Text(text="The film has moved on since that card; nothing was changed. This is how it stands now:"), *shown))
 
     async def _words(self, job: Job) -> Outcome:
         turn, reading = job.turn, read(job.request.text)

@@ -1,15 +1,11 @@
 """Commands about one scene."""
 
-from itertools import groupby
-
 from bot.commands import Answer, Argument, Call, Command
-from bot.messages import Part, Text
-from bot.present import marked
-from studio import film as language
-from studio.diff import Names, names_of, show
+from bot.messages import Text
+from bot.present import scene_parts
+from studio.diff import names_of
 from studio.edits import MoveScene, RemoveScene, SetSceneStatus
 from studio.errors import BadInput
-from studio.project import Scene
 
 
 async def scene(call: Call) -> Answer:
@@ -17,20 +13,6 @@ async def scene(call: Call) -> Answer:
     shown = call.scene()
     call.turn.focus = shown.id
     return Answer(scene_parts(shown, names_of(call.project)))
-
-
-def scene_parts(scene: Scene, names: Names) -> tuple[Part, ...]:
-    """Every filled slot of a scene by group, each with its mark when it was not a person's word."""
-    filled = scene.slots.filled()
-    parts: list[Part] = [Text(text=f"Scene {scene.number}: {scene.title or 'Untitled'}  [{scene.status}]", tone="title")]
-    if scene.notes:
-        parts.append(Text(text=f"  {scene.notes}"))
-    for group, slots in groupby(filled, key=lambda name: language.SLOTS[name].group):
-        lines = (f"    {language.SLOTS[n].label.lower()}: {show(n, filled[n], names)}{marked(scene.origins.get(n))}" for n in slots)
-        parts.append(Text(text="\n".join([f"  {group}", *lines])))
-    if not filled:
-        parts.append(Text(text=f"  Nothing is set yet: say “scene {scene.number}: slow push in, 85mm, six seconds”."))
-    return tuple(parts)
 
 
 async def lock(call: Call) -> Answer:
