@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from functools import cache, lru_cache
 
-from compiler_templates._target import Rule
+from compiler_templates._target import Rule, listed_names
 
 QUOTES = (Rule('["“”„‟«»「」『』＂]+', "'", ('"', *"“”„‟«»「」『』＂")),)
 """For tools where double quotes mean speech or lettering; single quotes stay."""
@@ -23,6 +23,12 @@ FLAGS = (
     Rule(r"(?i)https?://", "", ("://",)),
 )
 """For Midjourney: double hyphens and the long dashes it reads as them, ``::`` weights, image addresses."""
+INPUTS = (
+    Rule(r"(?i)\b(image|video|audio)[ _]?(?=\d)", r"\1 number ", listed_names("image video audio Image Video Audio IMAGE VIDEO AUDIO")),
+)
+"""For tools where Image 1 cites an input."""
+OPTIONS = (Rule(r"(?<!\S)-{2,}(?=\w)", "", ("--",)),)
+"""For tools that read or refuse ``--seed 1`` in the text."""
 AT = (Rule(r"[@＠](?=\w)", "", tuple("@＠")),)
 """For tools where @name cites an input."""
 

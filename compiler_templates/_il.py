@@ -3,8 +3,8 @@
 Lowering is done once a scene and shared by all targets.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar, cast
 
 from studio import film
@@ -51,12 +51,16 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One spoken line. ``speaker`` is a name, empty when nobody is named; ``language`` a BCP 47 tag or empty for the film's own."""
+    """One spoken line. ``speaker`` is a name, empty when nobody is named; ``language`` a BCP 47 tag or empty for the film's own.
+
+    ``voice`` numbers the speakers of a clip in the order in which they are heard, from 1.
+    """
 
     words: str
     speaker: str = ""
     delivery: str = ""
     language: str = ""
+    voice: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +121,7 @@ def lower(project: SceneProject, scene: Scene) -> Shot:
     warnings: list[str] = []
     people = tuple(_cast(project, scene, ref, warnings) for ref in values.get("character_ref", ()))
     place = _place(project, values["location"], warnings) if "location" in values else None
-    lines = tuple(_line(project, line) for line in values.get("dialogue", ()))
+    lines = voiced(_line(project, line) for line in values.get("dialogue", ()))
     pictures = tuple(_picture(project, ref, warnings) for ref in values.get("references", ()))
     if "set_dressing" in values and project.bible.props:
         values["set_dressing"] = _dressing(project.bible.props, values["set_dressing"])
@@ -202,6 +206,13 @@ def _line(project: SceneProject, line: DialogueLine) -> Line:
     speaker = line.speaker or ""
     character = _found(project.bible.characters, speaker) if speaker and project.bible.characters else None
     return Line(line.line, character.name if character else speaker, line.delivery or "", line.language or "")
+
+
+def voiced(lines: Iterable[Line], heard: Sequence[str] = ()) -> tuple[Line, ...]:
+    """The lines with their speakers numbered, after those of ``heard``."""
+    lines = tuple(lines)
+    speakers = list(dict.fromkeys((*heard, *(line.speaker for line in lines))))
+    return tuple(replace(line, voice=speakers.index(line.speaker) + 1) for line in lines)
 
 
 def _asset(assets: tuple[VisualAsset, ...], ref: str) -> VisualAsset | None:

@@ -6,9 +6,9 @@ from typing import Any
 from compiler_templates import _size
 from compiler_templates._draft import Draft
 from compiler_templates._phrases import bare
-from compiler_templates._references import references
+from compiler_templates._references import FRAMES, references
 from compiler_templates._shape import shape
-from compiler_templates._target import UNUSED, Target, as_model
+from compiler_templates._target import UNUSED, Model, Target, as_model
 from compiler_templates._words import POSITIVES, listed
 
 _SOUNDS = ("dialogue", "sound_effects", "ambience", "music")
@@ -25,9 +25,25 @@ def choose(draft: Draft, asked: str | None = None) -> None:
         instead = model.successor or target.model()
         draft.adjust("model", model.id, instead, f"{model.id} ended on {model.ended}")
         model = known.get(instead or "")
-    draft.model = model or known.get(target.model() or "") or (target.models[0] if target.models else None)
+    model = model or known.get(target.model() or "") or (target.models[0] if target.models else None)
+    draft.model = _for_task(draft, model, asked) if model and model.task else model
     if draft.model:
         draft.target = as_model(target, draft.model.id)
+
+
+_TASKS = {"text": "words alone", "frame": "a first frame", "references": "reference pictures"}
+
+
+def _for_task(draft: Draft, model: Model, asked: str | None) -> Model:
+    """Where the tool has an id for each task, the one for what the scene binds."""
+    roles = {p.role for p in draft.shot.pictures} & draft.target.references.roles.keys()
+    task = "frame" if "first_frame" in roles else "references" if roles - FRAMES else "text"
+    if model.task == task:
+        return model
+    chosen = next((m for m in draft.target.models if m.task == task and m.ended is None), model)
+    if asked == model.id and chosen is not model:
+        draft.adjust("model", model.id, chosen.id, f"{model.id} is for {_TASKS[model.task]}")
+    return chosen
 
 
 def legalise(draft: Draft) -> None:

@@ -1,6 +1,7 @@
 """Reference pictures: which roles a target takes, in its own syntax, and what stands in for those it does not."""
 
 from compiler_templates._draft import Draft
+from compiler_templates._guard import guarded, tidy
 from compiler_templates._il import Picture
 from compiler_templates._say import plans
 from compiler_templates._target import Role
@@ -26,15 +27,17 @@ def references(draft: Draft) -> None:
         _send(draft, picture, role, len(sent[role.param]))
         if role.cite:
             draft.cites.append(
-                role.cite.format(
-                    n=rule.first + total - 1, label=picture.label or picture.asset, job=_job(draft, picture), address=picture.address
-                )
+                role.cite.format(n=rule.first + total - 1, label=_label(draft, picture), job=_job(draft, picture), address=picture.address)
             )
     del draft.values["references"]
     if draft.cites:
         draft.values["references"] = draft.cites
     for picture, why in refused:
         _in_words(draft, picture, why)
+
+
+def _label(draft: Draft, picture: Picture) -> str:
+    return guarded(draft.target.guard)(tidy(picture.label or picture.asset))
 
 
 def _job(draft: Draft, picture: Picture) -> str:

@@ -50,6 +50,7 @@ class _Line(NamedTuple):
     echoed: Mapping[str, str]
 
 
+_SILENCE = _Line("", (), {}, {})
 _OF_THE_TARGET = frozenset({"dialogue", "references", "positives"})
 """Phrases that say something else for every target."""
 
@@ -110,19 +111,23 @@ def _lines(s: Saying) -> list[tuple[str, _Line]]:
     values = s.values
     own = _own(s)
     for plan in plans(s.draft.target, s.draft.framed)[0]:
-        if plan.slots.isdisjoint(values):
-            continue
-        shared = own is not None and plan.alike is not None and own.isdisjoint(plan.rests)
-        line = _remembered(s, plan) if shared else _line(_sentence(s, plan), s)
-        if not line.text:
-            continue
-        sentence = plan.sentence
-        lead = sentence.gap if out else ""
-        if sentence.heading and sentence.heading != heading:
-            lead = ("\n\n" if out else "") + f"{sentence.heading}\n"
-        heading = sentence.heading
-        out.append((lead, line))
+        line = _SILENCE
+        if not plan.slots.isdisjoint(values):
+            shared = own is not None and plan.alike is not None and own.isdisjoint(plan.rests)
+            line = _remembered(s, plan) if shared else _line(_sentence(s, plan), s)
+        if not line.text and plan.sentence.absent and out:
+            line = _Line(plan.sentence.absent, (), {}, {})
+        if line.text:
+            out.append((_lead(plan.sentence, heading, bool(out)), line))
+            heading = plan.sentence.heading
     return out
+
+
+def _lead(sentence: Sentence, heading: str, later: bool) -> str:
+    """What separates a sentence from the one before: its gap, or the heading of a new block."""
+    if not sentence.heading or sentence.heading == heading:
+        return sentence.gap if later else ""
+    return ("\n\n" if later else "") + sentence.heading + ("" if sentence.heading.endswith(" ") else "\n")
 
 
 def _own(s: Saying) -> set[str] | None:

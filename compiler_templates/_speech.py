@@ -37,6 +37,7 @@ def spoken(s: Saying, line: Line) -> str:
         "speaker": s.safe("dialogue", line.speaker) or form.nobody,
         "delivery": s.safe("dialogue", line.delivery),
         "language": language(line.language) if line.language else "",
+        "voice": str(line.voice),
         "line": words,
     }
     return filled_form(form.form, fields)

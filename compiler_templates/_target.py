@@ -38,6 +38,7 @@ class Model:
     """A model id of the tool. ``ended`` is the date from which it is never sent; ``successor`` the id that goes out instead.
 
     ``differs`` holds the fields of ``Target`` that are otherwise for this model: its sizes, its seed, what it cannot say.
+    ``task`` is what it is for, where the tool has an id for each: ``text`` alone, a first ``frame``, or ``references``.
     """
 
     id: str
@@ -45,6 +46,7 @@ class Model:
     ended: str | None = None
     successor: str | None = None
     differs: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    task: Literal["", "text", "frame", "references"] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,8 @@ class Sound:
 class Speech:
     """How a spoken line is written: a form with {speaker} {delivery} {language} {line}; ``<?...>`` goes when a field in it is empty.
 
+    {voice} is the speaker's number in the clip, from 1.
+
     ``nobody`` stands for an unnamed speaker. ``pace`` is words a second above which a warning is given.
     """
 
@@ -173,7 +177,10 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A run of pieces. ``gap`` separates it from what stands before, ``heading`` opens a block that following sentences may share."""
+    """A run of pieces. ``gap`` separates it from what stands before, ``heading`` opens a block that following sentences may share.
+
+    A heading that ends in a space goes on in its own line. ``absent`` stands where the scene says nothing of it and something before it.
+    """
 
     pieces: tuple[Piece, ...]
     label: str = ""
@@ -181,6 +188,7 @@ class Sentence:
     gap: str = " "
     end: str = "."
     capital: bool = True
+    absent: str = ""
 
 
 @dataclass(frozen=True, slots=True)
