@@ -6,7 +6,7 @@ from dataclasses import replace
 from compiler_templates._compiled import Compiled
 from compiler_templates._il import Shot, lower
 from compiler_templates._reread import reread
-from compiler_templates._target import Target
+from compiler_templates._target import MultiShot, Target, as_model
 from compiler_templates._targets import find_target
 from compiler_templates._template import compile_shot
 from compiler_templates._together import compile_together
@@ -23,10 +23,11 @@ def compile_scene(project: SceneProject, number: int, target_id: str, *, model: 
 def compile_scenes(project: SceneProject, numbers: Sequence[int], target_id: str, *, model: str | None = None) -> list[Compiled]:
     """These scenes in this order: as few multi-shot prompts as the tool's caps allow where it can, else one prompt a scene."""
     target = find_target(target_id)
+    sent = target.sends(model)
+    multi = as_model(target, sent.id).multi if sent else target.multi
     shots = [_shot(project, number) for number in numbers]
-    if target.multi is None or len(shots) < 2:
-        return [checked(compile_shot(shot, target, model), [shot]) for shot in shots]
-    return [_group(group, target, model) for group in _groups(shots, target)]
+    groups = _groups(shots, multi) if multi else [[shot] for shot in shots]
+    return [_group(group, target, model) for group in groups]
 
 
 def _group(shots: list[Shot], target: Target, model: str | None) -> Compiled:
@@ -34,10 +35,8 @@ def _group(shots: list[Shot], target: Target, model: str | None) -> Compiled:
     return checked(compiled, shots)
 
 
-def _groups(shots: Iterable[Shot], target: Target) -> list[list[Shot]]:
+def _groups(shots: Iterable[Shot], multi: MultiShot) -> list[list[Shot]]:
     """Runs of shots that one clip can hold: by number of shots and by seconds."""
-    multi = target.multi
-    assert multi is not None
     groups: list[list[Shot]] = []
     seconds = 0.0
     for shot in shots:

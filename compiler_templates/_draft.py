@@ -1,6 +1,6 @@
 """One compile in the making: what is still to be said, what became a parameter, what was changed, and what is lost."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from compiler_templates._il import Json, Picture, Shot, plain
@@ -50,6 +50,21 @@ class Written(NamedTuple):
     rewritten: Mapping[str, tuple[str, str]]
 
 
+class Clip(NamedTuple):
+    """A clip of several shots, as its ``nth`` shot (from 0) knows it.
+
+    ``sent`` holds the pictures that go out with the clip so far, each with its parameter: all its shots share it.
+    """
+
+    shots: Sequence[Shot]
+    nth: int
+    sent: list[tuple[str, Picture]]
+
+    @property
+    def last(self) -> bool:
+        return self.nth == len(self.shots) - 1
+
+
 class Draft:
     """The mutable state of one compile. Hooks of a target work on it.
 
@@ -59,6 +74,7 @@ class Draft:
     __slots__ = (
         "adjustments",
         "cites",
+        "clip",
         "count",
         "extra",
         "framed",
@@ -74,6 +90,7 @@ class Draft:
         "positives",
         "prompt",
         "seconds",
+        "sent",
         "shot",
         "sounding",
         "spans",
@@ -83,9 +100,11 @@ class Draft:
         "width",
     )
 
-    def __init__(self, target: Target, shot: Shot) -> None:
+    def __init__(self, target: Target, shot: Shot, clip: Clip | None = None) -> None:
         self.target = target
         self.shot = shot
+        self.clip = clip
+        self.sent: list[tuple[str, Picture]] = clip.sent if clip else []
         self.values: dict[str, Any] = dict(shot.values)
         self.limit: Limit = target.limit
         self.model: Model | None = None

@@ -17,16 +17,14 @@ _SOUNDS = ("dialogue", "sound_effects", "ambience", "music")
 def choose(draft: Draft, asked: str | None = None) -> None:
     """Which of the target's models the draft is for; from here on its target is as that model is."""
     target = draft.target
-    known = {m.id: m for m in target.models}
-    model = known.get(asked or "")
-    if asked and model is None:
+    known = next((m for m in target.models if m.id == asked), None)
+    draft.model = target.sends(asked)
+    if asked and known is None:
         draft.warn(f"{target.name} has no model called {asked}: {target.model() or 'the default'} is used.")
-    elif model and model.ended:
-        instead = model.successor or target.model()
-        draft.adjust("model", model.id, instead, f"{model.id} ended on {model.ended}")
-        model = known.get(instead or "")
-    model = model or known.get(target.model() or "") or (target.models[0] if target.models else None)
-    draft.model = _for_task(draft, model, asked) if model and model.task else model
+    elif known and known.ended:
+        draft.adjust("model", known.id, known.successor or target.model(), f"{known.id} ended on {known.ended}")
+    if draft.model and draft.model.task:
+        draft.model = _for_task(draft, draft.model, asked)
     if draft.model:
         draft.target = as_model(target, draft.model.id)
 
@@ -36,8 +34,10 @@ _TASKS = {"text": "words alone", "frame": "a first frame", "references": "refere
 
 def _for_task(draft: Draft, model: Model, asked: str | None) -> Model:
     """Where the tool has an id for each task, the one for what the scene binds."""
-    roles = {p.role for p in draft.shot.pictures} & draft.target.references.roles.keys()
-    task = "frame" if "first_frame" in roles else "references" if roles - FRAMES else "text"
+    shots = draft.clip.shots if draft.clip else (draft.shot,)
+    roles = {p.role for shot in shots for p in shot.pictures} & draft.target.references.roles.keys()
+    framed = "first_frame" in roles and shots[0].has_frame()
+    task = "frame" if framed else "references" if roles - FRAMES else "text"
     if model.task == task:
         return model
     chosen = next((m for m in draft.target.models if m.task == task and m.ended is None), model)

@@ -1,6 +1,6 @@
 """Reference pictures: which roles a target takes, in its own syntax, and what stands in for those it does not."""
 
-from compiler_templates._draft import Draft
+from compiler_templates._draft import Draft, leaf
 from compiler_templates._guard import guarded, tidy
 from compiler_templates._il import Picture
 from compiler_templates._say import plans
@@ -10,25 +10,17 @@ FRAMES = frozenset({"first_frame", "last_frame"})
 
 
 def references(draft: Draft) -> None:
+    """Send what the target takes of the scene's pictures, cite it in the target's syntax, and account for the rest."""
     rule = draft.target.references
-    frames = any(p.role in FRAMES and p.role in rule.roles for p in draft.shot.pictures)
-    sent: dict[str, list[Picture]] = {}
     refused: list[tuple[Picture, str]] = []
-    total = 0
     for picture in draft.shot.pictures:
         role = rule.roles.get(picture.role)
-        refusal = _refusal(draft, picture, role, sent, total, frames)
+        refusal = _refusal(draft, picture, role)
         if role is None or refusal:
             refused.append((picture, refusal or rule.why))
             continue
-        sent.setdefault(role.param, []).append(picture)
-        total += 1
         draft.framed = draft.framed or picture.role == "first_frame"
-        _send(draft, picture, role, len(sent[role.param]))
-        if role.cite:
-            draft.cites.append(
-                role.cite.format(n=rule.first + total - 1, label=_label(draft, picture), job=_job(draft, picture), address=picture.address)
-            )
+        _bind(draft, picture, role)
     del draft.values["references"]
     if draft.cites:
         draft.values["references"] = draft.cites
@@ -36,8 +28,24 @@ def references(draft: Draft) -> None:
         _in_words(draft, picture, why)
 
 
-def _label(draft: Draft, picture: Picture) -> str:
-    return guarded(draft.target.guard)(tidy(picture.label or picture.asset))
+def _bind(draft: Draft, picture: Picture, role: Role) -> None:
+    """Send the picture, unless an earlier shot of the clip already does, and cite it."""
+    binding = (role.param, picture)
+    if draft.clip is None or binding not in draft.sent:
+        draft.sent.append(binding)
+        _send(draft, picture, role, sum(param == role.param for param, _ in draft.sent))
+    else:
+        draft.placed.append(("references", leaf(role.param)))
+    if role.cite:
+        draft.cites.append(_cite(draft, picture, role))
+
+
+def _cite(draft: Draft, picture: Picture, role: Role) -> str:
+    sent, first = draft.sent, draft.target.references.first
+    at = max(n for n, binding in enumerate(sent) if binding == (role.param, picture))
+    place = sum(param == role.param for param, _ in sent[:at])
+    label = guarded(draft.target.guard)(tidy(picture.label or picture.asset))
+    return role.cite.format(n=first + at, place=first + place, label=label, job=_job(draft, picture), address=picture.address)
 
 
 def _job(draft: Draft, picture: Picture) -> str:
@@ -56,16 +64,35 @@ _JOBS = {
 }
 
 
-def _refusal(draft: Draft, picture: Picture, role: Role | None, sent: dict[str, list[Picture]], total: int, frames: bool) -> str:
+def _refusal(draft: Draft, picture: Picture, role: Role | None) -> str:
     """Why this picture cannot go out, or nothing."""
     rule = draft.target.references
     if role is None:
         return rule.why
-    if rule.exclusive and frames and picture.role not in FRAMES:
+    if draft.clip and picture.role in FRAMES and (draft.clip.nth or picture.role == "last_frame"):
+        return "of several shots together only the first can begin with a picture"
+    return _apart(draft, picture) or _too_many(draft, picture, role)
+
+
+def _apart(draft: Draft, picture: Picture) -> str:
+    """Why the picture cannot go together with the others of its scene, or nothing."""
+    rule = draft.target.references
+    taken = {p.role for p in draft.shot.pictures if p.role in rule.roles}
+    opening = draft.clip.shots[0] if draft.clip else draft.shot
+    if rule.exclusive and picture.role not in FRAMES and "first_frame" in rule.roles and opening.has_frame():
         return "frames and reference pictures cannot go together here"
-    if picture.role == "last_frame" and not any(p.role == "first_frame" for p in draft.shot.pictures):
+    if picture.role == "last_frame" and not draft.shot.has_frame():
         return "a last frame needs a first frame here"
-    if len(sent.get(role.param, ())) >= role.most or total >= rule.most:
+    if picture.role == "last_frame" and rule.lone_end and taken - FRAMES:
+        return "a last frame and reference pictures cannot go together here"
+    return ""
+
+
+def _too_many(draft: Draft, picture: Picture, role: Role) -> str:
+    rule, sent = draft.target.references, draft.sent
+    if draft.clip and (role.param, picture) in sent:
+        return ""
+    if sum(param == role.param for param, _ in sent) >= role.most or len(sent) >= rule.most:
         return f"it takes {role.most if role.most <= rule.most else rule.most} such picture{'s' if role.most > 1 else ''} at most"
     return ""
 
@@ -80,7 +107,7 @@ def _send(draft: Draft, picture: Picture, role: Role, nth: int) -> None:
         draft.params[f"{role.param}_{nth}"] = value
     else:
         draft.params[role.param] = value
-    draft.placed.append(("references", role.param.rpartition(".")[2] if nth == 1 or role.many else f"{role.param}_{nth}"))
+    draft.placed.append(("references", leaf(role.param) if nth == 1 or role.many else f"{role.param}_{nth}"))
 
 
 def _in_words(draft: Draft, picture: Picture, reason: str) -> None:

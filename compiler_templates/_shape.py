@@ -137,9 +137,9 @@ def _resolution(draft: Draft) -> None:
         if said is not None:
             draft.lose("resolution", "this tool has no setting for the resolution")
         return
+    if rule.default is not None:
+        draft.params[rule.param] = rule.values[rule.default]
     if said is None:
-        if rule.default is not None:
-            draft.params[rule.param] = rule.values[rule.default]
         return
     asked = _size.resolution(said)
     spelled = _spelled(said, asked, rule)

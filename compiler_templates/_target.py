@@ -136,8 +136,8 @@ class Speech:
 class Role:
     """A role in which the tool takes a picture. ``value`` makes the parameter's value; ``many`` collects a list.
 
-    ``cite`` is the sentence that binds it in the prompt, with {n} (counted from ``References.first``), {label}, {job} and {address};
-    empty for none.
+    ``cite`` is the sentence that binds it in the prompt, with {n} (counted from ``References.first``), {place} (the same count among those
+    of its own parameter), {label}, {job} and {address}; empty for none.
     """
 
     param: str
@@ -151,11 +151,14 @@ class Role:
 class References:
     """Which roles the tool takes. ``exclusive``: frames and references cannot go together; frames win. ``most`` pictures in all.
 
+    ``lone_end``: only the last frame cannot go with references; the references win.
+
     A picture that cannot be sent is said in words when the bible has words for it (an adjustment), else it is lost, with ``why``.
     """
 
     roles: Mapping[ReferenceRole, Role] = field(default_factory=dict[ReferenceRole, Role])
     exclusive: bool = False
+    lone_end: bool = False
     most: int = 100
     first: int = 1
     why: str = "this tool takes no such reference picture"
@@ -326,6 +329,14 @@ class Target:
     def model(self) -> str | None:
         """The id sent when nobody asks for another one."""
         return next((m.id for m in self.models if m.ended is None), None)
+
+    def sends(self, asked: str | None) -> Model | None:
+        """The model that goes out for ``asked``: itself, the successor of one that has ended, else the default."""
+        known = {m.id: m for m in self.models}
+        model = known.get(asked or "")
+        if model and model.ended:
+            model = known.get(model.successor or "")
+        return model or known.get(self.model() or "") or (self.models[0] if self.models else None)
 
 
 @cache

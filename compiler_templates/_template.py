@@ -3,7 +3,7 @@
 from compiler_templates._compiled import Compiled
 from compiler_templates._cost import cost
 from compiler_templates._count import count, words
-from compiler_templates._draft import Draft, Span, Written, nested
+from compiler_templates._draft import Clip, Draft, Span, Written, nested
 from compiler_templates._fit import fitted
 from compiler_templates._il import Json, Shot
 from compiler_templates._legal import choose, legalise
@@ -19,15 +19,15 @@ def compile_shot(shot: Shot, target: Target, model: str | None = None) -> Compil
     return finished(draft)
 
 
-def drafted(shot: Shot, target: Target, model: str | None = None, limit: Limit | None = None) -> Draft:
-    """Legalised, said and fitted: everything but the request."""
-    draft = Draft(target, shot)
+def drafted(shot: Shot, target: Target, model: str | None = None, limit: Limit | None = None, clip: Clip | None = None) -> Draft:
+    """Legalised, said and fitted: everything but the request. ``clip`` is the multi-shot clip that the shot is part of."""
+    draft = Draft(target, shot, clip)
     choose(draft, model)
     draft.limit = limit or draft.target.limit
     legalise(draft)
     _strike_unsayable(draft)
     flags = _negative(draft)
-    tail = _flags(draft) if target.flags else ""
+    tail = _flags(draft) if draft.target.flags else ""
     reserved = count(f" {flags}{tail}", draft.limit.unit) if flags or tail else 0
     _take(draft, fitted(draft, write, reserved), flags, tail)
     return draft
@@ -192,11 +192,12 @@ def _warnings(draft: Draft) -> tuple[str, ...]:
     length = words(draft.prompt) - draft.extra
     if aim and length > aim:
         said.append(f"{target.name} does best with about {aim} words; this prompt has {length}.")
-    _too_much_speech(draft, said)
+    too_much_speech(draft, said)
     return tuple(said)
 
 
-def _too_much_speech(draft: Draft, said: list[str]) -> None:
+def too_much_speech(draft: Draft, said: list[str]) -> None:
+    """Add a warning to ``said`` when the lines are more than can be spoken in the length of the shot."""
     speech = draft.target.speech
     if speech and draft.seconds and draft.shot.lines and any(span.slot == "dialogue" for span in draft.spans):
         spoken = sum(words(line.words) for line in draft.shot.lines)

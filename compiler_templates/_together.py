@@ -6,46 +6,76 @@ from typing import Any
 
 from compiler_templates._compiled import Compiled
 from compiler_templates._count import count
-from compiler_templates._draft import Draft, Span
+from compiler_templates._draft import Clip, Draft, Loss, Span
 from compiler_templates._il import Json, Shot, plain
+from compiler_templates._saying import capital
 from compiler_templates._size import seconds, spelled
-from compiler_templates._target import Limit, Target
-from compiler_templates._template import complete, drafted, finished, request_of
+from compiler_templates._target import Limit, MultiShot, Target
+from compiler_templates._template import compile_shot, complete, drafted, finished, request_of, too_much_speech
 
 
 def compile_together(shots: Sequence[Shot], target: Target, model: str | None = None) -> Compiled:
-    """Several shots as one multi-shot prompt; the target must have ``multi`` and take that many."""
-    multi = target.multi
-    assert multi is not None and shots
+    """Several shots as one multi-shot prompt; the target, as that model of it is, must have ``multi`` and take that many."""
+    drafts = _drafts(shots, target, model)
+    told = [draft for draft in drafts if draft.prompt]
+    if told and len(told) < len(drafts):
+        return _without([draft for draft in drafts if not draft.prompt], shots, target, model)
+    multi = _multi(drafts[0].target)
+    lengths = _lengths(drafts)
+    for draft in drafts:
+        too_much_speech(draft, draft.warnings)
+    joined = _joined(drafts, lengths)
+    request: Json = dict(multi.request(drafts, sum(lengths))) if multi.request else request_of(joined)
+    return replace(finished(joined), scenes=tuple(shot.scene for shot in shots), together=True, request=request)
+
+
+def _multi(target: Target) -> MultiShot:
+    assert target.multi is not None
+    return target.multi
+
+
+def _drafts(shots: Sequence[Shot], target: Target, model: str | None) -> list[Draft]:
+    """Every shot said within its share; the first one's parameters hold for the clip, with the pictures of all."""
     shots = _alike(shots)
+    multi = _multi(target)
     limit = multi.limit if multi.limit.value is not None else _shared_limit(target, len(shots))
-    drafts = [drafted(shot, target, model, limit) for shot in shots]
+    sent: list[Any] = []
+    drafts = [drafted(shot, target, model, limit, Clip(shots, nth, sent)) for nth, shot in enumerate(shots)]
     for draft in drafts:
         complete(draft)
-    lengths = _lengths(drafts, target)
-    joined = Draft(target, shots[0])
-    joined.params.update(drafts[0].params)
-    joined.model, joined.framed, joined.sounding = drafts[0].model, drafts[0].framed, any(draft.sounding for draft in drafts)
-    joined.prompt, joined.spans = _joined(drafts, lengths, target)
-    joined.count = count(joined.prompt, joined.limit.unit)
-    joined.seconds = sum(lengths)
-    _agree(joined, drafts)
-    if target.durations and target.durations.param:
-        joined.params[target.durations.param] = spelled(joined.seconds, target.durations)
-    if target.sound.how == "switch":
-        joined.params[target.sound.param] = target.sound.on if joined.sounding else target.sound.off
-    if target.prompt_param:
-        joined.params[target.prompt_param] = joined.prompt
-    request: Json = dict(multi.request(drafts, joined.seconds)) if multi.request else request_of(joined)
-    joined.not_applicable = list(dict.fromkeys(slot for draft in drafts for slot in draft.not_applicable))
-    joined.placed = [place for draft in drafts for place in draft.placed]
-    seen = [loss for draft in drafts for loss in draft.losses]
-    joined.losses = [loss for place, loss in enumerate(seen) if loss not in seen[:place]]
-    joined.adjustments = [*(x for draft in drafts for x in draft.adjustments), *joined.adjustments]
-    joined.warnings = [*dict.fromkeys(w for draft in drafts for w in (*draft.shot.warnings, *draft.warnings)), *joined.warnings]
-    joined.shot = replace(joined.shot, warnings=(), values={})
-    done = finished(joined)
-    return replace(done, scenes=tuple(shot.scene for shot in shots), together=True, request=request)
+    _gather(drafts)
+    return drafts
+
+
+def _gather(drafts: Sequence[Draft]) -> None:
+    """The pictures of the later shots go out with the first one's parameters."""
+    first = drafts[0].params
+    for draft in drafts[1:]:
+        for param in {role.param for role in draft.target.references.roles.values()} & draft.params.keys():
+            before, more = first.get(param), draft.params[param]
+            first[param] = [*before, *more] if isinstance(before, list) and isinstance(more, list) else more
+
+
+def _without(silent: Sequence[Draft], shots: Sequence[Shot], target: Target, model: str | None) -> Compiled:
+    """The clip of the shots that say something; of the others every slot that would have counted is a loss."""
+    left_out = {draft.shot.scene_id for draft in silent}
+    told = [shot for shot in shots if shot.scene_id not in left_out]
+    clip = compile_together(told, target, model) if len(told) > 1 else compile_shot(told[0], target, model)
+    placed = {slot for slot, _ in clip.placed}
+    losses: list[Loss] = []
+    warnings: list[str] = []
+    for draft in silent:
+        why = f"scene {draft.shot.scene} says nothing that {target.name} could use in a shot, so it is not in the clip"
+        gone = [slot for slot, _ in draft.placed if slot not in _CLIP_WIDE or slot not in placed]
+        losses += [*draft.losses, *(Loss(slot, plain(draft.shot.values[slot]), why) for slot in gone)]
+        warnings.append(f"{capital(why)}: give it at least a subject or an action.")
+    return replace(
+        clip,
+        scenes=tuple(shot.scene for shot in shots),
+        together=True,
+        losses=(*clip.losses, *losses),
+        warnings=(*clip.warnings, *warnings),
+    )
 
 
 def _shared_limit(target: Target, shots: int) -> Limit:
@@ -53,15 +83,14 @@ def _shared_limit(target: Target, shots: int) -> Limit:
     return limit if limit.value is None else replace(limit, value=limit.value // shots - 40, aim=None)
 
 
-def _lengths(drafts: Sequence[Draft], target: Target) -> list[float]:
+def _lengths(drafts: Sequence[Draft]) -> list[float]:
     """Whole seconds a shot: near what was asked, at least the shortest, with a legal sum."""
-    multi = target.multi
-    assert multi is not None
+    multi, durations = _multi(drafts[0].target), drafts[0].target.durations
     unsaid = min(4.0, multi.total_high / len(drafts))
     wanted = [float(draft.shot.values.get("duration") or unsaid) for draft in drafts]
     lengths = [max(multi.shortest, float(round(length))) for length in wanted]
     total = min(max(sum(lengths), multi.total_low), multi.total_high)
-    total = seconds(total, target.durations) if target.durations else total
+    total = seconds(total, durations) if durations else total
     while sum(lengths) > total and max(lengths) > multi.shortest:
         lengths[lengths.index(max(lengths))] -= 1
     while sum(lengths) < total:
@@ -74,13 +103,45 @@ def _lengths(drafts: Sequence[Draft], target: Target) -> list[float]:
     return lengths
 
 
-def _joined(drafts: Sequence[Draft], lengths: Sequence[float], target: Target) -> tuple[str, tuple[Span, ...]]:
-    multi = target.multi
-    assert multi is not None
+def _joined(drafts: Sequence[Draft], lengths: Sequence[float]) -> Draft:
+    """One draft for the whole clip: the text of all shots, the parameters of the first, the accounts of each."""
+    first, target = drafts[0], drafts[0].target
+    joined = Draft(target, replace(first.shot, warnings=(), values={}, lines=()))
+    joined.params.update(first.params)
+    joined.model, joined.framed, joined.sounding = first.model, first.framed, any(draft.sounding for draft in drafts)
+    joined.limit = target.limit if _multi(target).limit.value is None else Limit(None, target.limit.unit)
+    joined.seconds = sum(lengths)
+    joined.prompt, joined.spans = _text(drafts, lengths)
+    joined.count = count(joined.prompt, joined.limit.unit)
+    _agree(joined, drafts)
+    _set(joined)
+    joined.not_applicable = list(dict.fromkeys(slot for draft in drafts for slot in draft.not_applicable))
+    joined.placed = [place for draft in drafts for place in draft.placed]
+    seen = [loss for draft in drafts for loss in draft.losses]
+    joined.losses = [loss for place, loss in enumerate(seen) if loss not in seen[:place]]
+    joined.adjustments = [*(x for draft in drafts for x in draft.adjustments), *joined.adjustments]
+    joined.warnings = [*dict.fromkeys(w for draft in drafts for w in (*draft.shot.warnings, *draft.warnings)), *joined.warnings]
+    return joined
+
+
+def _set(joined: Draft) -> None:
+    """The parameters that speak for the whole clip."""
+    target = joined.target
+    if target.durations and target.durations.param and joined.seconds is not None:
+        joined.params[target.durations.param] = spelled(joined.seconds, target.durations)
+    if target.sound.how == "switch":
+        joined.params[target.sound.param] = target.sound.on if joined.sounding else target.sound.off
+    if target.prompt_param:
+        joined.params[target.prompt_param] = joined.prompt
+
+
+def _text(drafts: Sequence[Draft], lengths: Sequence[float]) -> tuple[str, tuple[Span, ...]]:
+    """The prompts of the shots, one after the other under their labels; nothing at all when none of them says anything."""
+    multi = _multi(drafts[0].target)
     text, spans, start = "", list[Span](), 0.0
     for nth, (draft, length) in enumerate(zip(drafts, lengths, strict=True), 1):
         label = multi.label.format(n=nth, start=f"{start:g}", end=f"{start + length:g}", seconds=f"{length:g}")
-        text += (multi.gap if text else "") + label
+        text += ((multi.gap if text else "") + label) if draft.prompt else ""
         offset = len(text)
         spans += [Span(s.slot, s.start + offset, s.end + offset, "prompt", draft.shot.scene) for s in draft.spans if s.within == "prompt"]
         text += draft.prompt

@@ -62,6 +62,35 @@ def test_more_shots_than_fit_make_more_prompts(film: SceneProject) -> None:
     assert json.dumps([board.to_json() for board in boards])
 
 
+def of(*scenes: dict[str, object]) -> SceneProject:
+    numbered = [{"number": number, "slots": slots} for number, slots in enumerate(scenes, 1)]
+    return SceneProject.model_validate({"id": "rain", "bible": BIBLE, "scenes": numbered})
+
+
+def test_a_scene_that_says_nothing_is_named_and_not_sent() -> None:
+    film = of(SCENES["a busy street"], {"duration": 3}, SCENES["only a thing"])
+    (clip,) = compile_scenes(film, [1, 2, 3], "kling-3")
+    shots = body(clip)["multi_prompt"]
+    assert isinstance(shots, list) and [shot["index"] for shot in shots] == [1, 2] and all(shot["prompt"] for shot in shots)
+    assert clip.scenes == (1, 2, 3) and any("Scene 2 says nothing" in warning for warning in clip.warnings)
+    assert any(loss.slot == "duration" and loss.value == 3 for loss in clip.losses)
+
+
+def test_scenes_that_all_say_nothing_say_so() -> None:
+    (clip,) = compile_scenes(of({}, {}), [1, 2], "kling-3")
+    assert clip.prompt == "" and any("says nothing" in warning for warning in clip.warnings)
+
+
+def test_only_the_first_shot_begins_with_a_picture() -> None:
+    still: dict[str, object] = {"references": [{"asset": "still", "role": "first_frame"}]}
+    film = of({"subject": "Mara", "action": "wakes", **still}, {"subject": "a door", "location": "hospital room", **still})
+    (clip,) = compile_scenes(film, [1, 2], "kling-3")
+    first, second = body(clip)["multi_prompt"]  # pyright: ignore[reportGeneralTypeIssues, reportUnknownVariableType]
+    assert body(clip)["image"] == "asset:still" and clip.endpoint.endswith("image2video")
+    assert second["prompt"] == "Set in a hospital room. A door." and first["prompt"] == "Mara wakes."
+    assert [loss.value for loss in clip.losses if loss.slot == "references"] == ["still (first_frame)"]
+
+
 def test_a_scene_that_does_not_exist_is_named(film: SceneProject) -> None:
     with pytest.raises(NotFound, match="no scene 12 in this film: it has scenes 1 to 9"):
         compile_scenes(film, [1, 12], "veo-3.1")
