@@ -53,12 +53,12 @@ class Written(NamedTuple):
 class Clip(NamedTuple):
     """A clip of several shots, as its ``nth`` shot (from 0) knows it.
 
-    ``sent`` holds the pictures that go out with the clip so far, each with its parameter: all its shots share it.
+    ``sent`` holds what goes out for the clip's pictures so far, each value with its parameter: all its shots share it.
     """
 
     shots: Sequence[Shot]
     nth: int
-    sent: list[tuple[str, Picture]]
+    sent: list[tuple[str, str]]
 
     @property
     def last(self) -> bool:
@@ -104,7 +104,7 @@ class Draft:
         self.target = target
         self.shot = shot
         self.clip = clip
-        self.sent: list[tuple[str, Picture]] = clip.sent if clip else []
+        self.sent: list[tuple[str, str]] = clip.sent if clip else []
         self.values: dict[str, Any] = dict(shot.values)
         self.limit: Limit = target.limit
         self.model: Model | None = None

@@ -3,6 +3,7 @@
 Lowering is done once a scene and shared by all targets.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar, cast
@@ -65,7 +66,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A reference bound to the scene. ``words`` is what it shows, ready for a prompt; sizes are pixels, 0 when not known."""
+    """A reference bound to the scene. ``words`` is what it shows, ready for a prompt; sizes are pixels, 0 when not known.
+
+    ``tag`` is a name of 3 to 16 letters and digits, its own within the shot: for tools that cite a picture by @name.
+    """
 
     asset: str
     role: ReferenceRole
@@ -73,6 +77,7 @@ class Picture:
     words: str = ""
     width: int = 0
     height: int = 0
+    tag: str = ""
 
     @property
     def address(self) -> str:
@@ -122,7 +127,7 @@ def lower(project: SceneProject, scene: Scene) -> Shot:
     people = tuple(_cast(project, scene, ref, warnings) for ref in values.get("character_ref", ()))
     place = _place(project, values["location"], warnings) if "location" in values else None
     lines = voiced(_line(project, line) for line in values.get("dialogue", ()))
-    pictures = tuple(_picture(project, ref, warnings) for ref in values.get("references", ()))
+    pictures = _tagged([_picture(project, ref, warnings) for ref in values.get("references", ())])
     if "set_dressing" in values and project.bible.props:
         values["set_dressing"] = _dressing(project.bible.props, values["set_dressing"])
     return Shot(project.title, scene.number, scene.id, values, people, place, lines, pictures, inherited, tuple(warnings))
@@ -226,6 +231,18 @@ def _picture(project: SceneProject, ref: Reference, warnings: list[str]) -> Pict
         warnings.append(f"The bible has no picture called {ref.asset}: add it before the prompt is sent.")
         return Picture(ref.asset, ref.role, ref.asset)
     return Picture(asset.id, ref.role, asset.label or asset.id, asset.phrase or asset.description, asset.width, asset.height)
+
+
+def _tagged(pictures: list[Picture]) -> tuple[Picture, ...]:
+    """The pictures with a tag each, by their labels: ``Mara's face`` is ``MarasFace``."""
+    tags: dict[str, str] = {}
+    for place, picture in enumerate(pictures, 1):
+        if picture.asset not in tags:
+            words = re.findall(r"[A-Za-z0-9]+", picture.label.replace("'", ""))
+            tag = "".join(word[0].upper() + word[1:] for word in words)[:16]
+            names = (tag, *(f"Picture{n}" for n in range(place, place + len(pictures) + 1)))
+            tags[picture.asset] = next(name for name in names if re.match(r"[A-Za-z]..", name) and name not in tags.values())
+    return tuple(replace(picture, tag=tags[picture.asset]) for picture in pictures)
 
 
 def _dressing(props: tuple[Prop, ...], text: str) -> str:

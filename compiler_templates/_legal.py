@@ -22,7 +22,7 @@ def choose(draft: Draft, asked: str | None = None) -> None:
     if asked and known is None:
         draft.warn(f"{target.name} has no model called {asked}: {target.model() or 'the default'} is used.")
     elif known and known.ended:
-        draft.adjust("model", known.id, known.successor or target.model(), f"{known.id} ended on {known.ended}")
+        draft.adjust("model", known.id, known.successor or target.model(), f"the end of life of {known.id} is {known.ended}")
     if draft.model and draft.model.task:
         draft.model = _for_task(draft, draft.model, asked)
     if draft.model:

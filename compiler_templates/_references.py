@@ -4,9 +4,10 @@ from compiler_templates._draft import Draft, leaf
 from compiler_templates._guard import guarded, tidy
 from compiler_templates._il import Picture
 from compiler_templates._say import plans
-from compiler_templates._target import Role
+from compiler_templates._target import Role, listed_names
 
 FRAMES = frozenset({"first_frame", "last_frame"})
+_ORDINALS = listed_names("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth")
 
 
 def references(draft: Draft) -> None:
@@ -29,9 +30,9 @@ def references(draft: Draft) -> None:
 
 
 def _bind(draft: Draft, picture: Picture, role: Role) -> None:
-    """Send the picture, unless an earlier shot of the clip already does, and cite it."""
-    binding = (role.param, picture)
-    if draft.clip is None or binding not in draft.sent:
+    """Send the picture, unless it goes out already for another job or an earlier shot of the clip, and cite it."""
+    binding = _binding(picture, role)
+    if binding not in draft.sent:
         draft.sent.append(binding)
         _send(draft, picture, role, sum(param == role.param for param, _ in draft.sent))
     else:
@@ -40,12 +41,20 @@ def _bind(draft: Draft, picture: Picture, role: Role) -> None:
         draft.cites.append(_cite(draft, picture, role))
 
 
+def _binding(picture: Picture, role: Role) -> tuple[str, str]:
+    """What makes two pictures one in the request: the parameter and its value."""
+    return role.param, repr(role.value(picture))
+
+
 def _cite(draft: Draft, picture: Picture, role: Role) -> str:
     sent, first = draft.sent, draft.target.references.first
-    at = max(n for n, binding in enumerate(sent) if binding == (role.param, picture))
+    at = sent.index(_binding(picture, role))
     place = sum(param == role.param for param, _ in sent[:at])
     label = guarded(draft.target.guard)(tidy(picture.label or picture.asset))
-    return role.cite.format(n=first + at, place=first + place, label=label, job=_job(draft, picture), address=picture.address)
+    nth, job = _ORDINALS[min(at, len(_ORDINALS) - 1)], _job(draft, picture)
+    return role.cite.format(
+        n=first + at, place=first + place, nth=nth, label=label, tag=picture.tag, job=job, address=picture.address
+    )
 
 
 def _job(draft: Draft, picture: Picture) -> str:
@@ -90,10 +99,11 @@ def _apart(draft: Draft, picture: Picture) -> str:
 
 def _too_many(draft: Draft, picture: Picture, role: Role) -> str:
     rule, sent = draft.target.references, draft.sent
-    if draft.clip and (role.param, picture) in sent:
+    if _binding(picture, role) in sent:
         return ""
     if sum(param == role.param for param, _ in sent) >= role.most or len(sent) >= rule.most:
-        return f"it takes {role.most if role.most <= rule.most else rule.most} such picture{'s' if role.most > 1 else ''} at most"
+        most = min(role.most, rule.most)
+        return f"it takes {most} such picture{'s' if most > 1 else ''} at most"
     return ""
 
 

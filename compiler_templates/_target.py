@@ -137,7 +137,7 @@ class Role:
     """A role in which the tool takes a picture. ``value`` makes the parameter's value; ``many`` collects a list.
 
     ``cite`` is the sentence that binds it in the prompt, with {n} (counted from ``References.first``), {place} (the same count among those
-    of its own parameter), {label}, {job} and {address}; empty for none.
+    of its own parameter), {nth} (first, second, ...), {label}, {tag} (a name of letters and digits), {job} and {address}; empty for none.
     """
 
     param: str

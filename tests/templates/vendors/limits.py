@@ -3,7 +3,7 @@
 Sources: the fact files of each target (read 2026-11-22), which name the vendor's page or the SDK's docstring. Data, not logic.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from tests.templates.vendors.local import caption, cubes, decisions, ffmpeg, hunyuan
 from tests.templates.vendors.rules import (
@@ -119,7 +119,18 @@ def _parts(request: Request) -> Request:
     return {"words": " ".join(words), "pictures": parts[len(words) :]}
 
 
+def _words_then_pictures(request: Request) -> Iterator[str]:
+    """The SDK takes texts and parts in any mix; here the words come once and first, and whatever follows is a picture."""
+    contents = request["contents"] if isinstance(request["contents"], list) else []
+    for nth, part in enumerate(contents):
+        if not isinstance(part, dict) or part.keys() != {"file_data" if nth else "text"}:
+            yield f"contents[{nth}]: {part!r} is not {'a picture' if nth else 'the words'}"
+
+
 _NANO = (
+    _words_then_pictures,
+    only("config.response_modalities[]", "IMAGE", "TEXT"),
+    only("contents[].file_data.mime_type", "image/png", "image/jpeg", "image/webp"),
     only(
         "model", *(f"gemini-{m}" for m in ("nano-banana-2.1", "3.1-flash-image", "3.1-flash-lite-image", "3-pro-image", "2.5-flash-image"))
     ),
@@ -313,7 +324,7 @@ _SEEDREAM = (
     needed("watermark"),  # the raw default may be true
     within("seed", 0, INT31),
     when(is_list("image"), items("image", 1, 14)),
-    when(lambda r: isinstance(r.get("image"), list) and "lite" not in r["model"], items("image", 1, 10)),
+    when(lambda r: isinstance(r.get("image"), list) and not any(n in r["model"] for n in ("lite", "5-0-260128")), items("image", 1, 10)),
     only("sequential_image_generation", "auto", "disabled"),
     only("response_format", "url", "b64_json"),
 )
