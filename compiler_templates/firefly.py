@@ -3,7 +3,8 @@
 from compiler_templates._draft import Draft
 from compiler_templates._il import Json, Picture
 from compiler_templates._parts import FRAME, LIGHT, LOOK, PALETTE, WHERE, WHO
-from compiler_templates._target import Example, Limit, Negative, References, Role, Seed, Sizes, Source, Target
+from compiler_templates._ratios import Sizes
+from compiler_templates._target import Example, Limit, Negative, References, Role, Seed, Source, Target
 from compiler_templates._words import STILLS, override
 from studio import film
 

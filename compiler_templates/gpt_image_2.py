@@ -2,20 +2,8 @@
 
 from compiler_templates._draft import Draft
 from compiler_templates._guard import labels
-from compiler_templates._target import (
-    Example,
-    Grid,
-    Limit,
-    Model,
-    Negative,
-    Piece,
-    Price,
-    References,
-    Role,
-    Sentence,
-    Source,
-    Target,
-)
+from compiler_templates._ratios import Grid
+from compiler_templates._target import Example, Limit, Model, Negative, Piece, Price, References, Role, Sentence, Source, Target
 from compiler_templates._words import STILLS, override
 
 _FAL = "fal price page: gpt-image-2 at 1024x1024"

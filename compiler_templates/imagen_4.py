@@ -2,23 +2,11 @@
 
 from compiler_templates._draft import Draft
 from compiler_templates._parts import FRAME, LIGHT, LOOK, PALETTE, POSITIVES, WHERE, WHO
-from compiler_templates._target import (
-    Example,
-    Limit,
-    Model,
-    Negative,
-    Price,
-    Ratios,
-    References,
-    Resolutions,
-    Seed,
-    Source,
-    Target,
-)
+from compiler_templates._ratios import Ratios, Resolutions
+from compiler_templates._target import Example, Limit, Model, Negative, Price, References, Seed, Source, Target
 from compiler_templates._words import STILLS
 
 _LITELLM = "PyPI litellm 1.109.1 price table"
-_SIZE = "config.image_size"
 
 
 def _legal(draft: Draft) -> None:
@@ -45,12 +33,12 @@ TARGET = Target(
     endpoint="models.generate_images",
     models=(
         Model("imagen-4.0-generate-001"),
-        Model("imagen-4.0-fast-generate-001", "fast, one size", resolutions=Resolutions(_SIZE, {})),
+        Model("imagen-4.0-fast-generate-001", "fast, one size", differs={"resolutions": None}),
         Model("imagen-4.0-ultra-generate-001", "ultra"),
     ),
     limit=Limit(480, "tokens"),
     ratios=Ratios("config.aspect_ratio", {ratio: ratio for ratio in ("1:1", "3:4", "4:3", "9:16", "16:9")}),
-    resolutions=Resolutions(_SIZE, {720: "1K", 1440: "2K"}),
+    resolutions=Resolutions("config.image_size", {1024: "1K", 2048: "2K"}, square=True),
     negative=Negative("positive", why="Imagen 4 is not known to read its old negative field"),
     seed=Seed("config.seed", 2_147_483_647),
     references=References(why="Imagen 4 takes no picture with a prompt"),

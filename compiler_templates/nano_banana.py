@@ -5,31 +5,20 @@ from dataclasses import replace
 from compiler_templates._draft import Draft, nested
 from compiler_templates._il import Json, Picture
 from compiler_templates._parts import CITES, LIGHT, LOOK, PALETTE, POSITIVES, WHERE, WHO
-from compiler_templates._target import (
-    Example,
-    Limit,
-    Model,
-    Negative,
-    Piece,
-    Price,
-    Ratios,
-    References,
-    Resolutions,
-    Role,
-    Seed,
-    Sentence,
-    Source,
-    Target,
-)
+from compiler_templates._ratios import Ratios, Resolutions
+from compiler_templates._target import Example, Limit, Model, Negative, Piece, Price, References, Role, Seed, Sentence, Source, Target
 from compiler_templates._words import STILLS
 
 _CONFIG = "config.image_config"
 _SIZE = f"{_CONFIG}.image_size"
 _COMMON = ("1:1", "2:3", "3:2", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9", "21:9")
 _EXTREME = ("1:4", "4:1", "1:8", "8:1")
-_SIZES = {720: "1K", 1440: "2K", 2160: "4K"}
-"""By the short side of a 16:9 picture: 1K is 768 pixels high, 2K 1536, 4K 3072."""
+_SIZES = {1024: "1K", 2048: "2K", 4096: "4K"}
 _LITELLM = "PyPI litellm 1.109.1 price table"
+
+
+def _sizes(values: dict[int, str]) -> Resolutions:
+    return Resolutions(_SIZE, values, square=True)
 
 
 def _ratios(*ratios: str) -> Ratios:
@@ -54,6 +43,10 @@ def _request(draft: Draft) -> Json:
 
 
 _PICTURE = Role("contents", _part, many=True, most=14, cite="Take {job} from the {nth} image ({label}).")
+_PICTURES = References(
+    dict.fromkeys(("first_frame", "character", "location", "prop", "style", "shot"), _PICTURE), most=14, why="a still has no last frame"
+)
+_SHORTER = Limit(65_536, "tokens")
 _KIND = Sentence(
     (
         Piece("medium"),
@@ -86,30 +79,28 @@ TARGET = Target(
     endpoint="models.generate_content",
     models=(
         Model("gemini-nano-banana-2.1"),
-        Model("gemini-3.1-flash-image", "2", limit=Limit(65_536, "tokens"), resolutions=Resolutions(_SIZE, {480: "512", **_SIZES})),
-        Model("gemini-3.1-flash-lite-image", "2 lite, 1K only", resolutions=Resolutions(_SIZE, {720: "1K"})),
-        Model("gemini-3-pro-image", "Pro", limit=Limit(65_536, "tokens"), ratios=_ratios(*_COMMON)),
+        Model("gemini-3.1-flash-image", "2", differs={"limit": _SHORTER, "resolutions": _sizes({512: "512", **_SIZES})}),
+        Model("gemini-3.1-flash-lite-image", "2 lite, 1K only", differs={"resolutions": _sizes({1024: "1K"})}),
+        Model("gemini-3-pro-image", "Pro", differs={"limit": _SHORTER, "ratios": _ratios(*_COMMON)}),
         Model(
             "gemini-2.5-flash-image",
             "ends 2027-03-15",
-            limit=Limit(32_768, "tokens"),
-            ratios=_ratios(*_COMMON),
-            resolutions=Resolutions(_SIZE, {}),
-            pictures=3,
+            differs={
+                "limit": Limit(32_768, "tokens"),
+                "ratios": _ratios(*_COMMON),
+                "resolutions": None,
+                "references": replace(_PICTURES, most=3),
+            },
         ),
         Model("gemini-3.1-flash-image-preview", ended="2026-06-25", successor="gemini-3.1-flash-image"),
         Model("gemini-3-pro-image-preview", ended="2026-06-25", successor="gemini-3-pro-image"),
     ),
     limit=Limit(131_072, "tokens"),
     ratios=_ratios(*_COMMON, *_EXTREME),
-    resolutions=Resolutions(_SIZE, _SIZES),
+    resolutions=_sizes(_SIZES),
     negative=Negative("positive", why="Gemini has no negative field and is told what is there"),
     seed=Seed("config.seed", 2_147_483_647),
-    references=References(
-        dict.fromkeys(("first_frame", "character", "location", "prop", "style", "shot"), _PICTURE),
-        most=14,
-        why="a still has no last frame",
-    ),
+    references=_PICTURES,
     words=STILLS,
     order=(_KIND, WHO, WHERE, LIGHT, _LENS, _STYLE, PALETTE, CITES, POSITIVES),
     fixed={"config.response_modalities": ["IMAGE"]},

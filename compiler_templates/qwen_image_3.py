@@ -1,14 +1,16 @@
 """Qwen-Image 3: under two hundred words, nothing negated; the medium first, the shot late. A negative field, sizes with an asterisk."""
 
+from dataclasses import replace
+
 from compiler_templates._draft import Draft, nested
 from compiler_templates._guard import AT
 from compiler_templates._il import Json
 from compiler_templates._parts import CITES, FRAME, LIGHT, LOOK, PALETTE, WHERE, WHO
-from compiler_templates._target import Example, Grid, Limit, Model, Negative, Price, References, Role, Seed, Source, Target
+from compiler_templates._ratios import Grid
+from compiler_templates._target import Example, Limit, Model, Negative, Price, References, Role, Seed, Source, Target
 from compiler_templates._words import STILLS
 
 _LITELLM = "PyPI litellm 1.109.1 price table"
-_OLDER = Limit(800)
 
 
 def _request(draft: Draft) -> Json:
@@ -20,6 +22,9 @@ def _request(draft: Draft) -> Json:
 
 
 _IMAGE = Role("content", lambda picture: {"image": picture.address}, many=True, most=10, cite="Take {job} from Image {n} ({label}).")
+_PICTURES = References(
+    dict.fromkeys(("first_frame", "character", "location", "prop", "style", "shot"), _IMAGE), most=3, why="a still has no last frame"
+)
 
 TARGET = Target(
     id="qwen-image-3",
@@ -38,9 +43,9 @@ TARGET = Target(
     models=(
         Model("qwen-image-3.0-pro"),
         Model("qwen-image-3.0"),
-        Model("qwen-image-2.1-pro", pictures=10),
-        Model("qwen-image-2.0-pro", limit=_OLDER),
-        Model("qwen-image-2.0", limit=_OLDER),
+        Model("qwen-image-2.1-pro", differs={"references": replace(_PICTURES, most=10)}),
+        Model("qwen-image-2.0-pro", differs={"limit": Limit(800)}),
+        Model("qwen-image-2.0", differs={"limit": Limit(800)}),
     ),
     limit=Limit(4500, "tokens", aim=200),
     ratios=Grid(
@@ -56,11 +61,7 @@ TARGET = Target(
     ),
     negative=Negative("field", "parameters.negative_prompt", Limit(500)),
     seed=Seed("parameters.seed", 2_147_483_647),
-    references=References(
-        dict.fromkeys(("first_frame", "character", "location", "prop", "style", "shot"), _IMAGE),
-        most=3,
-        why="a still has no last frame",
-    ),
+    references=_PICTURES,
     guard=AT,
     words=STILLS,
     order=(LOOK, WHO, WHERE, LIGHT, FRAME, PALETTE, CITES),

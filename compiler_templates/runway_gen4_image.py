@@ -4,7 +4,8 @@ from compiler_templates._draft import Draft
 from compiler_templates._guard import AT
 from compiler_templates._il import Json, Picture
 from compiler_templates._parts import CITES, FRAME, LIGHT, LOOK, PALETTE, POSITIVES, WHERE, WHO
-from compiler_templates._target import Example, Limit, Model, Negative, Price, References, Role, Seed, Sizes, Source, Target
+from compiler_templates._ratios import Sizes
+from compiler_templates._target import Example, Limit, Model, Negative, Price, References, Role, Seed, Source, Target
 from compiler_templates._words import STILLS
 
 _SDK = "PyPI runwayml 5.24.0: types/text_to_image_create_params.py"

@@ -1,8 +1,11 @@
 """Seedream 5: coherent sentences, the subject first and the shot last; sizes in a window of pixels that differs by model."""
 
+from dataclasses import replace
+
 from compiler_templates._draft import Draft
 from compiler_templates._parts import CITES, FRAME, LIGHT, LOOK, PALETTE, POSITIVES, WHERE, WHO
-from compiler_templates._target import Example, Grid, Limit, Model, Negative, Price, References, Role, Seed, Source, Target
+from compiler_templates._ratios import Grid
+from compiler_templates._target import Example, Limit, Model, Negative, Price, References, Role, Seed, Source, Target
 from compiler_templates._words import STILLS
 
 _LITELLM = "PyPI litellm 1.109.1 price table"
@@ -20,6 +23,9 @@ def _legal(draft: Draft) -> None:
 
 
 _IMAGE = Role("image", lambda picture: picture.address, many=True, most=14, cite="Use Figure {n} for {job} ({label}).")
+_PICTURES = References(
+    dict.fromkeys(("first_frame", "character", "location", "prop", "style", "shot"), _IMAGE), most=10, why="a still has no last frame"
+)
 
 TARGET = Target(
     id="seedream-5",
@@ -38,19 +44,15 @@ TARGET = Target(
     models=(
         Model("dola-seedream-5-0-pro-260628", "pro"),
         Model("dola-seedream-5-0-flash-260915", "flash"),
-        Model("seedream-5-0-260128", "lite", ratios=_LARGE, pictures=14),
-        Model("seedream-4-5-251128", ratios=_LARGE),
-        Model("seedream-4-0-250828", ratios=_OLD),
+        Model("seedream-5-0-260128", "lite", differs={"ratios": _LARGE, "references": replace(_PICTURES, most=14)}),
+        Model("seedream-4-5-251128", differs={"ratios": _LARGE}),
+        Model("seedream-4-0-250828", differs={"ratios": _OLD}),
     ),
     limit=Limit(4000, aim=600),
     ratios=_WINDOW,
     negative=Negative("positive", why="Seedream has no negative field and is told what is there"),
     seed=Seed("seed", 2_147_483_647),
-    references=References(
-        dict.fromkeys(("first_frame", "character", "location", "prop", "style", "shot"), _IMAGE),
-        most=10,
-        why="a still has no last frame",
-    ),
+    references=_PICTURES,
     words=STILLS,
     order=(WHO, WHERE, LOOK, LIGHT, PALETTE, FRAME, CITES, POSITIVES),
     fixed={"watermark": False, "response_format": "url"},
