@@ -52,9 +52,7 @@ def _cite(draft: Draft, picture: Picture, role: Role) -> str:
     place = sum(param == role.param for param, _ in sent[:at])
     label = guarded(draft.target.guard)(tidy(picture.label or picture.asset))
     nth, job = _ORDINALS[min(at, len(_ORDINALS) - 1)], _job(draft, picture)
-    return role.cite.format(
-        n=first + at, place=first + place, nth=nth, label=label, tag=picture.tag, job=job, address=picture.address
-    )
+    return role.cite.format(n=first + at, place=first + place, nth=nth, label=label, tag=picture.tag, job=job, address=picture.address)
 
 
 def _job(draft: Draft, picture: Picture) -> str:

@@ -7,7 +7,9 @@ from compiler_templates import Compiled, compile_shot, find_target, lower
 from studio.project import SceneProject
 
 
-def compiled(bound: Sequence[tuple[str, str]], target: str, labels: Sequence[str] = ("Wet neon", "Mara's face"), model: str = "") -> Compiled:
+def compiled(
+    bound: Sequence[tuple[str, str]], target: str, labels: Sequence[str] = ("Wet neon", "Mara's face"), model: str = ""
+) -> Compiled:
     assets = [{"id": f"p{n}", "sha256": f"{n:x}" * 64, "width": 1280, "height": 720, "label": label} for n, label in enumerate(labels, 1)]
     slots: dict[str, Any] = {"subject": "Mara", "references": [{"asset": asset, "role": role} for asset, role in bound]}
     project = SceneProject.model_validate({"id": "rain", "bible": {"assets": assets}, "scenes": [{"number": 1, "slots": slots}]})
@@ -22,7 +24,9 @@ def body(result: Compiled) -> dict[str, Any]:
 def test_a_picture_with_two_jobs_is_sent_once_and_counted_once() -> None:
     result = compiled([("p1", "style"), ("p1", "location"), ("p2", "character")], "seedream-5")
     assert body(result)["image"] == ["asset:p1", "asset:p2"]
-    assert "Use Figure 1 for the style (Wet neon). Use Figure 1 for the location (Wet neon). Use Figure 2 for the character" in result.prompt
+    assert (
+        "Use Figure 1 for the style (Wet neon). Use Figure 1 for the location (Wet neon). Use Figure 2 for the character" in result.prompt
+    )
     assert not result.losses
 
 
