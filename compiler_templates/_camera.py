@@ -28,7 +28,8 @@ def lens_plain(s: Saying) -> Fragments:
     return lens(s)[1:]
 
 
-_RIGS = frozenset({"handheld", "gimbal", "drone", "fpv"})
+RIGS = frozenset({"handheld", "gimbal", "drone", "fpv"})
+"""How the camera is carried: no move of its own beside another one."""
 _ADVERBS = frozenset({"slow", "fast"})
 
 
@@ -38,8 +39,8 @@ def movement(s: Saying) -> Fragments:
     speed: str | None = s.values.get("camera_speed")
     if not moves:
         return _carried(s, speed)
-    driving = [m for m in moves if m not in _RIGS] or [moves[0]]
-    rigs = [m for m in moves if m in _RIGS and m not in driving]
+    driving = [m for m in moves if m not in RIGS] or [moves[0]]
+    rigs = [m for m in moves if m in RIGS and m not in driving]
     out: list[Fragment] = [("", "The camera ")]
     adverb = speed in _ADVERBS and driving != ["static"]
     if adverb and speed:

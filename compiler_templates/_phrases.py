@@ -140,9 +140,32 @@ def cites(s: Saying) -> Fragments:
     return (("references", said.rstrip(".")),) if said else NOTHING
 
 
+def remark(words: str, *slots: str) -> Phrase:
+    """Words of the tool's own that go with any of ``slots``: said of a shot by itself, not of one among several in a clip."""
+
+    def say(s: Saying) -> Fragments:
+        return NOTHING if s.draft.clip else (("", words),)
+
+    return Phrase(say, frozenset(slots))
+
+
+def _unheard(s: Saying) -> Fragments:
+    clip = s.draft.clip
+    if clip and not clip.last:
+        return NOTHING
+    heard = {slot for shot in (clip.shots if clip else (s.draft.shot,)) for slot in shot.values}
+    return (
+        (("", f"no {' and no '.join(missing)}"),) if (missing := [kind for kind in ("dialogue", "music") if kind not in heard]) else NOTHING
+    )
+
+
 def _phrase(say: Callable[[Saying], Fragments], *slots: str) -> Phrase:
     return Phrase(say, frozenset(slots))
 
+
+SHOWN = ("subject", "action", "character_ref", "location", "shot_type", "camera_movement")
+UNHEARD = _phrase(_unheard, *SHOWN)
+"""``no dialogue and no music``, said once a clip: for tools that always make sound, and make up what nobody asked for."""
 
 _TEXTS = ("subject", "action", "ambience", "music")
 _CLOSED = listed_names(

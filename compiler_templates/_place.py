@@ -13,6 +13,8 @@ _ON = names(
     " motorway farm ledge train tram bus ferry subway plane coast"
 )
 
+_AT = names("stop counter desk table window gate entrance crossroads crossing intersection junction checkpoint airport campfire bonfire")
+
 
 def location(s: Saying) -> Fragments:
     """``in a rain-soaked alley``, ``on a rooftop``, ``inside the station``: the place with the preposition that it wants."""
@@ -32,7 +34,8 @@ def location(s: Saying) -> Fragments:
         said,
         maxsplit=1,
     )[0].rsplit(None, 1)
-    joint = "on" if noun and noun[-1].lower() in _ON else "in"
+    head = noun[-1].lower() if noun else ""
+    joint = "on" if head in _ON else "at" if head in _AT else "in"
     named = bool(noun) and noun[-1][:1].isupper() and not said[:1].isupper()  # rain-soaked Osaka
     whole = said if named else with_article(said)
     lead = whole[: len(whole) - len(said)]

@@ -282,6 +282,8 @@ class Target:
     fps: tuple[float, ...] = ()
     """Frame rates it can be asked for (with ``fps_param``), or the single one it always has."""
     fps_param: str = ""
+    moves: int | None = None
+    """Camera moves that it follows in one clip; more is a warning."""
     motion_param: str = ""
     """Where motion_strength 0..1 goes as a number; empty: said in words."""
     negative: Negative = Negative("loss")

@@ -1,5 +1,6 @@
 """The compile itself: legalise, say, fit, account. One shot and one target give one ``Compiled``."""
 
+from compiler_templates._camera import RIGS
 from compiler_templates._compiled import Compiled
 from compiler_templates._cost import cost
 from compiler_templates._count import count, words
@@ -193,7 +194,15 @@ def _warnings(draft: Draft) -> tuple[str, ...]:
     if aim and length > aim:
         said.append(f"{target.name} does best with about {aim} words; this prompt has {length}.")
     too_much_speech(draft, said)
+    _too_many_moves(draft, said)
     return tuple(said)
+
+
+def _too_many_moves(draft: Draft, said: list[str]) -> None:
+    most = draft.target.moves
+    moves = [move for move in draft.shot.values.get("camera_movement", ()) if move not in RIGS]
+    if most and len(moves) > most:
+        said.append(f"{draft.target.name} follows {most} camera move{'s' if most > 1 else ''} a clip; this shot has {len(moves)}.")
 
 
 def too_much_speech(draft: Draft, said: list[str]) -> None:

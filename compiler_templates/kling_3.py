@@ -25,7 +25,7 @@ from compiler_templates._target import (
 )
 from compiler_templates._words import PROSE, override
 
-_PRICES = "Comfy-Org/docs tutorials/partner-nodes/pricing.mdx"
+PRICES = "Comfy-Org/docs tutorials/partner-nodes/pricing.mdx"
 _OLD = ("kling-v1", "kling-v1-5", "kling-v1-6", "kling-v2-master", "kling-v2-1", "kling-v2-1-master")
 
 
@@ -45,7 +45,7 @@ def _storyboard(drafts: list[Draft], total: float) -> Mapping[str, Json]:
 
 
 def _price(mode: str, sound: str, usd: float) -> Price:
-    return Price(usd, "second", _PRICES, "2026-08-21", when={"mode": mode, "sound": sound})
+    return Price(usd, "second", PRICES, "2026-08-21", when={"mode": mode, "sound": sound})
 
 
 TARGET = Target(
@@ -60,7 +60,7 @@ TARGET = Target(
         Source("node docs", "PyPI comfyui-embedded-docs 0.5.15", "2026-10"),
         Source("official prompt formula", "kling.ai/quickstart/text-to-video-prompt-guide", "2026-09-14"),
         Source("end of older ids", "Comfy notice", "2026-09-15"),
-        Source("price", _PRICES, "2026-08-21"),
+        Source("price", PRICES, "2026-08-21"),
     ),
     endpoint="POST /v1/videos/text2video",
     motion_endpoint="POST /v1/videos/image2video",
