@@ -60,6 +60,12 @@ EFFECTS = Sentence((Piece("sound_effects"),), label="Sound effects: ", capital=F
 AMBIENCE = Sentence((Piece("ambience"),), label="Ambient sound: ", capital=False)
 MUSIC = Sentence((Piece("music"),), label="Music: ", capital=False)
 
+HEARD = Sentence((Piece("sound_effects", "We hear {}"), Piece("ambience", "We hear {}", " over {}")))
+"""``We hear rain on metal and a distant siren over the hum of vending machines.``"""
+SCORE = Sentence((Piece("music", "Scored with {}"),))
+"""``Scored with a slow waltz on an untuned piano.``"""
+KEEP_FREE = Sentence((Piece("negative", "Keep the picture free of {}"),))
+
 
 def within(sentence: Sentence, heading: str, gap: str = "\n") -> Sentence:
     """``sentence`` as part of the block under ``heading``, on a line of its own."""
