@@ -68,7 +68,8 @@ class Clip(NamedTuple):
 class Draft:
     """The mutable state of one compile. Hooks of a target work on it.
 
-    ``values`` are the slots still to be said in words; ``params`` maps a path in the request (dots go down) to its value.
+    ``values`` are the slots still to be said in words; ``params`` maps a path in the request (dots go down) to its value; ``elsewhere``
+    are the slots that a multi-shot prompt says once for all its shots.
     """
 
     __slots__ = (
@@ -76,6 +77,7 @@ class Draft:
         "cites",
         "clip",
         "count",
+        "elsewhere",
         "extra",
         "framed",
         "height",
@@ -120,6 +122,7 @@ class Draft:
         self.width = self.height = 0
         self.cites: list[str] = []
         self.positives: list[tuple[str, str]] = []
+        self.elsewhere: frozenset[str] = frozenset()
         self.prompt = ""
         self.extra = 0
         self.count = 0

@@ -11,27 +11,32 @@ from compiler_templates._legal import choose, legalise
 from compiler_templates._phrases import bare
 from compiler_templates._say import plans, write
 from compiler_templates._saying import Saying
-from compiler_templates._target import Limit, Target
+from compiler_templates._target import Target
 
 
 def compile_shot(shot: Shot, target: Target, model: str | None = None) -> Compiled:
     """``shot`` for ``target``. ``model`` asks for one of the target's model ids; one that has ended is replaced and that is said."""
-    draft = drafted(shot, target, model)
+    draft = legal(shot, target, model)
+    say(draft)
     return finished(draft)
 
 
-def drafted(shot: Shot, target: Target, model: str | None = None, limit: Limit | None = None, clip: Clip | None = None) -> Draft:
-    """Legalised, said and fitted: everything but the request. ``clip`` is the multi-shot clip that the shot is part of."""
+def legal(shot: Shot, target: Target, model: str | None = None, clip: Clip | None = None) -> Draft:
+    """Legalised: what is left in ``values`` is to be said in words. ``clip`` is the multi-shot clip that the shot is part of."""
     draft = Draft(target, shot, clip)
     choose(draft, model)
-    draft.limit = limit or draft.target.limit
+    draft.limit = draft.target.limit
     legalise(draft)
+    return draft
+
+
+def say(draft: Draft) -> None:
+    """Write the draft's values and its negative within their limits."""
     _strike_unsayable(draft)
     flags = _negative(draft)
     tail = _flags(draft) if draft.target.flags else ""
     reserved = count(f" {flags}{tail}", draft.limit.unit) if flags or tail else 0
     _take(draft, fitted(draft, write, reserved), flags, tail)
-    return draft
 
 
 _SHOWN = "the first frame shows it: the words say only what moves"
@@ -110,6 +115,11 @@ def _take(draft: Draft, written: Written, flags: str, tail: str) -> None:
         draft.count = count(draft.prompt, draft.limit.unit)
     if draft.target.prompt_param and not draft.target.flags:
         draft.params[draft.target.prompt_param] = draft.prompt
+    note_rewritings(draft, written)
+
+
+def note_rewritings(draft: Draft, written: Written) -> None:
+    """An adjustment for everything that was written otherwise than it was given."""
     for key, (before, after) in written.rewritten.items():
         slot = key.partition("\0")[0]
         why = (
@@ -158,6 +168,7 @@ def complete(draft: Draft) -> None:
     said.update(loss.slot for loss in draft.losses)
     said.update(adjustment.slot for adjustment in draft.adjustments)
     said.update(draft.not_applicable)
+    said.update(draft.elsewhere)
     moving = draft.framed and bool(draft.target.motion_order)
     for slot in draft.shot.values:
         if slot in said:

@@ -2,21 +2,23 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
+from compiler_templates._around import around
 from compiler_templates._compiled import Compiled
 from compiler_templates._count import count
 from compiler_templates._draft import Clip, Draft, Loss, Span
-from compiler_templates._il import Json, Shot, plain
+from compiler_templates._il import Json, Shot, plain, voiced
 from compiler_templates._saying import capital
 from compiler_templates._size import seconds, spelled
 from compiler_templates._target import Limit, MultiShot, Target
-from compiler_templates._template import compile_shot, complete, drafted, finished, request_of, too_much_speech
+from compiler_templates._template import compile_shot, complete, finished, legal, request_of, say, too_much_speech
 
 
 def compile_together(shots: Sequence[Shot], target: Target, model: str | None = None) -> Compiled:
     """Several shots as one multi-shot prompt; the target, as that model of it is, must have ``multi`` and take that many."""
-    drafts = _drafts(shots, target, model)
+    drafts, frame = _drafts(shots, target, model)
     told = [draft for draft in drafts if draft.prompt]
     if told and len(told) < len(drafts):
         return _without([draft for draft in drafts if not draft.prompt], shots, target, model)
@@ -24,7 +26,7 @@ def compile_together(shots: Sequence[Shot], target: Target, model: str | None = 
     lengths = _lengths(drafts)
     for draft in drafts:
         too_much_speech(draft, draft.warnings)
-    joined = _joined(drafts, lengths)
+    joined = _joined(drafts, frame, lengths)
     request: Json = dict(multi.request(drafts, sum(lengths))) if multi.request else request_of(joined)
     return replace(finished(joined), scenes=tuple(shot.scene for shot in shots), together=True, request=request)
 
@@ -34,17 +36,31 @@ def _multi(target: Target) -> MultiShot:
     return target.multi
 
 
-def _drafts(shots: Sequence[Shot], target: Target, model: str | None) -> list[Draft]:
+_Frame = tuple[Draft, Draft]
+"""What stands before and after the shots."""
+
+
+def _drafts(shots: Sequence[Shot], target: Target, model: str | None) -> tuple[list[Draft], _Frame]:
     """Every shot said within its share; the first one's parameters hold for the clip, with the pictures of all."""
-    shots = _alike(shots)
+    shots = _voiced(_alike(shots))
     multi = _multi(target)
-    limit = multi.limit if multi.limit.value is not None else _shared_limit(target, len(shots))
     sent: list[Any] = []
-    drafts = [drafted(shot, target, model, limit, Clip(shots, nth, sent)) for nth, shot in enumerate(shots)]
+    drafts = [legal(shot, _of_shots(target), model, Clip(shots, nth, sent)) for nth, shot in enumerate(shots)]
+    frame = around(drafts, multi)
+    limit = multi.limit if multi.limit.value is not None else _shared_limit(target, frame, len(shots))
     for draft in drafts:
+        draft.limit = limit
+        say(draft)
         complete(draft)
     _gather(drafts)
-    return drafts
+    return drafts, frame
+
+
+@cache
+def _of_shots(target: Target) -> Target:
+    """``target`` as it says one shot of several."""
+    order = _multi(target).order
+    return replace(target, order=order) if order else target
 
 
 def _gather(drafts: Sequence[Draft]) -> None:
@@ -66,7 +82,7 @@ def _without(silent: Sequence[Draft], shots: Sequence[Shot], target: Target, mod
     warnings: list[str] = []
     for draft in silent:
         why = f"scene {draft.shot.scene} says nothing that {target.name} could use in a shot, so it is not in the clip"
-        gone = [slot for slot, _ in draft.placed if slot not in _CLIP_WIDE or slot not in placed]
+        gone = [slot for slot, _ in draft.placed if slot not in _CLIP_WIDE or slot not in placed] + sorted(draft.elsewhere)
         losses += [*draft.losses, *(Loss(slot, plain(draft.shot.values[slot]), why) for slot in gone)]
         warnings.append(f"{capital(why)}: give it at least a subject or an action.")
     return replace(
@@ -78,9 +94,12 @@ def _without(silent: Sequence[Draft], shots: Sequence[Shot], target: Target, mod
     )
 
 
-def _shared_limit(target: Target, shots: int) -> Limit:
+def _shared_limit(target: Target, frame: _Frame, shots: int) -> Limit:
+    """What one of ``shots`` may take, its label counted in."""
     limit = target.limit
-    return limit if limit.value is None else replace(limit, value=limit.value // shots - 40, aim=None)
+    if limit.value is None:
+        return limit
+    return replace(limit, value=(limit.value - sum(draft.count + 2 for draft in frame if draft.prompt)) // shots - 40, aim=None)
 
 
 def _lengths(drafts: Sequence[Draft]) -> list[float]:
@@ -103,23 +122,23 @@ def _lengths(drafts: Sequence[Draft]) -> list[float]:
     return lengths
 
 
-def _joined(drafts: Sequence[Draft], lengths: Sequence[float]) -> Draft:
+def _joined(drafts: Sequence[Draft], frame: _Frame, lengths: Sequence[float]) -> Draft:
     """One draft for the whole clip: the text of all shots, the parameters of the first, the accounts of each."""
     first, target = drafts[0], drafts[0].target
     joined = Draft(target, replace(first.shot, warnings=(), values={}, lines=()))
     joined.params.update(first.params)
     joined.model, joined.framed, joined.sounding = first.model, first.framed, any(draft.sounding for draft in drafts)
-    joined.limit = target.limit if _multi(target).limit.value is None else Limit(None, target.limit.unit)
+    joined.limit = replace(target.limit, aim=None) if _multi(target).limit.value is None else Limit(None, target.limit.unit)
     joined.seconds = sum(lengths)
-    joined.prompt, joined.spans = _text(drafts, lengths)
+    joined.prompt, joined.spans = _text(drafts, frame, lengths)
     joined.count = count(joined.prompt, joined.limit.unit)
     _agree(joined, drafts)
     _set(joined)
     joined.not_applicable = list(dict.fromkeys(slot for draft in drafts for slot in draft.not_applicable))
     joined.placed = [place for draft in drafts for place in draft.placed]
-    seen = [loss for draft in drafts for loss in draft.losses]
+    seen = [loss for draft in (*drafts, *frame) for loss in draft.losses]
     joined.losses = [loss for place, loss in enumerate(seen) if loss not in seen[:place]]
-    joined.adjustments = [*(x for draft in drafts for x in draft.adjustments), *joined.adjustments]
+    joined.adjustments = [*(x for draft in (*drafts, *frame) for x in draft.adjustments), *joined.adjustments]
     joined.warnings = [*dict.fromkeys(w for draft in drafts for w in (*draft.shot.warnings, *draft.warnings)), *joined.warnings]
     return joined
 
@@ -135,18 +154,34 @@ def _set(joined: Draft) -> None:
         joined.params[target.prompt_param] = joined.prompt
 
 
-def _text(drafts: Sequence[Draft], lengths: Sequence[float]) -> tuple[str, tuple[Span, ...]]:
+def _text(drafts: Sequence[Draft], frame: _Frame, lengths: Sequence[float]) -> tuple[str, tuple[Span, ...]]:
     """The prompts of the shots, one after the other under their labels; nothing at all when none of them says anything."""
     multi = _multi(drafts[0].target)
-    text, spans, start = "", list[Span](), 0.0
+    parts: list[tuple[str, Draft, int | None]] = [("", frame[0], None)]
+    start = 0.0
     for nth, (draft, length) in enumerate(zip(drafts, lengths, strict=True), 1):
-        label = multi.label.format(n=nth, start=f"{start:g}", end=f"{start + length:g}", seconds=f"{length:g}")
-        text += ((multi.gap if text else "") + label) if draft.prompt else ""
-        offset = len(text)
-        spans += [Span(s.slot, s.start + offset, s.end + offset, "prompt", draft.shot.scene) for s in draft.spans if s.within == "prompt"]
-        text += draft.prompt
+        label = (multi.later or multi.label) if nth > 1 else multi.label
+        said = label.format(n=nth, start=f"{start:g}", end=f"{start + length:g}", seconds=f"{length:g}", clock=_clock(start))
+        parts.append((said, draft, draft.shot.scene))
         start += length
+    return _put_together([*parts, ("", frame[1], None)], multi.gap)
+
+
+def _put_together(parts: Sequence[tuple[str, Draft, int | None]], gap: str) -> tuple[str, tuple[Span, ...]]:
+    """The texts under their labels with their spans, each of its scene."""
+    text, spans = "", list[Span]()
+    for label, draft, scene in parts:
+        if draft.prompt:
+            text += (gap if text else "") + label
+            offset = len(text)
+            spans += [Span(s.slot, s.start + offset, s.end + offset, "prompt", scene) for s in draft.spans if s.within == "prompt"]
+            text += draft.prompt
     return text, tuple(spans)
+
+
+def _clock(seconds: float) -> str:
+    """``3.5`` as ``00:03.500``."""
+    return f"{int(seconds // 60):02}:{seconds % 60:06.3f}"
 
 
 _CLIP_WIDE = ("aspect_ratio", "resolution", "seed", "fps")
@@ -160,6 +195,16 @@ def _alike(shots: Sequence[Shot]) -> list[Shot]:
         if said is not None:
             first[slot] = said
     return [replace(shots[0], values=first), *shots[1:]]
+
+
+def _voiced(shots: Sequence[Shot]) -> list[Shot]:
+    """The shots with their speakers numbered through the clip."""
+    heard: list[str] = []
+    out: list[Shot] = []
+    for shot in shots:
+        out.append(replace(shot, lines=voiced(shot.lines, heard)) if shot.lines else shot)
+        heard += [line.speaker for line in shot.lines]
+    return out
 
 
 def _agree(joined: Draft, drafts: Sequence[Draft]) -> None:

@@ -87,7 +87,17 @@ TARGET = Target(
     prompt_param="",
     legal=one_move,
     request=content,
-    multi=MultiShot(most=6, shortest=2, total_low=4, total_high=15, label="Shot {n}: "),
+    multi=MultiShot(
+        most=6,
+        shortest=2,
+        total_low=4,
+        total_high=15,
+        label="Shot {n}: ",
+        later="Cut to shot {n}: ",
+        opening=(CITES,),
+        closing=(LOOK, PALETTE, KEEP_FREE),
+        gathered=frozenset({"references", "negative"}),
+    ),
     prices=(
         Price(0.3, "second", "fal.ai listing, about", "2026-10", when={"model": "dreamina-seedance-2-0-260128", "resolution": "720p"}),
     ),

@@ -3,18 +3,25 @@
 from dataclasses import replace
 
 from compiler_templates._draft import Draft
-from compiler_templates._media import REFERENCE, frames_and_references
+from compiler_templates._il import Json
+from compiler_templates._media import REFERENCE, content, frames_and_references
 from compiler_templates._parts import CITES, FRAME, HEARD, KEEP_FREE, LIGHT, LOOK, MOVE, PALETTE, SCORE, WHERE, WHO
 from compiler_templates._target import Durations, Example, Model, MultiShot, Price, Ratios, References, Resolutions, Seed, Source
 from compiler_templates.seedance_2_0 import RATIOS, SPEECH, one_move
 from compiler_templates.seedance_2_0 import TARGET as V2
 
+_SHOTS = V2.multi or MultiShot(most=1, total_low=4, total_high=30)
 
-def _legal(draft: Draft) -> None:
+
+def _request(draft: Draft) -> Json:
     """A task that is named is refused at once when it cannot be done; left to the service it may fail after it was paid for."""
-    one_move(draft)
     if REFERENCE in draft.params:
         draft.params["omni_reference_task_type"] = "reference"
+    return content(draft)
+
+
+def _legal(draft: Draft) -> None:
+    one_move(draft)
     if "seed" in draft.params:
         draft.warn("It is not certain that Seedance 2.5 keeps to a seed: take it for a hint.")
 
@@ -41,7 +48,10 @@ TARGET = replace(
     references=References(frames_and_references(30), exclusive=True, most=30),
     order=(CITES, WHO, WHERE, FRAME, MOVE, LIGHT, SPEECH, HEARD, SCORE, LOOK, PALETTE, KEEP_FREE),
     legal=_legal,
-    multi=MultiShot(most=10, shortest=3, total_low=4, total_high=30, label="Shot {n} ({start}-{end} s): "),
+    request=_request,
+    multi=replace(
+        _SHOTS, most=10, shortest=3, total_high=30, label="Shot {n} ({start}-{end} s): ", later="Cut to shot {n} ({start}-{end} s): "
+    ),
     prices=(_price("480p", 0.15), _price("720p", 0.35), _price("1080p", 0.8)),
     example=Example(
         {
