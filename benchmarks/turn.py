@@ -81,6 +81,4 @@ def main() -> None:
             desk += times
             bare += asyncio.run(_bare(Path(name), commits, project))
     ours, theirs = statistics.median(desk), statistics.median(bare)
-    print(
-        f"turn at the desk {ours * 1000:.1f} ms, bare run + {commits} commits {theirs * 1000:.1f} ms: {ours / theirs:.2f}x (at most 2x)"
-    )
+    print(f"turn at the desk {ours * 1000:.1f} ms, bare run + {commits} commits {theirs * 1000:.1f} ms: {ours / theirs:.2f}x (at most 2x)")

@@ -2,16 +2,17 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import AsyncGenerator, Callable
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import cast
+from weakref import WeakValueDictionary
 
 from bot.commands import parse
-from bot.messages import REPLY, Reply, Request, Text
+from bot.messages import REPLY, Letter, Reply, Request, Text
 from bot.work import Outcome, Progress, Workshop
 from studio.errors import Stale, StudioError
-from studio.store.records import Event, Here, Outgoing, Received
+from studio.store.records import Event, Here, Outgoing, Pending, Received
 from studio.store.store import Store
 
 log = logging.getLogger(__name__)
@@ -19,6 +20,8 @@ TRIES = 5
 """How often a turn is put on a film that keeps moving before the person is told to try again."""
 
 STOP = "stop"
+EVERYWHERE = frozenset({"discord"})
+"""Platforms that mean the same person by an account wherever it speaks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,8 @@ class Sending:
     reply: Reply
     leave: bool = False
     again: bool = False
+    request: Request | None = None
+    """What it answers, for a platform that sends it after a restart."""
 
 
 @dataclass
@@ -41,7 +46,7 @@ class Desk:
     clock: Callable[[], datetime]
     new_id: Callable[[], str]
     _running: dict[str, asyncio.Task[object]] = field(default_factory=dict[str, "asyncio.Task[object]"])
-    _queues: dict[str, asyncio.Lock] = field(default_factory=dict[str, asyncio.Lock])
+    _queues: WeakValueDictionary[str, asyncio.Lock] = field(default_factory=WeakValueDictionary[str, asyncio.Lock])
 
     async def receive(self, request: Request) -> Received:
         """Put the request into the durable inbox. Once this returns the request may be acknowledged: it will be answered."""
@@ -57,7 +62,7 @@ class Desk:
             return Sending(received.here.tenant, "", REPLY.validate_json(received.answer), again=True)
         if received.state == "quarantined":
             return await self._told(
-                received.here, "That message failed several times and was set aside; nothing was changed. Say it another way."
+                request, received.here, "That message failed several times and was set aside; nothing was changed. Say it another way."
             )
         if _is_command(request):
             return await self._answered(request, received, progress)
@@ -71,15 +76,21 @@ class Desk:
             finally:
                 self._running.pop(_place(request), None)
 
-    async def resume(self) -> tuple[Sending, ...]:
+    async def resume(self, platform: str) -> AsyncGenerator[Sending]:
         """After a restart: what was committed and not sent, then every acknowledged request that has no answer yet, in order."""
-        unsent = [Sending(u.tenant, u.id, REPLY.validate_json(u.payload), again=True) for u in await self.store.unsent()]
+        for unsent in await self.store.unsent():
+            if unsent.tenant.startswith(f"{platform}:"):
+                letter = Letter.model_validate_json(unsent.payload)
+                yield Sending(unsent.tenant, unsent.id, letter.reply, again=True, request=letter.to)
         for pending in await self.store.pending():
-            request = Request.model_validate_json(pending.payload)
-            started = await self.store.start(pending.here)
-            answered = await self.handle(request, Received(pending.here, "new" if started else "quarantined", pending.film, ""))
-            unsent += [answered] if answered else []
-        return tuple(unsent)
+            if pending.platform == platform and (answered := await self._taken_up(pending)):
+                yield answered
+
+    async def _taken_up(self, pending: Pending) -> Sending | None:
+        request = Request.model_validate_json(pending.payload)
+        started = await self.store.start(pending.here)
+        answered = await self.handle(request, Received(pending.here, "new" if started else "quarantined", pending.film, ""))
+        return answered and replace(answered, request=request)
 
     async def sent(self, sending: Sending) -> None:
         """The platform has the reply."""
@@ -105,22 +116,22 @@ class Desk:
         try:
             return await self._worked(request, received, progress)
         except StudioError as error:
-            return await self._told(received.here, str(error))
+            return await self._told(request, received.here, str(error))
         except asyncio.CancelledError as cancelled:
-            return await self._stopped(received, cancelled)
+            return await self._stopped(request, received, cancelled)
         except Exception:
             reference = self.new_id()
             log.exception("request failed, reference %s", reference)
-            return await self._told(received.here, f"Something went wrong here and nothing was changed. Reference {reference}.")
+            return await self._told(request, received.here, f"Something went wrong here and nothing was changed. Reference {reference}.")
 
-    async def _stopped(self, received: Received, cancelled: asyncio.CancelledError) -> Sending:
+    async def _stopped(self, request: Request, received: Received, cancelled: asyncio.CancelledError) -> Sending:
         """A person's Stop is an answer; a process that ends gives the request back to the inbox, to be answered after the restart."""
         task = asyncio.current_task()
         if task is None or cancelled.args != (STOP,):
             await self.store.put_back(received.here)
             raise cancelled
         task.uncancel()
-        return await self._told(received.here, "Stopped; nothing was changed.")
+        return await self._told(request, received.here, "Stopped; nothing was changed.")
 
     async def _worked(self, request: Request, received: Received, progress: Progress) -> Sending:
         """Do the work, put it on the newest film as often as the film moves, and commit it."""
@@ -136,7 +147,7 @@ class Desk:
         compiled = outcome.compile(self.new_id)
         reply = outcome.reply(tuple(c for _, c in compiled))
         key, body = f"out-{here.job}", reply.model_dump_json()
-        outbox = (Outgoing(key, body),)
+        outbox = (Outgoing(key, Letter.of(request, reply).model_dump_json()),)
         if unit := outcome.commit(here, request, answer=body, outbox=outbox):
             await self.store.commit(unit)
         else:
@@ -149,11 +160,11 @@ class Desk:
         if outcome.bind:
             await self.store.bind(here.tenant, here.place, outcome.bind)
 
-    async def _told(self, here: Here, sentence: str) -> Sending:
+    async def _told(self, request: Request, here: Here, sentence: str) -> Sending:
         reply = Reply(parts=(Text(text=sentence, tone="alert"),))
         body, key = reply.model_dump_json(), f"out-{here.job}"
         try:
-            await self.store.answer(here, body, (Outgoing(key, body),))
+            await self.store.answer(here, body, (Outgoing(key, Letter.of(request, reply).model_dump_json()),))
         except StudioError:  # the disk is full: the person is told all the same, and the request stays acknowledged
             return Sending(here.tenant, "", reply)
         return Sending(here.tenant, key, reply)
@@ -176,7 +187,8 @@ def _event(request: Request, *, start: bool) -> Event:
         thread=request.thread or "",
         event=request.event,
         payload=request.model_dump_json(),
-        tenant_kind="console" if request.platform == "console" else "team",
+        tenant_kind=request.tenant_kind,
         name=request.person_name,
         start=start,
+        everywhere=request.platform in EVERYWHERE,
     )

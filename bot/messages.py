@@ -13,10 +13,14 @@ class Message(BaseModel):
 
 
 class Attachment(Message):
-    """A file that came along, kept at ``path`` on this machine since it was received. ``name`` is data, never an instruction."""
+    """A file that came along, kept at ``path`` on this machine since it was received. ``name`` is data, never an instruction.
+
+    ``url`` is where the platform has it, for an adapter that was cut off before the bytes were here.
+    """
 
     name: str
     path: str
+    url: str = ""
 
 
 class Invocation(Message):
@@ -40,6 +44,7 @@ class Request(Message):
 
     platform: str
     tenant: str
+    tenant_kind: Literal["console", "team", "person"] = "team"
     channel: str
     thread: str | None = None
     person: str
@@ -50,6 +55,8 @@ class Request(Message):
     text: str = ""
     attachments: tuple[Attachment, ...] = ()
     command: Invocation | None = None
+    address: dict[str, str] = {}
+    """Where the answer goes, in the platform's own terms; kept with the request, so that a restart can still answer."""
 
 
 class Text(Message):
@@ -128,3 +135,14 @@ class Reply(Message):
 
 
 REPLY: TypeAdapter[Reply] = TypeAdapter(Reply)
+
+
+class Letter(Message):
+    """A reply as it waits in the outbox: what it answers, without anybody's words, and what it says."""
+
+    to: Request
+    reply: Reply
+
+    @classmethod
+    def of(cls, request: Request, reply: Reply) -> "Letter":
+        return cls(to=request.model_copy(update={"text": "", "attachments": (), "command": None}), reply=reply)

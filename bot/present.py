@@ -37,6 +37,8 @@ def _line(change: Change) -> str:
         return f"- {change.what}: {change.old}"
     if change.old is None:
         return f"+ {change.what}: {change.new}{mark}"
+    if change.old == change.new:
+        return f"= {change.what}: {change.new}  (a guess before, now yours)"
     return f"~ {change.what}: {change.old} -> {change.new}{mark}"
 
 

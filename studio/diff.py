@@ -7,6 +7,7 @@ from typing import Any, cast
 
 from studio import film
 from studio.project import (
+    PERSONAL,
     CharacterRef,
     DialogueLine,
     GlobalStyle,
@@ -23,7 +24,10 @@ from studio.project import (
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One thing that differs. ``where`` is shown to people ("Scene 2"); ``scene`` is its id; ``old`` and ``new`` are None when absent."""
+    """One thing that differs. ``where`` is shown to people ("Scene 2"); ``scene`` is its id; ``old`` and ``new`` are None when absent.
+
+    They are alike where only the origin differs: a guess that a person has now said.
+    """
 
     where: str
     what: str
@@ -97,20 +101,28 @@ def _head(before: SceneProject, after: SceneProject) -> Iterator[Change]:
             yield Change("Film", field, old or None, new or None)
 
 
-def _slots(where: str, scene: str | None, old: PromptSlots, new: PromptSlots, origins: Origins, names: Names) -> Iterator[Change]:
+Told = tuple[PromptSlots, Origins]
+"""Slots and where each came from."""
+
+
+def _slots(where: str, scene: str | None, old: Told, new: Told, names: Names) -> Iterator[Change]:
     if old == new:
         return
-    had, has = old.filled(), new.filled()
+    (had, before), (has, origins) = (old[0].filled(), old[1]), (new[0].filled(), new[1])
     for slot, kind in film.SLOTS.items():
-        if had.get(slot) != has.get(slot):
+        if had.get(slot) != has.get(slot) or (slot in has and _now_said(before.get(slot), origins.get(slot))):
             was, now = (show(slot, side[slot], names) if slot in side else None for side in (had, has))
             yield Change(where, kind.label.lower(), was, now, scene, slot, origins.get(slot) if slot in has else None)
+
+
+def _now_said(before: Origin | None, now: Origin | None) -> bool:
+    return now is not None and now.kind in PERSONAL and before is not None and before.kind not in PERSONAL
 
 
 def _style(before: GlobalStyle, after: GlobalStyle, names: Names) -> Iterator[Change]:
     if before is after:
         return
-    yield from _slots("Style", None, before, after, after.origins, names)
+    yield from _slots("Style", None, (before, before.origins), (after, after.origins), names)
     for field in ("visual_theme", "brand_guidelines", "consistency_notes"):
         old, new = getattr(before, field), getattr(after, field)
         if old != new:
@@ -171,7 +183,7 @@ def _scene(old: Scene | None, new: Scene, names: Names) -> Iterator[Change]:
             yield Change(where, field, getattr(old, field) or None, getattr(new, field) or None, new.id, origin=origin)
     if old.links != new.links:
         yield Change(where, "links", _links(old, names) or None, _links(new, names) or None, new.id)
-    yield from _slots(where, new.id, old.slots, new.slots, new.origins, names)
+    yield from _slots(where, new.id, (old.slots, old.origins), (new.slots, new.origins), names)
 
 
 def _links(scene: Scene, names: Names) -> str:

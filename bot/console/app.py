@@ -91,7 +91,7 @@ class ConsoleApp:
                 return
 
     async def _catch_up(self) -> None:
-        for sending in await self._desk.resume():
+        async for sending in self._desk.resume("console"):
             self._print(Reply(parts=(Text(text="From before the restart:", tone="aside"), *sending.reply.parts)))
             await self._desk.sent(sending)
 

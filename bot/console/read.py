@@ -28,6 +28,7 @@ def read(line: bytes, *, event: str, at: datetime, person_name: str) -> Request:
     return Request(
         platform=PLATFORM,
         tenant=PLATFORM,
+        tenant_kind="console",
         channel=PLATFORM,
         person="owner",
         person_name=person_name,

@@ -137,6 +137,10 @@ def _person(db: Db, tenant: str, event: Event, new_id: str, now: int) -> str:
     known = db.one(sql.PERSON_OF, str, **account)
     if known is not None:
         return known
+    elsewhere = db.one(sql.SAME_PERSON, str, platform=event.platform, account=event.account) if event.everywhere else None
+    if elsewhere is not None:
+        db.run(sql.NEW_IDENTITY, **account, person=elsewhere, created=now)
+        return elsewhere
     db.run(sql.NEW_PERSON, id=new_id, name=event.name, tier="", created=now, erased=None)
     db.run(sql.NEW_IDENTITY, **account, person=new_id, created=now)
     return new_id

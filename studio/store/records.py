@@ -38,6 +38,8 @@ class Event:
     event: str
     payload: str
     tenant_kind: str = "team"
+    everywhere: bool = False
+    """Whether the platform means the same person by this account in each of its tenants (Discord), or only in this one (Slack)."""
     name: str = ""
     start: bool = True
 

@@ -33,6 +33,9 @@ NEW_TENANT = new_row(tenant)
 NEW_PERSON = add_row(person)
 NEW_IDENTITY = add_row(identity)
 PERSON_OF = Statement(select(identity.c.person).where(same(identity.c.tenant, identity.c.platform, identity.c.account)))
+SAME_PERSON = Statement(
+    select(identity.c.person).where(same(identity.c.platform, identity.c.account)).order_by(identity.c.created).limit(1)
+)
 LINK = Statement(
     update(identity).where(same(identity.c.tenant, identity.c.platform, identity.c.account)).values({identity.c.person: bindparam("to")})
 )

@@ -163,7 +163,7 @@ async def test_a_clean_end_gives_the_request_back(tmp_path: Path) -> None:
         with pytest.raises(asyncio.CancelledError):
             await run
     async with scripted_desk(tmp_path, None) as (desk, _store, _models):
-        (sending,) = await desk.resume()
+        (sending,) = [s async for s in desk.resume("console")]
         assert "Scene 3" in plain(sending.reply)
 
 
@@ -193,3 +193,14 @@ async def test_a_poisonous_request_is_set_aside_after_three_tries(tmp_path: Path
 def test_a_request_survives_the_inbox() -> None:
     request = read("scene 2: 85 мм, “вот”".encode(), event="e", at=datetime.now(UTC), person_name="Zoë")
     assert Request.model_validate_json(request.model_dump_json()) == request
+
+
+async def test_what_waits_to_be_sent_knows_its_way_and_holds_nobodys_words(tmp_path: Path) -> None:
+    async with scripted_desk(tmp_path, None) as (desk, store, _):
+        request = read(b"A lighthouse keeper finds a door. Three scenes.", event="e", at=datetime.now(UTC), person_name="T")
+        await desk.handle(request.model_copy(update={"address": {"message": "7"}}))
+        (unsent,) = await store.unsent()
+        assert "A lighthouse keeper finds a door. Three scenes." not in unsent.payload
+        (sending,) = [s async for s in desk.resume("console")]
+        assert sending.request is not None and sending.request.address == {"message": "7"}
+        assert [s async for s in desk.resume("discord")] == []

@@ -17,7 +17,9 @@ from tests.doubles.scripted import scripted_desk
 IDEA = "A lighthouse keeper finds a door in the sea. Three scenes."
 
 
-async def ask(desk: Desk, text: str = "", *, person: str = "mira", standing: Standing = "member", command: Invocation | None = None) -> Sending:
+async def ask(
+    desk: Desk, text: str = "", *, person: str = "mira", standing: Standing = "member", command: Invocation | None = None
+) -> Sending:
     request = Request(
         platform="discord",
         tenant="guild",

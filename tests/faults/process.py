@@ -83,7 +83,7 @@ async def main(point: str, event: str, text: str) -> None:
     settings = read_settings()
     async with open_desk(settings) as desk:
         stopping(point, desk)
-        for sending in await desk.resume():
+        async for sending in desk.resume("console"):
             await shown(desk, sending, point)
         if text:
             sending = await desk.handle(read(text.encode(), event=event, at=datetime.now(UTC), person_name="T"))

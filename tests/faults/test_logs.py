@@ -29,7 +29,9 @@ def talk(folder: Path, provider: Provider) -> str:
         "PYTHONPATH": str(ROOT),
     }
     command = [sys.executable, "-W", "error", "-m", "bot", "run", "console"]
-    ran = subprocess.run(command, input="\n".join(lines), capture_output=True, text=True, cwd=folder, env=environment, timeout=240, check=False)
+    ran = subprocess.run(
+        command, input="\n".join(lines), capture_output=True, text=True, cwd=folder, env=environment, timeout=240, check=False
+    )
     assert ran.returncode == 0, ran.stderr
     assert provider.requests, "the models were asked"
     return ran.stdout + ran.stderr
@@ -38,7 +40,11 @@ def talk(folder: Path, provider: Provider) -> str:
 def answer(body: dict[str, object], number: int) -> Answer:
     """Mostly words; now and then an answer that cannot be used, so that failures are logged, too."""
     if number % 7 == 3:
-        return {"role": "assistant", "content": None, "tool_calls": [{"id": "x", "type": "function", "function": {"name": "no", "arguments": "{"}}]}
+        return {
+            "role": "assistant",
+            "content": None,
+            "tool_calls": [{"id": "x", "type": "function", "function": {"name": "no", "arguments": "{"}}],
+        }
     return calls(("propose", {"words": "It matters."}))
 
 

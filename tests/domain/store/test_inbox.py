@@ -9,7 +9,7 @@ from sqlalchemy import text
 
 from studio.edits import RetitleFilm
 from studio.store.inbox import KEEP, LEASE
-from studio.store.records import Outgoing, PromptMade, PromptWanted, Recovered
+from studio.store.records import Event, Outgoing, PromptMade, PromptWanted, Recovered
 from studio.store.sql import Statement
 from studio.store.store import Store
 from tests.domain.store.telling import Clock, Teller
@@ -172,3 +172,13 @@ async def test_an_answered_event_is_known_for_a_week_and_then_forgotten(store: S
         assert (await store.receive(teller.event("done"))).state == state
     assert (await store.pending())[0].event == "open", "what was never answered stays"
     assert await words_left(store, "kingfisher") == []
+
+
+async def test_an_account_of_a_platform_that_knows_people_everywhere_is_one_person(store: Store) -> None:
+    def event(tenant: str, name: str, *, everywhere: bool) -> Event:
+        return Event("discord" if everywhere else "slack", tenant, "u1", "c", "", name, "{}", everywhere=everywhere)
+
+    here, there = [(await store.receive(event(t, f"d{t}", everywhere=True))).here for t in ("one", "two")]
+    assert here.person == there.person and here.tenant != there.tenant
+    here, there = [(await store.receive(event(t, f"s{t}", everywhere=False))).here for t in ("one", "two")]
+    assert here.person != there.person
