@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from compiler_templates._compiled import Compiled
 from compiler_templates._il import Shot, lower
+from compiler_templates._legal import for_task
 from compiler_templates._reread import reread
 from compiler_templates._target import MultiShot, Target, as_model
 from compiler_templates._targets import find_target
@@ -23,9 +24,9 @@ def compile_scene(project: SceneProject, number: int, target_id: str, *, model: 
 def compile_scenes(project: SceneProject, numbers: Sequence[int], target_id: str, *, model: str | None = None) -> list[Compiled]:
     """These scenes in this order: as few multi-shot prompts as the tool's caps allow where it can, else one prompt a scene."""
     target = find_target(target_id)
-    sent = target.sends(model)
-    multi = as_model(target, sent.id).multi if sent else target.multi
     shots = [_shot(project, number) for number in numbers]
+    sent = target.sends(model)
+    multi = as_model(target, for_task(target, sent, shots).id).multi if sent and shots else target.multi
     groups = _groups(shots, multi) if multi else [[shot] for shot in shots]
     return [_group(group, target, model) for group in groups]
 

@@ -1,10 +1,11 @@
 """Making a shot legal for a target: what becomes a parameter, snapped to what exists, and what cannot be there at all."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from compiler_templates import _size
 from compiler_templates._draft import Draft
+from compiler_templates._il import Shot
 from compiler_templates._phrases import bare
 from compiler_templates._references import FRAMES, references
 from compiler_templates._shape import shape
@@ -24,7 +25,9 @@ def choose(draft: Draft, asked: str | None = None) -> None:
     elif known and known.ended:
         draft.adjust("model", known.id, known.successor or target.model(), f"the end of life of {known.id} is {known.ended}")
     if draft.model and draft.model.task:
-        draft.model = _for_task(draft, draft.model, asked)
+        model, draft.model = draft.model, for_task(target, draft.model, draft.clip.shots if draft.clip else (draft.shot,))
+        if asked == model.id and draft.model is not model:
+            draft.adjust("model", model.id, draft.model.id, f"{model.id} is for {_TASKS[model.task]}")
     if draft.model:
         draft.target = as_model(target, draft.model.id)
 
@@ -32,18 +35,13 @@ def choose(draft: Draft, asked: str | None = None) -> None:
 _TASKS = {"text": "words alone", "frame": "a first frame", "references": "reference pictures"}
 
 
-def _for_task(draft: Draft, model: Model, asked: str | None) -> Model:
-    """Where the tool has an id for each task, the one for what the scene binds."""
-    shots = draft.clip.shots if draft.clip else (draft.shot,)
-    roles = {p.role for shot in shots for p in shot.pictures} & draft.target.references.roles.keys()
+def for_task(target: Target, model: Model, shots: Sequence[Shot]) -> Model:
+    """Where the tool has an id for each task, the one for what the shots of one clip bind."""
+    roles = {p.role for shot in shots for p in shot.pictures} & target.references.roles.keys()
     framed = "first_frame" in roles and shots[0].has_frame()
     task = "frame" if framed else "references" if roles - FRAMES else "text"
-    if model.task == task:
-        return model
-    chosen = next((m for m in draft.target.models if m.task == task and m.ended is None), model)
-    if asked == model.id and chosen is not model:
-        draft.adjust("model", model.id, chosen.id, f"{model.id} is for {_TASKS[model.task]}")
-    return chosen
+    fitting = (m for m in target.models if m.task == task and m.ended is None)
+    return model if model.task in ("", task) else next(fitting, model)
 
 
 def legalise(draft: Draft) -> None:

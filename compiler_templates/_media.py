@@ -48,3 +48,13 @@ def content(draft: Draft) -> Json:
     for role, url in pictures:
         items.append({"type": "image_url", "image_url": {"url": url}, "role": role})
     return {"model": body.pop("model"), "content": items, **body}
+
+
+def media(draft: Draft) -> Json:
+    """A body whose ``input.media`` lists the pictures by type, beside ``parameters``."""
+    body, pictures = body_and_pictures(draft)
+    told = body.pop("input", {})
+    assert isinstance(told, dict)
+    if pictures:
+        told["media"] = [{"type": role, "url": url} for role, url in pictures]
+    return {"model": body.pop("model"), "input": told, **body}

@@ -66,6 +66,18 @@ SCORE = Sentence((Piece("music", "Scored with {}"),))
 """``Scored with a slow waltz on an untuned piano.``"""
 KEEP_FREE = Sentence((Piece("negative", "Keep the picture free of {}"),))
 
+MOVES = {
+    "static": "stays fixed",
+    "dolly_in": "pushes in",
+    "dolly_out": "pulls back",
+    "pedestal_up": "rises straight up",
+    "pedestal_down": "sinks straight down",
+    "arc": "orbits the subject",
+    "arc_cw": "orbits the subject clockwise",
+    "arc_ccw": "orbits the subject counterclockwise",
+}
+"""Camera moves in the plain verbs that the Chinese video models were taught with."""
+
 
 def within(sentence: Sentence, heading: str, gap: str = "\n") -> Sentence:
     """``sentence`` as part of the block under ``heading``, on a line of its own."""

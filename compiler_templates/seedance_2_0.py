@@ -3,7 +3,7 @@
 from compiler_templates._draft import Draft
 from compiler_templates._guard import AT, INPUTS, OPTIONS, QUOTES
 from compiler_templates._media import content, frames_and_references
-from compiler_templates._parts import CITES, FRAME, HEARD, KEEP_FREE, LIGHT, LOOK, MOTION, MOVE, PALETTE, SCORE, WHERE, WHO
+from compiler_templates._parts import CITES, FRAME, HEARD, KEEP_FREE, LIGHT, LOOK, MOTION, MOVE, MOVES, PALETTE, SCORE, WHERE, WHO
 from compiler_templates._target import (
     Durations,
     Example,
@@ -29,6 +29,7 @@ SPEECH = Sentence((Piece("dialogue", "{} No subtitles"),))
 """Speech tends to bring captions, above all in tall pictures, so they are ruled out with it."""
 RATIOS = {ratio: ratio for ratio in ("16:9", "4:3", "1:1", "3:4", "9:16", "21:9")}
 _HEARD = (SPEECH, HEARD, SCORE, KEEP_FREE)
+_HITCHCOCK = {"dolly_zoom_in": "makes a Hitchcock zoom in", "dolly_zoom_out": "makes a Hitchcock zoom out"}
 _RIGS = frozenset({"handheld", "gimbal", "drone", "fpv"})
 
 
@@ -67,19 +68,7 @@ TARGET = Target(
     speech=Speech(),
     references=References(frames_and_references(9), exclusive=True, most=9),
     guard=(*QUOTES, *OPTIONS, *INPUTS, *AT),
-    words=override(
-        PROSE,
-        camera_movement={
-            "static": "stays fixed",
-            "dolly_in": "pushes in",
-            "dolly_out": "pulls back",
-            "arc": "orbits the subject",
-            "arc_cw": "orbits the subject clockwise",
-            "arc_ccw": "orbits the subject counterclockwise",
-            "dolly_zoom_in": "makes a Hitchcock zoom in",
-            "dolly_zoom_out": "makes a Hitchcock zoom out",
-        },
-    ),
+    words=override(PROSE, camera_movement=MOVES | _HITCHCOCK),
     order=(CITES, WHO, WHERE, LIGHT, PALETTE, FRAME, MOVE, LOOK, *_HEARD),
     motion_order=(MOTION, MOVE, *_HEARD),
     cannot={"seed": "ModelArk lists the seed as unsupported for 2.0"},
@@ -120,10 +109,10 @@ TARGET = Target(
             "negative": ["logos"],
         },
         (
-            "A lighthouse keeper climbs the last steps, wipes the lens with his sleeve, then looks out to sea. Set in the lamp room of "
-            "an old lighthouse at dusk in a storm. Light from practical lamps in the frame. A color palette of amber and slate blue. "
-            "A medium shot. The camera slowly pushes in. Shot on Kodak Vision3 500T. The keeper says, under his breath: "
-            '"Not tonight." No subtitles. We hear wind against the glass. Keep the picture free of logos.'
+            "A lighthouse keeper climbs the last steps, wipes the lens with his sleeve, then looks out to sea. Set in the "
+            "lamp room of an old lighthouse at dusk in a storm. Light from practical lamps in the frame. A color palette of "
+            "amber and slate blue. A medium shot. The camera slowly pushes in. Shot on Kodak Vision3 500T. The keeper says, "
+            'under his breath: "Not tonight." No subtitles. We hear wind against the glass. Keep the picture free of logos.'
         ),
     ),
 )

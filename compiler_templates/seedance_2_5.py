@@ -74,10 +74,11 @@ TARGET = replace(
             "references": [{"asset": "ines", "role": "character"}],
         },
         (
-            "Take the character's looks from Image 1 (Ines). Ines, 19, a long green scarf, runs along the platform, catches the last "
-            "door, then laughs. Set in a small railway station at dawn in fog. A full shot from a low angle. The camera quickly tracks "
-            "alongside the subject, handheld. Soft light. We hear running steps and a guard's whistle. Scored with a solo accordion. "
-            "Live-action footage. Cool tones. Keep the picture free of other passengers and lettering."
+            "Take the character's looks from Image 1 (Ines). Ines, 19, a long green scarf, runs along the platform, catches "
+            "the last door, then laughs. Set in a small railway station at dawn in fog. A full shot from a low angle. The "
+            "camera quickly tracks alongside the subject, handheld. Soft light. We hear running steps and a guard's whistle. "
+            "Scored with a solo accordion. Live-action footage. Cool tones. Keep the picture free of other passengers and "
+            "lettering."
         ),
         bible={
             "characters": [{"id": "ines", "name": "Ines", "description": "19, a long green scarf"}],

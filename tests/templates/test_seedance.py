@@ -1,4 +1,3 @@
-
 """Seedance: shots of one clip, what they share said once, pictures with their jobs, nothing that its text flags could catch."""
 
 from inline_snapshot import snapshot
