@@ -78,6 +78,7 @@ class Draft:
         "clip",
         "count",
         "elsewhere",
+        "endpoint",
         "extra",
         "framed",
         "height",
@@ -120,6 +121,8 @@ class Draft:
         self.sounding = False
         self.seconds: float | None = None
         self.width = self.height = 0
+        self.endpoint = ""
+        """Where the request goes, when ``legal`` finds that it is not the target's own endpoint."""
         self.cites: list[str] = []
         self.positives: list[tuple[str, str]] = []
         self.elsewhere: frozenset[str] = frozenset()
@@ -144,6 +147,12 @@ class Draft:
         if value is None:
             value = self.values.pop(slot, self.shot.values.get(slot))
         self.losses.append(Loss(slot, plain(value), reason))
+
+    def ignore(self, *slots: str) -> None:
+        """These slots, where they are filled, are of no use here."""
+        for slot in slots:
+            if self.values.pop(slot, None) is not None:
+                self.not_applicable.append(slot)
 
     def warn(self, sentence: str) -> None:
         self.warnings.append(sentence)

@@ -76,10 +76,16 @@ class _Fit:
 
     def _bound_giants(self) -> None:
         """A text that alone takes more than half of the room gets a share, before anything else has to go for it."""
-        half = self.room // 2
-        self.shares = {slot: half for slot in self.order if self._size(slot) > half + 4}
+        share = self.room // 2 if len(self.order) > 1 else self._alone()
+        self.shares = {slot: share for slot in self.order if self._size(slot) > share + 4}
         if self.shares:
             self._rewrite()
+
+    def _alone(self) -> int:
+        """All of the room, but for the target's own words around the only text."""
+        text = self.written.text
+        said = sum(count(text[span.start : span.end], self.unit) for span in self.written.spans)
+        return max(0, self.room - (self.written.length - said))
 
     def _leave_out(self, keep: int) -> None:
         over = self._over()

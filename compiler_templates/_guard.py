@@ -9,6 +9,8 @@ from compiler_templates._target import Rule, listed_names
 QUOTES = (Rule('["“”„‟«»「」『』＂]+', "'", ('"', *"“”„‟«»「」『』＂")),)
 """For tools where double quotes mean speech or lettering; single quotes stay."""
 SQUARE = (Rule(r"[\[［【]", "(", tuple("[［【")), Rule(r"[\]］】]", ")", tuple("]］】")))
+UNBRACKETED = (Rule(r"[\[［【\]］】]+", "", tuple("[［【]］】")),)
+"""For tools where [a tag] is an order and round brackets are read aloud or sung."""
 CURLY = (Rule("[{｛]", "(", tuple("{｛")), Rule("[}｝]", ")", tuple("}｝")))
 ANGLE = (Rule("[<>＜＞]+", "", tuple("<>＜＞")),)
 """For tools with <lora:...>, <<<image_1>>> or <Picture 1>."""

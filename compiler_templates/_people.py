@@ -1,7 +1,7 @@
 """Who does what: subject, characters with their looks, and the beats of the action, woven into plain sentences."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from compiler_templates._guard import tidy
 from compiler_templates._il import Cast
@@ -32,12 +32,17 @@ def look_of(s: Saying, cast: Cast) -> str:
 
 def who(s: Saying) -> Fragments:
     """The subject, the characters with their looks, and the action, as one or more plain sentences."""
-    return _told(s, s.text("subject") if "subject" in s.values else "", beats(s))
+    return _told(s, s.text("subject") if "subject" in s.values else "", beats(s), look_of)
 
 
-def _told(s: Saying, subject: str, acts: list[str]) -> Fragments:
+def by_name(s: Saying) -> Fragments:
+    """The same with people by their names alone: for tools that show nothing."""
+    return _told(s, s.text("subject") if "subject" in s.values else "", beats(s), lambda _s, _cast: "")
+
+
+def _told(s: Saying, subject: str, acts: list[str], look: Callable[[Saying, Cast], str]) -> Fragments:
     """The weave of people and beats: worked out once for all targets that leave the same words standing."""
-    looks = [(s.safe("character_ref", cast.name), look_of(s, cast)) for cast in s.cast()]
+    looks = [(s.safe("character_ref", cast.name), look(s, cast)) for cast in s.cast()]
     key = (subject, *acts, *looks)
     memo = s.draft.shot.memo
     if key not in memo:
@@ -79,8 +84,8 @@ class _People:
             self.out.append(("subject", tail))
         if len(self.looks) == 1 and is_person(self.subject) and not any(self.looks[0][0] in act for act in self.acts):
             (name, look), self.looks = self.looks[0], []
-            if look and not _long(look):
-                self.out.append(("character_ref", f", {name}, {look}"))
+            if not _long(look):
+                self.out.append(("character_ref", f", {name}, {look}" if look else f", {name}"))
             else:
                 self.looks = [(name, look)]
 
@@ -151,7 +156,7 @@ class _People:
             if self.out:
                 self.out.append(("", stop(self.out)))
             if look:
-                self.out.append(("character_ref", _is(name, look)))
+                self.out.append(("character_ref", is_what(name, look)))
             elif re.search(rf"(?<!\w){re.escape(name)}(?!\w)", said):
                 self.out.pop() if self.out else None
                 self.named_in = "subject" if name in self.subject else "action"
@@ -164,7 +169,7 @@ _SEVERAL = re.compile(r"(?:two|three|four|five|six|several|many|both|dozens|a gr
 _IS = re.compile(r"(?i)(?:an?|the|in|about|around)\s|\d+[,\s]|\d+$")
 
 
-def _is(name: str, look: str) -> str:
+def is_what(name: str, look: str) -> str:
     """``Mara is 28, ...`` where the look reads on from there, else ``Mara: cropped hair``."""
     return f"{name} is {look[0].lower()}{look[1:]}" if _IS.match(look) else f"{name}: {look}"
 
@@ -186,7 +191,7 @@ def then(place: int, acts: Sequence[str]) -> str:
 
 def subject_only(s: Saying) -> Fragments:
     """Subject and characters without the action."""
-    return _told(s, s.text("subject") if "subject" in s.values else "", [])
+    return _told(s, s.text("subject") if "subject" in s.values else "", [], look_of)
 
 
 def action_only(s: Saying) -> Fragments:

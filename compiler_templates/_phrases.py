@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from compiler_templates._camera import lens, lens_plain, motion, movement, movement_plain
-from compiler_templates._people import action_only, bullets, motion_only, subject_only, who
+from compiler_templates._people import action_only, bullets, by_name, motion_only, subject_only, who
 from compiler_templates._place import dressing, location, location_plain, weather
 from compiler_templates._saying import NOTHING, Fragment, Fragments, Phrase, Saying
 from compiler_templates._speech import speech
@@ -197,6 +197,7 @@ PHRASES: Mapping[str, Phrase] = {
     "positives": _phrase(positives, "negative"),
     "references": _phrase(cites, "references"),
     "who": _phrase(who, "subject", "action", "character_ref"),
+    "by_name": _phrase(by_name, "subject", "action", "character_ref"),
     "subject_only": _phrase(subject_only, "subject", "character_ref"),
     "action_only": _phrase(action_only, "action"),
     "bullets": _phrase(bullets, "action"),

@@ -375,10 +375,13 @@ UNUSED: Mapping[Kind, frozenset[str]] = {
         " ambience music duration aspect_ratio fps resolution motion_strength negative references"
     ),
     "music": names(
-        "character_ref framing shot_type camera_angle camera_movement camera_speed steadiness lens focal_length_mm depth_of_field"
+        "framing shot_type camera_angle camera_movement camera_speed steadiness lens focal_length_mm depth_of_field"
         " composition lighting_source lighting_quality lighting_direction set_dressing color_palette color_temperature saturation"
-        " film_stock dialogue aspect_ratio fps resolution references"
+        " medium film_stock dialogue sound_effects ambience aspect_ratio fps resolution references"
     ),
-    "post": frozenset(),
+    "post": names(
+        "framing camera_angle camera_movement camera_speed steadiness lens focal_length_mm depth_of_field composition motion_strength"
+        " dialogue sound_effects ambience music"
+    ),
 }
 """Slots that a kind of tool has no use for; a target may say its own in ``unused``."""

@@ -180,7 +180,7 @@ def complete(draft: Draft) -> None:
 
 
 def _endpoint(draft: Draft) -> str:
-    path = draft.target.motion_endpoint if draft.framed and draft.target.motion_endpoint else draft.target.endpoint
+    path = draft.endpoint or (draft.target.motion_endpoint if draft.framed and draft.target.motion_endpoint else draft.target.endpoint)
     return path.replace("{model}", draft.model.id if draft.model else "")
 
 
@@ -198,8 +198,8 @@ def _warnings(draft: Draft) -> tuple[str, ...]:
         said.insert(0, f"{target.name} ended on {target.ends}; successor: {target.successor or 'none'}.")
     elif target.status == "retiring":
         said.insert(0, f"{target.name} ends on {target.ends}; successor: {target.successor or 'none'}.")
-    if not draft.spans and target.kind in ("video", "image", "music"):
-        said.append(f"Scene {draft.shot.scene} says nothing that {target.name} could use: give it at least a subject or an action.")
+    if not draft.spans and target.kind in _WANTED:
+        said.append(f"Scene {draft.shot.scene} says nothing that {target.name} could use: give it at least {_WANTED[target.kind]}.")
     aim = draft.limit.aim
     length = words(draft.prompt) - draft.extra
     if aim and length > aim:
@@ -207,6 +207,9 @@ def _warnings(draft: Draft) -> tuple[str, ...]:
     too_much_speech(draft, said)
     _too_many_moves(draft, said)
     return tuple(said)
+
+
+_WANTED = dict.fromkeys(("video", "image", "music"), "a subject or an action") | {"voice": "a line of dialogue"}
 
 
 def _too_many_moves(draft: Draft, said: list[str]) -> None:
