@@ -1,5 +1,7 @@
 """The camera in words: lens, moves in time order, speed, steadiness and the strength of motion."""
 
+from collections.abc import Sequence
+
 from compiler_templates._saying import NOTHING, Fragment, Fragments, Saying
 from compiler_templates._verbs import is_verb_phrase
 from compiler_templates._words import article, with_article
@@ -38,17 +40,18 @@ def movement(s: Saying) -> Fragments:
     moves: tuple[str, ...] = s.values.get("camera_movement", ())
     speed: str | None = s.values.get("camera_speed")
     if not moves:
-        return _carried(s, speed)
+        out = carried(s)
+        return out + steadiness(s, ", " if out else "The camera is ")
     driving = [m for m in moves if m not in RIGS] or [moves[0]]
     rigs = [m for m in moves if m in RIGS and m not in driving]
-    out: list[Fragment] = [("", "The camera ")]
+    out = [("", "The camera ")]
     adverb = speed in _ADVERBS and driving != ["static"]
     if adverb and speed:
         out += [("camera_speed", s.word("camera_speed", speed)), ("", " ")]
     out.append(("camera_movement", ", then ".join(_move(s, m) for m in driving) + "".join(f", {s.words['rig'].get(r, r)}" for r in rigs)))
     if speed and not adverb:
         out += [("", ", "), ("camera_speed", _pace(s, speed))]
-    return out + _steadiness(s, ", ")
+    return out + steadiness(s, ", ")
 
 
 def _pace(s: Saying, speed: str) -> str:
@@ -62,17 +65,20 @@ def _move(s: Saying, move: str) -> str:
     return f"makes {with_article(said)}"
 
 
-def _carried(s: Saying, speed: str | None) -> Fragments:
-    """Speed and steadiness of a camera whose move is not said."""
+def carried(s: Saying, rigs: Sequence[str] = ()) -> list[Fragment]:
+    """Speed and rigs of a camera whose move is not said, or said elsewhere: ``The camera moves slowly, handheld.``"""
+    speed: str | None = s.values.get("camera_speed")
+    out: list[Fragment] = []
     if speed:
-        said = s.word("camera_speed", speed)
         joint = ", " if speed not in film.ids("camera_speed") or speed in ("accelerating", "decelerating") else " "
-        return [("", f"The camera moves{joint}"), ("camera_speed", said), *_steadiness(s, ", ")]
-    steady = _steadiness(s, "")
-    return [("", "The camera is "), *steady] if steady else NOTHING
+        out += [("", f"The camera moves{joint}"), ("camera_speed", s.word("camera_speed", speed))]
+    if rigs:
+        out += [("", ", " if out else "The camera moves "), ("camera_movement", ", ".join(s.words["rig"].get(rig, rig) for rig in rigs))]
+    return out
 
 
-def _steadiness(s: Saying, joint: str) -> list[Fragment]:
+def steadiness(s: Saying, joint: str) -> list[Fragment]:
+    """How steady the camera is, after ``joint``; nothing where a move already says it."""
     value = s.values.get("steadiness")
     if value is None or s.echo("steadiness", value):
         return []
@@ -94,7 +100,7 @@ def movement_plain(s: Saying) -> Fragments:
             film.TERMS["camera_movement", m].plain if ("camera_movement", m) in film.TERMS else s.safe("camera_movement", m) for m in moves
         ]
         out.append(("camera_movement", ", then ".join(names)))
-    return out + _steadiness(s, ", " if out else "")
+    return out + steadiness(s, ", " if out else "")
 
 
 def motion(s: Saying) -> Fragments:

@@ -9,7 +9,8 @@ class Ratios:
     """A fixed list of aspect ratios. ``values`` maps W:H to the vendor's spelling.
 
     ``framed`` is the list that holds once a first frame is bound (None: the same); an empty mapping means that the frame decides and
-    nothing is sent. ``default`` is a key of ``values`` sent when the scene says nothing; None sends nothing.
+    nothing is sent. ``default`` is a key of ``values`` sent when the scene says nothing; None sends nothing. ``param`` empty: one fixed
+    shape.
     """
 
     param: str

@@ -35,7 +35,11 @@ def _listed_ratio(draft: Draft, ratios: Ratios, wanted: str | None) -> None:
         chosen = wanted if wanted in legal else _size.nearest_ratio(wanted, tuple(legal))
         if chosen != wanted and abs(_size.ratio(chosen) / _size.ratio(wanted) - 1) > 0.001:
             draft.adjust("aspect_ratio", wanted, chosen, f"the nearest of {listed(list(legal), 'and')}")
-        draft.place("aspect_ratio", ratios.param, legal[chosen])
+        if ratios.param:
+            draft.place("aspect_ratio", ratios.param, legal[chosen])
+        else:
+            draft.placed.append(("aspect_ratio", "always"))
+            del draft.values["aspect_ratio"]
     elif ratios.default is not None:
         draft.params[ratios.param] = legal[ratios.default]
 

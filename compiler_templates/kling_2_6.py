@@ -55,8 +55,9 @@ TARGET = replace(
             "duration": 8,
         },
         (
-            "A street violinist draws the bow, then lifts her eyes to the rain. Set at a tram stop at dusk in the rain. A medium shot. The"
-            " camera slowly arcs clockwise around the subject. Light from car headlights, coming from behind. Music: a slow violin melody."
+            "A street violinist draws the bow, then lifts her eyes to the rain. Set at a tram stop at dusk in the rain. A medium "
+            "shot. The camera slowly arcs clockwise around the subject. Light from car headlights, coming from behind. Music: a "
+            "slow violin melody."
         ),
     ),
 )

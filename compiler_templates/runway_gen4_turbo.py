@@ -54,8 +54,8 @@ TARGET = replace(
             "references": [{"asset": "portrait", "role": "first_frame"}],
         },
         (
-            "The camera slowly pushes in, with subtle movement. The woman lifts the veil, then looks into the lens. The camera is steady."
-            " Continuous, seamless shot."
+            "The camera slowly pushes in, with subtle movement. The woman lifts the veil, then looks into the lens. The camera is "
+            "steady. Continuous, seamless shot."
         ),
         bible={"assets": [{"id": "portrait", "sha256": "c" * 64, "width": 1280, "height": 720, "label": "Portrait"}]},
     ),
