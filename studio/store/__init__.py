@@ -56,4 +56,13 @@ Every method is async and takes the tenant first or in its record; ids and times
   pictures
     keep_picture(tenant, picture: KeptPicture) -> int                    references now
     drop_picture(tenant, sha256) -> int                                  references left; 0: the file may go
+
+  tenants
+    settings(tenant) -> dict[str, str] ; set_setting(tenant, name, value) -> None
+    tier(person) -> str ; set_tier(person, tier) -> bool ; name(person) -> str
+    members(tenant, film) -> tuple[Member, ...] ; places(tenant, film) -> tuple[Place, ...] ; unbind(tenant, place) -> None
+    accounts(person) -> tuple[Account, ...]
+    make_code(code: LinkCode, secret) -> None ; redeem(code, secret) -> Redeemed | None
+    put_installation(tenant, account, body) ; installation(tenant, account) -> str | None ; installations() ; drop_installation(tenant, account=None)
+    issue_token(kind, secret, expires) ; take_token(kind, secret) -> bool
 """

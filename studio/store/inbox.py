@@ -118,11 +118,16 @@ def _receive(db: Db, event: Event, ids: tuple[str, str, str], now: int) -> Recei
         state: EventState = "done" if seen.state == "done" or seen.answer else "quarantined" if seen.state == "quarantined" else "waiting"
         return Received(seen.here, state, _film_at(db, seen.here), seen.answer)
     person_id, place_id, job_id = ids
-    row = {"id": tenant, "platform": event.platform, "external": event.tenant, "kind": event.tenant_kind}
-    db.run(sql.NEW_TENANT, **row, name="", zone="", created=now)
+    known_tenant(db, tenant, event.tenant_kind, now)
     here = Here(tenant, _place(db, tenant, event, place_id, now), _person(db, tenant, event, person_id, now), job_id)
     _new_job(db, here, event, now)
     return Received(here, "new", _film_at(db, here), "")
+
+
+def known_tenant(db: Db, tenant: str, kind: str, now: int) -> None:
+    """Write a tenant down when it is new; ``tenant`` is ``platform:external``."""
+    platform, _, external = tenant.partition(":")
+    db.run(sql.NEW_TENANT, id=tenant, platform=platform, external=external, kind=kind, name="", zone="", created=now)
 
 
 def _new_job(db: Db, here: Here, event: Event, now: int) -> None:

@@ -280,3 +280,26 @@ quota = _table(
     *_at_least_zero(*AMOUNTS),
     _to("payer", "person", "id"),
 )
+
+# What a tenant chose, how places are joined, who installed the app
+
+setting = _table("setting", "tenant name", _text("tenant", "name", "value"), _whole("changed"), _to("tenant", "tenant", "id"))
+
+installation = _table(
+    "installation", "tenant account", _text("tenant", "account", "body"), _whole("created"), _to("tenant", "tenant", "id")
+)
+"""``body`` is encrypted with a key that is not in the database."""
+
+link_code = _table(
+    "link_code",
+    "tenant id",
+    _text("tenant", "id", "secret", "film", "person", "place"),
+    _whole("tries", "created", "expires", "closed"),
+    _to("tenant", "tenant", "id"),
+    _to("tenant film", "film", "tenant id"),
+    Index(None, "id"),
+)
+"""``secret`` is a hash; the code itself is shown once and kept nowhere."""
+
+token = _table("token", "id", _text("id", "kind"), _whole("expires"))
+"""One-time tokens by their hash: what was used is gone."""

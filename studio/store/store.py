@@ -6,9 +6,10 @@ from studio.store.money import Money, sweep
 from studio.store.records import Recovered
 from studio.store.sql import Db
 from studio.store.takes import Takes
+from studio.store.tenants import Tenants
 
 
-class Store(Films, Inbox, Money, Takes):
+class Store(Films, Inbox, Money, Takes, Tenants):
     """One open database; see the package's docstring for every method."""
 
     async def _recover(self) -> Recovered:

@@ -23,7 +23,7 @@ STEP = 1 if os.environ.get("DIRECTOR_SOAK") else 9
 SECOND = """
 import sqlalchemy as sa
 from alembic import op
-revision, down_revision = "0002", "0001"
+revision, down_revision = "9999", "HEAD"
 
 def upgrade():
     op.create_table("award", sa.Column("tenant", sa.Text(), primary_key=True), sqlite_strict=True)
@@ -53,11 +53,16 @@ def killed(migrations: Path, database: Path, folder: Path, first: int) -> list[P
     return files
 
 
-def test_a_kill_in_the_first_migration_leaves_nothing_or_all_of_it(tmp_path: Path, empty_file: Path) -> None:
+def test_a_kill_on_the_way_to_the_newest_version_leaves_a_whole_one(tmp_path: Path, empty_file: Path) -> None:
+    """Each migration is a transaction of its own, so a kill leaves a whole version, and the next start goes on from there."""
     before, after = ("", {}), dump(empty_file)
-    seen = [dump(file) for file in killed(Path(migrate.__file__).parent / "migrations", tmp_path / "none.db", tmp_path, 1)]
+    files = killed(Path(migrate.__file__).parent / "migrations", tmp_path / "none.db", tmp_path, 1)
+    seen = [dump(file) for file in files]
     assert seen[0] == before and seen[-1] == after
-    assert all(state in (before, after) for state in seen)
+    assert {version for version, _ in seen} <= {"", *migrate.REVISIONS}
+    for file in files:
+        migrate.migrate(file)
+        assert dump(file) == after
 
 
 async def test_a_kill_in_a_later_migration_leaves_one_version_or_the_next_and_every_row(
@@ -68,15 +73,15 @@ async def test_a_kill_in_a_later_migration_leaves_one_version_or_the_next_and_ev
     await store.close()
     newer = tmp_path / "newer"
     shutil.copytree(Path(migrate.__file__).parent / "migrations", newer, ignore=shutil.ignore_patterns("__pycache__"))
-    (newer / "versions" / "0002_second.py").write_text(SECOND)
+    (newer / "versions" / "9999_next.py").write_text(SECOND.replace("HEAD", migrate.HEAD))
     (tmp_path / "copies").mkdir()
     first = dump(path)
     files = killed(newer, path, tmp_path / "copies", 1)
     second = dump(files[-1])
-    assert (first[0], second[0]) == ("0001", "0002")
+    assert (first[0], second[0]) == (migrate.HEAD, "9999")
     assert second[1].pop("award") == [] and [row[-1] for row in second[1]["film"]] == ["noir"]
     assert {**second[1], "film": [row[:-1] for row in second[1]["film"]]} == first[1]
-    assert [dump(file)[0] for file in files[:-1]].count("0001") >= len(files) - 2
+    assert [dump(file)[0] for file in files[:-1]].count(migrate.HEAD) >= len(files) - 2
     for file in files[:-1]:
         for name in ("_FOLDER", "REVISIONS", "HEAD"):
             monkeypatch.setattr(migrate, name, getattr(migrate, name))
@@ -84,7 +89,7 @@ async def test_a_kill_in_a_later_migration_leaves_one_version_or_the_next_and_ev
         migrate.migrate(file)
         monkeypatch.undo()
         again = dump(file)
-        assert (again[0], again[1].pop("award"), again[1]) == ("0002", [], second[1])
+        assert (again[0], again[1].pop("award"), again[1]) == ("9999", [], second[1])
 
 
 async def test_starting_twice_migrates_once(opened: Opens, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

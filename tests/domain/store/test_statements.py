@@ -17,13 +17,13 @@ from sqlalchemy.dialects.postgresql import asyncpg
 from sqlalchemy.engine import Dialect
 from sqlalchemy.schema import CreateTable
 
-from studio.store import migrate, money_statements, schema, statements
+from studio.store import migrate, money_statements, schema, statements, tenant_statements
 from studio.store.sql import Statement
 
 DIALECTS = [sqlite.dialect(paramstyle="named"), postgresql.dialect(paramstyle="named"), asyncpg.dialect()]
 EVERY = [
     pytest.param(statement, id=name)
-    for module in (statements, money_statements)
+    for module in (statements, money_statements, tenant_statements)
     for name, statement in vars(module).items()
     if isinstance(statement, Statement)
 ]
@@ -107,7 +107,7 @@ def test_sqlite_itself_refuses_a_fraction_of_a_token(path: Path) -> None:
         connection.execute(f"INSERT INTO quota ({columns}) VALUES ('p', '2026-11', 0.5, 0, 0, 0, 0, 0)")
 
 
-OUTSIDE = {"person", "quota", "tenant"}
+OUTSIDE = {"person", "quota", "tenant", "token"}
 """A person and their quota belong to no tenant: one person may speak in many."""
 
 
