@@ -22,6 +22,7 @@ NAMES: Mapping[Unit, str] = {
     "characters": "characters",
     "utf16": "UTF-16 units",
     "tokens": "tokens",
+    "clip": "CLIP tokens",
     "bytes": "bytes",
     "words": "words",
 }

@@ -13,7 +13,10 @@ _ON = names(
     " motorway farm ledge train tram bus ferry subway plane coast"
 )
 
-_AT = names("stop counter desk table window gate entrance crossroads crossing intersection junction checkpoint airport campfire bonfire")
+_AT = names(
+    "stop counter desk table window gate entrance crossroads crossing intersection junction checkpoint airport campfire bonfire"
+    " end edge foot mouth"
+)
 
 
 def location(s: Saying) -> Fragments:

@@ -14,7 +14,7 @@ def references(draft: Draft) -> None:
     """Send what the target takes of the scene's pictures, cite it in the target's syntax, and account for the rest."""
     rule = draft.target.references
     refused: list[tuple[Picture, str]] = []
-    for picture in draft.shot.pictures:
+    for picture in _by_weight(draft) if rule.most == 1 else draft.shot.pictures:
         role = rule.roles.get(picture.role)
         refusal = _refusal(draft, picture, role)
         if role is None or refusal:
@@ -27,6 +27,14 @@ def references(draft: Draft) -> None:
         draft.values["references"] = draft.cites
     for picture, why in refused:
         _in_words(draft, picture, why)
+
+
+_WEIGHT = ("first_frame", "character", "location", "prop", "shot", "style", "last_frame")
+
+
+def _by_weight(draft: Draft) -> list[Picture]:
+    """Where one picture alone can go, the one that binds most goes."""
+    return sorted(draft.shot.pictures, key=lambda picture: _WEIGHT.index(picture.role))
 
 
 def _bind(draft: Draft, picture: Picture, role: Role) -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 Kind = Literal["video", "image", "voice", "music", "post"]
 Status = Literal["live", "retiring", "retired"]
-Unit = Literal["characters", "utf16", "tokens", "bytes", "words"]
+Unit = Literal["characters", "utf16", "tokens", "clip", "bytes", "words"]
 Words = Mapping[str, Mapping[str, str]]
 """slot -> id -> phrase."""
 

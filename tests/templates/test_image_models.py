@@ -1,0 +1,143 @@
+"""Stills: what a vendor's model takes otherwise than its sister, shapes and sizes, pictures, and the token window of SDXL."""
+
+from typing import Any
+
+import pytest
+
+from compiler_templates import Compiled, compile_scene
+from compiler_templates._count import clip, tokens
+from compiler_templates._target import Target
+from compiler_templates._targets import find_target
+from tests.templates.scenes import film_with
+
+
+def compiled(target: str, model: str | None = None, **slots: Any) -> Compiled:
+    return compile_scene(film_with({"subject": "a fox", **slots}), 1, target, model=model)
+
+
+def refs(*roles: str) -> list[dict[str, str]]:
+    return [{"asset": "face" if role == "character" else "still", "role": role} for role in roles]
+
+
+def body(made: Compiled) -> dict[str, Any]:
+    assert isinstance(made.request, dict)
+    return dict(made.request)
+
+
+def test_flux_pro_takes_pixels_and_ultra_a_ratio() -> None:
+    pro = compiled("flux-1.1-pro", aspect_ratio="16:9")
+    ultra = compiled("flux-1.1-pro", "flux-pro-1.1-ultra", aspect_ratio="16:9")
+    assert (pro.endpoint, ultra.endpoint) == ("POST /v1/flux-pro-1.1", "POST /v1/flux-pro-1.1-ultra")
+    assert {"width", "height"} <= body(pro).keys() and "aspect_ratio" not in body(pro)
+    assert body(ultra)["aspect_ratio"] == "16:9" and "width" not in body(ultra)
+    assert [made.cost and made.cost.usd for made in (pro, ultra)] == [0.04, 0.06]
+
+
+@pytest.mark.parametrize(("said", "sent"), [("2.39:1", "21:9"), ("1:8", "9:21"), ("1.85:1", "37:20"), ("4:5", "4:5")])
+def test_a_ratio_stays_within_its_bounds(said: str, sent: str) -> None:
+    made = compiled("flux-kontext", aspect_ratio=said)
+    assert body(made)["aspect_ratio"] == sent
+    assert [a.after for a in made.adjustments] == ([sent] if said != sent else [])
+
+
+def test_only_the_smaller_flux_3_has_a_seed() -> None:
+    large, small = compiled("flux-3", seed=9), compiled("flux-3", "flux-3-image-klein", seed=9)
+    assert [loss.slot for loss in large.losses] == ["seed"] and "seed" not in body(large)
+    assert body(small)["seed"] == 9 and not small.losses
+
+
+@pytest.mark.parametrize(
+    ("said", "ratio", "sent"),
+    [("4K", "16:9", "4k"), ("2160p", "16:9", "4k"), ("2k", "1:1", "2k"), ("1080p", "16:9", "1.5k"), ("1024x1024", "1:1", "1k")],
+)
+def test_a_name_for_an_area_is_found_by_area(said: str, ratio: str, sent: str) -> None:
+    assert body(compiled("flux-3", resolution=said, aspect_ratio=ratio))["resolution"] == sent
+
+
+def test_a_price_goes_by_model_size_and_what_is_sent() -> None:
+    def usd(target: str, model: str | None = None, **slots: Any) -> float | None:
+        cost = compiled(target, model, **slots).cost
+        return cost.usd if cost else None
+
+    assert usd("flux-3") == 0.0686 and usd("flux-3", resolution="4K") == 0.868
+    assert usd("flux-3", "flux-3-image-klein") == 0.009 and usd("flux-3", "flux-3-image-klein", resolution="1536x1536") is None
+    assert usd("ideogram-3") == 0.06 and usd("ideogram-3", references=refs("character")) == 0.1575
+    assert usd("sdxl") is None
+
+
+def test_kontext_says_what_of_the_picture_stays() -> None:
+    made = compiled("flux-kontext", references=refs("style", "character"))
+    assert body(made)["input_image"] == "asset:face"
+    assert made.prompt.endswith("Keep the face, the hair and the build of the person exactly as in the input image.")
+    (said,) = made.adjustments
+    assert (said.before, said.after) == ("still (style)", "wet asphalt mirroring pink neon") and not made.losses
+
+
+def test_flux_3_cites_pictures_by_their_place() -> None:
+    made = compiled("flux-3", references=refs("style", "character"))
+    assert body(made)["images"] == ["asset:still", "asset:face"]
+    assert made.prompt == "A fox. Use image 1 for the style (Wet neon). Use image 2 for the character (Mara's face)."
+
+
+def test_ideogram_spells_ratios_its_own_way_and_has_a_size_for_scope() -> None:
+    assert body(compiled("ideogram-3", aspect_ratio="16:9"))["aspect_ratio"] == "16x9"
+    scope = body(compiled("ideogram-3", aspect_ratio="2.39:1"))
+    assert scope["resolution"] == "1536x640" and "aspect_ratio" not in scope
+
+
+def test_exact_colors_leave_the_words() -> None:
+    exact = compiled("ideogram-3", color_palette=["#0b1f4b", "#ffbf00"])
+    assert exact.prompt == "A fox."
+    assert body(exact)["color_palette"] == {"members": [{"color_hex": "#0B1F4B"}, {"color_hex": "#FFBF00"}]}
+    mixed = compiled("ideogram-3", color_palette=["#0b1f4b", "amber"])
+    assert mixed.prompt == "A fox. A color palette of navy and amber." and "color_palette" in body(mixed)
+    assert compiled("ideogram-3", color_palette=["amber"]).prompt == "A fox. A color palette of amber."
+
+
+def test_a_style_comes_from_a_type_or_from_pictures() -> None:
+    plain = body(compiled("ideogram-3", medium="live_action"))
+    styled = body(compiled("ideogram-3", medium="live_action", references=refs("style")))
+    assert plain["style_type"] == "REALISTIC" and "style_type" not in styled
+    assert "style_type" not in body(compiled("ideogram-3", medium="anime"))
+
+
+@pytest.mark.parametrize(("ratio", "size"), [("16:9", (1344, 768)), ("2.39:1", (1536, 640)), ("4:5", (896, 1152)), ("1:9", (640, 1536))])
+def test_sdxl_makes_the_sizes_it_was_trained_on(ratio: str, size: tuple[int, int]) -> None:
+    sent = body(compiled("sdxl", aspect_ratio=ratio))
+    assert (sent["width"], sent["height"]) == size
+
+
+def test_from_a_picture_sdxl_keeps_its_shape() -> None:
+    made = compiled("sdxl", aspect_ratio="16:9", resolution="1080p", references=refs("first_frame"))
+    assert "Img2Img" in made.endpoint and "width" not in body(made)
+    assert sorted(a.slot for a in made.adjustments) == ["aspect_ratio", "resolution"]
+
+
+def test_the_window_of_sdxl_holds_the_essentials() -> None:
+    target: Target = find_target("sdxl")
+    made = compiled("sdxl", action="walks; " * 30, film_stock="Kodak Vision3 500T", location="an alley", seed=1, negative=["text"] * 90)
+    assert made.count <= 77 and target.limit.unit == "clip" and made.prompt.startswith("a fox")
+    assert clip(made.negative or "") <= 77 and {loss.slot for loss in made.losses} >= {"action"}
+    assert all("77 CLIP tokens" in loss.reason for loss in made.losses)
+
+
+@pytest.mark.parametrize(
+    ("text", "real"),
+    [
+        ("A courier, Mara, 28, cropped black hair.", 14),
+        ("85mm anamorphic lens, f/1.4", 15),
+        ("isn't", 4),
+        ("o'daniel, g'morning", 11),
+        ("bokeh, chiaroscuro", 9),
+        ("ahmadiyya", 3),
+        ("雨 и кот", 11),
+        ("medium close-up, an old lighthouse keeper, in the lantern room of a lighthouse, at dusk, soft light", 25),
+    ],
+)
+def test_clip_is_never_undercounted(text: str, real: int) -> None:
+    """Figures of CLIP's own tokenizer, both ends counted, read in November 2026."""
+    assert real <= clip(text) <= tokens(text)
+
+
+def test_what_a_front_end_reads_as_a_new_window_is_a_word() -> None:
+    assert compiled("sdxl", action="hears BREAK (waves:1.4) <lora:sea:1>").prompt == "a fox hears break waves lora:sea:1"
