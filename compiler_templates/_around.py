@@ -52,6 +52,7 @@ def _written(drafts: Sequence[Draft], order: tuple[Sentence, ...], values: dict[
     target = _saying(drafts[0].target, order)
     own = {slot: value for slot, value in values.items() if slot in plans(target, False)[1]}
     draft = Draft(target, replace(drafts[0].shot, values=own, memo={}))
+    draft.elsewhere = frozenset(slot for one in drafts for slot in one.values)
     draft.limit, draft.positives = limit, [pair for one in drafts for pair in one.positives]
     written = fitted(draft, write)
     draft.prompt, draft.spans, draft.count = written.text, written.spans, written.length

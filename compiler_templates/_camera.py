@@ -106,7 +106,9 @@ def movement_plain(s: Saying) -> Fragments:
 def motion(s: Saying) -> Fragments:
     """``subtle movement`` to ``strong, energetic movement`` for motion_strength 0..1."""
     strength: float | None = s.values.get("motion_strength")
-    if strength is None:
-        return NOTHING
-    band = "still" if strength < 0.13 else "low" if strength < 0.38 else "medium" if strength < 0.63 else "high"
-    return (("motion_strength", s.words["motion_strength"][band]),)
+    return NOTHING if strength is None else (("motion_strength", s.words["motion_strength"][band(strength)]),)
+
+
+def band(strength: float) -> str:
+    """The word for a motion_strength of 0..1 in the tables of words."""
+    return "still" if strength < 0.13 else "low" if strength < 0.38 else "medium" if strength < 0.63 else "high"

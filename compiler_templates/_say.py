@@ -115,7 +115,7 @@ def _lines(s: Saying) -> list[tuple[str, _Line]]:
         if not plan.slots.isdisjoint(values):
             shared = own is not None and plan.alike is not None and own.isdisjoint(plan.rests)
             line = _remembered(s, plan) if shared else _line(_sentence(s, plan), s)
-        if not line.text and plan.sentence.absent and out:
+        if not line.text and plan.sentence.absent and (out or s.draft.elsewhere):
             line = _Line(plan.sentence.absent, (), {}, {})
         if line.text:
             out.append((_lead(plan.sentence, heading, bool(out)), line))

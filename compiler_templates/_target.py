@@ -199,7 +199,8 @@ class MultiShot:
     """How several scenes become one prompt. Durations in seconds; ``limit`` holds for each shot.
 
     ``label`` is written before each shot, ``later`` before those after the first where they differ, with {n} (from 1), {start}, {end} and
-    {seconds}, and {clock} for the start as 00:03.500. ``order`` holds the sentences of a shot where they are not the target's own.
+    {seconds}, and {clock} for the start as 00:03.500. ``order`` and ``motion_order`` hold the sentences of a shot where they are not the
+    target's own.
     ``opening`` and ``closing`` stand once around the shots: what all of them say alike, and whatever any of them says of ``gathered``.
     ``request`` makes the body from the drafts and the total; None uses the target's own request on the joined prompt.
     """
@@ -213,6 +214,7 @@ class MultiShot:
     limit: Limit = Limit(None)
     shortest: float = 1
     order: tuple[Sentence, ...] = ()
+    motion_order: tuple[Sentence, ...] = ()
     opening: tuple[Sentence, ...] = ()
     closing: tuple[Sentence, ...] = ()
     gathered: frozenset[str] = frozenset()

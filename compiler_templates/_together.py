@@ -59,8 +59,8 @@ def _drafts(shots: Sequence[Shot], target: Target, model: str | None) -> tuple[l
 @cache
 def _of_shots(target: Target) -> Target:
     """``target`` as it says one shot of several."""
-    order = _multi(target).order
-    return replace(target, order=order) if order else target
+    multi = _multi(target)
+    return replace(target, order=multi.order, motion_order=multi.motion_order) if multi.order else target
 
 
 def _gather(drafts: Sequence[Draft]) -> None:
