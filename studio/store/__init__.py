@@ -63,6 +63,7 @@ Every method is async and takes the tenant first or in its record; ids and times
     members(tenant, film) -> tuple[Member, ...] ; places(tenant, film) -> tuple[Place, ...] ; unbind(tenant, place) -> None
     accounts(person) -> tuple[Account, ...]
     make_code(code: LinkCode, secret) -> None ; redeem(code, secret) -> Redeemed | None
-    put_installation(tenant, account, body) ; installation(tenant, account) -> str | None ; installations() ; drop_installation(tenant, account=None)
+    put_installation(tenant, account, body) ; installation(tenant, account) -> str | None
+    installations() ; drop_installation(tenant, account=None)
     issue_token(kind, secret, expires) ; take_token(kind, secret) -> bool
 """

@@ -23,7 +23,7 @@ PLACES = Statement(
     .where(place.c.film_tenant == bindparam("tenant"), same(place.c.film))
     .order_by(place.c.created, place.c.id)
 )
-UNBIND = Statement(update(place).where(same(place.c.tenant, place.c.id)).values({place.c.film_tenant: None, place.c.film: None}))
+UNBIND = Statement(update(place).where(same(place.c.tenant, place.c.id)).values(given(place.c.film_tenant, place.c.film)))
 ACCOUNTS = Statement(select(identity.c.tenant, identity.c.platform, identity.c.account).where(same(identity.c.person)))
 
 NEW_CODE = add_row(link_code)

@@ -6,8 +6,8 @@ import hmac
 from studio.store import tenant_statements as sql
 from studio.store.database import Database
 from studio.store.inbox import known_tenant
-from studio.store.records import Account, LinkCode, Member, Place, Redeemed
 from studio.store.sql import Db
+from studio.store.tenant_records import Account, LinkCode, Member, Place, Redeemed
 
 CODE_TRIES = 5
 """Wrong secrets after which a link code is dead."""
@@ -53,7 +53,7 @@ class Tenants(Database):
 
     async def unbind(self, tenant: str, place: str) -> None:
         """The place has no film any more."""
-        await self.write(lambda db: db.run(sql.UNBIND, tenant=tenant, id=place))
+        await self.write(lambda db: db.run(sql.UNBIND, tenant=tenant, id=place, film_tenant=None, film=None))
 
     async def accounts(self, person: str) -> tuple[Account, ...]:
         """The accounts by which the platforms know a person."""

@@ -52,7 +52,8 @@ def test_sqlite_can_prepare_a_statement_on_the_migrated_schema(statement: Statem
         ]
     whole_table = [step for step in plan if step.startswith("SCAN") and "USING INDEX" not in step]
     rare = (statements.DROP_OLD_STEPS, statements.EVERY_FILM, money_statements.COUNTERS)
-    assert not whole_table or statement in rare, "a statement of a turn walks a whole table"
+    few = (tenant_statements.DROP_CODES, tenant_statements.DROP_TOKENS, tenant_statements.INSTALLATIONS)  # of a handful of rows
+    assert not whole_table or statement in (*rare, *few), "a statement of a turn walks a whole table"
 
 
 @pytest.mark.parametrize("module", [statements, money_statements])

@@ -6,8 +6,9 @@ from contextlib import closing
 from pathlib import Path
 
 from studio.edits import RetitleFilm
-from studio.store.records import FilmKey, LinkCode, Redeemed
+from studio.store.records import FilmKey
 from studio.store.store import Store
+from studio.store.tenant_records import LinkCode, Redeemed
 from studio.store.tenants import CODE_TRIES
 from tests.domain.store.telling import Clock, Teller
 
