@@ -41,6 +41,7 @@ def labels(*names: str) -> tuple[Rule, ...]:
 
 
 _EDGES = " \t\n,;:،、；："
+_ABBREVIATED = re.compile(r"\b[A-Za-z]\.[A-Za-z]\.$")
 _UNTIDY = re.compile(r"\s+([,;.])|([,;])(?:\s*[,;])+|^[\s,;:]+")
 
 
@@ -48,7 +49,7 @@ _UNTIDY = re.compile(r"\s+([,;.])|([,;])(?:\s*[,;])+|^[\s,;:]+")
 def tidy(text: str) -> str:
     """One line, single spaces, no comma, semicolon, colon or lone full stop at its end: ready to stand inside a sentence."""
     text = " ".join(text.split()).strip(_EDGES)
-    if text.endswith(".") and not text.endswith(".."):
+    if text.endswith(".") and not text.endswith("..") and not _ABBREVIATED.search(text):
         text = text[:-1].rstrip(_EDGES)
     return text
 

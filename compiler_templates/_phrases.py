@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 
 from compiler_templates._camera import lens, lens_plain, motion, movement, movement_plain
 from compiler_templates._people import action_only, bullets, by_name, motion_only, subject_only, who
-from compiler_templates._place import dressing, location, location_plain, weather
+from compiler_templates._place import dressing, location, location_plain, time_of_day, weather
 from compiler_templates._saying import NOTHING, Fragment, Fragments, Phrase, Saying
 from compiler_templates._speech import speech
 from compiler_templates._target import listed_names
@@ -170,13 +170,14 @@ UNHEARD = _phrase(_unheard, *SHOWN)
 _TEXTS = ("subject", "action", "ambience", "music")
 _CLOSED = listed_names(
     "shot_type framing camera_angle camera_speed steadiness depth_of_field lighting_mood lighting_quality lighting_direction"
-    " time_of_day color_temperature saturation medium"
+    " color_temperature saturation medium"
 )
 PHRASES: Mapping[str, Phrase] = {
     **{slot: text(slot) for slot in _TEXTS},
     **{slot: closed(slot) for slot in _CLOSED},
     "composition": closed_list("composition", ", "),
     "lighting_source": closed_list("lighting_source"),
+    "time_of_day": _phrase(time_of_day, "time_of_day"),
     "weather": _phrase(weather, "weather"),
     "grade": _phrase(grade, "color_temperature", "saturation"),
     "sound_effects": texts("sound_effects"),

@@ -51,6 +51,16 @@ def _already_said(s: Saying, place: str) -> bool:
     return len(place) > 3 and place.lower() in told and re.search(rf"(?<!\w){re.escape(place.lower())}(?!\w)", told) is not None
 
 
+def time_of_day(s: Saying) -> Fragments:
+    """``at night``; an hour in the person's own words gets its preposition: ``at 3 a.m.``"""
+    value = s.values.get("time_of_day")
+    if value is None or s.echo("time_of_day", value):
+        return NOTHING
+    said = s.word("time_of_day", value)
+    hour = said[:1].isdigit() or said.lower() in ("noon", "midnight")
+    return (("", "at "), ("time_of_day", said)) if hour else (("time_of_day", said),)
+
+
 def weather(s: Saying) -> Fragments:
     """``in the rain and fog``: what begins alike is said once."""
     values = s.values.get("weather")

@@ -172,25 +172,24 @@ def _line(said: Fragments, s: Saying) -> _Line:
 def _sentence(s: Saying, plan: _Plan) -> list[Fragment]:
     out: list[Fragment] = []
     values = s.values
-    several = False
+    several = apart = False
     for say, slots, slot, first, later, free in plan.parts:
         said = NOTHING if slots.isdisjoint(values) else say(s)
         if not said:
             continue
-        if not out:
-            before, after = first
-        else:
-            before, after = free if free and not _is_word(slot, values.get(slot)) else later
-            if before[:1] == " " and "," in out[-1][1]:
-                before = f",{before}"  # a phrase with commas of its own is set off before the sentence goes on
-            elif several and before[:2] == ", ":
-                before = f". {before[2:]}"  # what is more than one sentence already does not go on as a list
-                said = _capitalised(said) if before == ". " else said
+        before, after = first if not out else free if free and not _is_word(slot, values.get(slot)) else later
+        stands_apart = before[:1] == ","
+        if out and before[:1] == " " and (apart or "," in out[-1][1]):
+            before = f",{before}"  # what stands between commas, or has its own, is set off before the sentence goes on
+        elif out and several and before[:2] == ", ":
+            before = f". {before[2:]}"  # what is more than one sentence already does not go on as a list
+            said = _capitalised(said) if before == ". " else said
         if before:
             out.append(("", before))
         out += said
         if after:
             out.append(("", after))
+        apart = stands_apart
         several = len(said) > 2 and any(text == ". " for _, text in said)
     return _finished(out, plan.sentence) if out else out
 

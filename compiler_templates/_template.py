@@ -1,10 +1,13 @@
 """The compile itself: legalise, say, fit, account. One shot and one target give one ``Compiled``."""
 
+from collections import Counter
+from collections.abc import Mapping
+
 from compiler_templates._camera import RIGS
 from compiler_templates._compiled import Compiled
 from compiler_templates._cost import cost
 from compiler_templates._count import count, words
-from compiler_templates._draft import Clip, Draft, Span, Written, nested
+from compiler_templates._draft import Clip, Draft, Span, Written, leaf, nested
 from compiler_templates._fit import fitted
 from compiler_templates._il import Json, Shot
 from compiler_templates._legal import choose, legalise
@@ -141,7 +144,7 @@ def finished(draft: Draft) -> Compiled:
         scenes=(shot.scene,),
         prompt=draft.prompt,
         negative=draft.negative,
-        params={path.rpartition(".")[2]: value for path, value in draft.params.items() if path not in hidden},
+        params=_by_name({path: value for path, value in draft.params.items() if path not in hidden}),
         request=request,
         losses=tuple(draft.losses),
         adjustments=tuple(draft.adjustments),
@@ -158,6 +161,12 @@ def finished(draft: Draft) -> Compiled:
         endpoint=_endpoint(draft),
         cost=cost(draft),
     )
+
+
+def _by_name(params: Mapping[str, Json]) -> dict[str, Json]:
+    """By the parameter's own name; by its whole path where two share a name."""
+    names = Counter(map(leaf, params))
+    return {leaf(path) if names[leaf(path)] == 1 else path: value for path, value in params.items()}
 
 
 def complete(draft: Draft) -> None:

@@ -50,7 +50,7 @@ _SHORTER = Limit(65_536, "tokens")
 _KIND = Sentence(
     (
         Piece("medium"),
-        Piece("shot_type"),
+        Piece("shot_type", after=": {}"),
         Piece("camera_angle", "Shot {}", " {}", free=", {}"),
         Piece("framing"),
         Piece("composition"),
@@ -135,7 +135,7 @@ TARGET = Target(
             "negative": ["text"],
         },
         (
-            "A live-action film still, a medium close-up from a low angle. A lighthouse keeper counts the seconds between "
+            "A live-action film still: a medium close-up from a low angle. A lighthouse keeper counts the seconds between "
             "two flashes. Set in the lamp room of a lighthouse at night in a storm. Light from practical lamps in the frame, "
             "falling from the side. Captured on an 85mm lens with a shallow depth of field. Take the style from the first "
             "image (Wet neon). Every surface is clean and unmarked."

@@ -39,15 +39,12 @@ _LETTERS = frozenset({"text", "lettering", "letters", "captions", "subtitles", "
 
 
 def colours(draft: Draft) -> None:
-    """Hex colours as the numbers that ``controls.colors`` takes; named colours stay words."""
+    """Hex colours also as the numbers that ``controls.colors`` takes: the words name the whole palette, for numbers are a hint."""
     palette: tuple[str, ...] = draft.values.get("color_palette", ())
     numbers: list[Json] = [{"rgb": [int(hexed[i : i + 2], 16) for i in (1, 3, 5)]} for hexed in palette if hexed.startswith("#")]
-    if not numbers:
-        return
-    draft.place("color_palette", "controls.colors", numbers)
-    names = tuple(color for color in palette if not color.startswith("#"))
-    if names:
-        draft.values["color_palette"] = names
+    if numbers:
+        draft.place("color_palette", "controls.colors", numbers)
+        draft.values["color_palette"] = palette
 
 
 def _legal(draft: Draft) -> None:

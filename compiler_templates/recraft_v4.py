@@ -1,6 +1,5 @@
 """Recraft V4.1: a short brief in layers (picture, subject, composition, light, colour); style pictures, no negative, no seed."""
 
-from compiler_templates._draft import Draft
 from compiler_templates._parts import FRAME, LIGHT, LOOK, PALETTE, POSITIVES, WHERE, WHO
 from compiler_templates._ratios import Sizes
 from compiler_templates._target import Example, Limit, Model, Negative, Price, References, Role, Source, Target
@@ -23,15 +22,6 @@ _SIDES = (
     (1344, 768),
     (768, 1344),
 )
-
-
-def _legal(draft: Draft) -> None:
-    """Colours are hints here: the words name them too."""
-    said = draft.values.get("color_palette")
-    colours(draft)
-    if said:
-        draft.values["color_palette"] = said
-
 
 _BASE = Sizes(("size",), _SIDES)
 _PRO = Sizes(("size",), tuple((2 * width, 2 * height) for width, height in _SIDES), area=4_194_304)
@@ -72,7 +62,7 @@ TARGET = Target(
     order=(LOOK, WHO, FRAME, WHERE, LIGHT, PALETTE, POSITIVES),
     cannot={"seed": "Recraft takes no seed: every run differs"},
     fixed={"n": 1},
-    legal=_legal,
+    legal=colours,
     prices=tuple(
         Price(0.05, "image", "Venice price list", "2026", when={"model": model}, note="a reseller's price")
         for model in ("recraftv4_1", "recraftv4")
