@@ -1,6 +1,6 @@
 """Requests in which pictures are items with a role: ``content`` of ModelArk and MiniMax, ``media`` of Wan."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from compiler_templates._draft import Draft, nested
 from compiler_templates._il import Json, Picture
@@ -10,11 +10,11 @@ from studio.project import ReferenceRole
 FRAMES = ("first_frame", "last_frame")
 REFERENCE = "reference_image"
 _JOBS: Mapping[ReferenceRole, str] = {
-    "character": "Take the character's looks from Image {n} ({label}).",
-    "location": "Take the place from Image {n} ({label}).",
-    "prop": "Take the prop from Image {n} ({label}).",
-    "style": "Take the style from Image {n} ({label}).",
-    "shot": "Take the framing from Image {n} ({label}).",
+    "character": "the character's looks",
+    "location": "the place",
+    "prop": "the prop",
+    "style": "the style",
+    "shot": "the framing",
 }
 
 
@@ -23,13 +23,15 @@ def address(picture: Picture) -> Json:
     return picture.address
 
 
-def frames_and_references(most: int) -> Mapping[ReferenceRole, Role]:
-    """First and last frame, or up to ``most`` pictures cited as Image 1, Image 2, each with its job."""
+def frames_and_references(most: int, tag: str = "Image {n}") -> Mapping[ReferenceRole, Role]:
+    """First and last frame, or up to ``most`` pictures cited as Image 1, Image 2, or by another ``tag``, each with its job."""
     frames: dict[ReferenceRole, Role] = {"first_frame": Role("first_frame", address), "last_frame": Role("last_frame", address)}
-    references: dict[ReferenceRole, Role] = {
-        role: Role(REFERENCE, address, many=True, most=most, cite=cite) for role, cite in _JOBS.items()
-    }
-    return frames | references
+    return frames | cited(REFERENCE, address, most, tag)
+
+
+def cited(param: str, value: Callable[[Picture], Json], most: int, tag: str) -> dict[ReferenceRole, Role]:
+    """Reference pictures collected under one parameter, each cited by its ``tag`` with its job."""
+    return {role: Role(param, value, many=True, most=most, cite=f"Take {job} from {tag} ({{label}}).") for role, job in _JOBS.items()}
 
 
 def body_and_pictures(draft: Draft) -> tuple[dict[str, Json], list[tuple[str, str]]]:

@@ -10,7 +10,7 @@ from compiler_templates._words import listed, starts_with_preposition, with_arti
 _ON = names(
     "rooftop roof beach bridge street road highway freeway platform balcony terrace island hill hilltop hillside cliff pier dock"
     " boat ship stage field plateau deck porch boardwalk staircase escalator summit ridge riverbank shore planet sidewalk pavement"
-    " motorway farm ledge train tram bus ferry subway plane coast"
+    " motorway farm ledge promenade train tram bus ferry subway plane coast"
 )
 
 _AT = names(

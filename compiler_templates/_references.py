@@ -107,10 +107,17 @@ def _too_many(draft: Draft, picture: Picture, role: Role) -> str:
     rule, sent = draft.target.references, draft.sent
     if _binding(picture, role) in sent:
         return ""
+    if picture.role in FRAMES and draft.target.kind == "video" and picture != _first(draft, picture):
+        return "it takes 1 such picture at most"
     if sum(param == role.param for param, _ in sent) >= role.most or len(sent) >= rule.most:
         most = min(role.most, rule.most)
         return f"it takes {most} such picture{'s' if most > 1 else ''} at most"
     return ""
+
+
+def _first(draft: Draft, picture: Picture) -> Picture:
+    """The scene's first picture in the role of ``picture``: a shot begins and ends once."""
+    return next(p for p in draft.shot.pictures if p.role == picture.role)
 
 
 def _send(draft: Draft, picture: Picture, role: Role, nth: int) -> None:

@@ -47,7 +47,7 @@ def _drafts(shots: Sequence[Shot], target: Target, model: str | None) -> tuple[l
     sent: list[Any] = []
     drafts = [legal(shot, _of_shots(target), model, Clip(shots, nth, sent)) for nth, shot in enumerate(shots)]
     frame = around(drafts, multi)
-    limit = multi.limit if multi.limit.value is not None else _shared_limit(target, frame, len(shots))
+    limit = multi.limit if multi.limit.value is not None else _shared_limit(drafts, frame)
     for draft in drafts:
         draft.limit = limit
         say(draft)
@@ -94,12 +94,13 @@ def _without(silent: Sequence[Draft], shots: Sequence[Shot], target: Target, mod
     )
 
 
-def _shared_limit(target: Target, frame: _Frame, shots: int) -> Limit:
-    """What one of ``shots`` may take, its label counted in."""
-    limit = target.limit
-    if limit.value is None:
-        return limit
-    return replace(limit, value=(limit.value - sum(draft.count + 2 for draft in frame if draft.prompt)) // shots - 40, aim=None)
+def _shared_limit(drafts: Sequence[Draft], frame: _Frame) -> Limit:
+    """What one shot may take of the narrowest limit of all, its label counted in."""
+    values = [draft.limit.value for draft in drafts if draft.limit.value is not None]
+    if not values:
+        return drafts[0].limit
+    room = min(values) - sum(draft.count + 2 for draft in frame if draft.prompt)
+    return replace(drafts[0].limit, value=room // len(drafts) - 40, aim=None)
 
 
 def _lengths(drafts: Sequence[Draft]) -> list[float]:
