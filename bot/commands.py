@@ -19,12 +19,12 @@ from studio.project import Scene, SceneProject
 from studio.store.records import KeptPicture
 from studio.turn import Turn
 
-Kind = Literal["scene", "target", "path", "word", "words"]
+Kind = Literal["scene", "target", "film", "slot", "person", "path", "word", "words"]
 
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """One argument. A ``words`` argument takes the rest of the line; ``kind`` tells a platform what to offer for completion."""
+    """One argument. ``words`` and ``film`` take the rest of the line; ``kind`` tells a platform what to offer for completion."""
 
     name: str
     kind: Kind
@@ -222,7 +222,7 @@ def _split(command: Command, rest: str) -> dict[str, str]:
     for argument in command.arguments:
         if not rest:
             break
-        given[argument.name], rest = (rest, "") if argument.kind == "words" else _word(rest, argument.kind)
+        given[argument.name], rest = (rest, "") if argument.kind in ("words", "film") else _word(rest, argument.kind)
     if rest:
         raise BadInput(f"{command.usage}: {rest[:40]!r} is more than this command takes.")
     return given

@@ -60,11 +60,11 @@ class Request(Message):
 
 
 class Text(Message):
-    """Plain words. ``tone`` lets a platform set a title or a side note apart; the words stand alone."""
+    """Plain words. ``tone`` lets a platform set a title, a side note or changed lines apart; the words stand alone."""
 
     part: Literal["text"] = "text"
     text: str
-    tone: Literal["plain", "title", "aside", "alert"] = "plain"
+    tone: Literal["plain", "title", "aside", "alert", "diff"] = "plain"
 
 
 class Code(Message):

@@ -28,7 +28,7 @@ def changes_parts(changes: Sequence[Change]) -> tuple[Part, ...]:
 def _place(where: str, changes: list[Change]) -> Text:
     new_scene = next((c for c in changes if c.what == "scene" and c.old is None), None)
     head = f"{where}: {new_scene.new}" if new_scene else where
-    return Text(text="\n".join([head, *(f"  {_line(c)}" for c in changes if c is not new_scene)]))
+    return Text(text="\n".join([head, *(f"  {_line(c)}" for c in changes if c is not new_scene)]), tone="diff")
 
 
 def _line(change: Change) -> str:

@@ -43,7 +43,7 @@ class DeskRoom:
     folder: Path
 
     async def films(self) -> Sequence[Bound]:
-        rows = await self.store.films(self.here.tenant, self.here.person)
+        rows = await self.store.films(self.here.tenant)
         return [Bound(r.film, r.title, r.status, r.scenes) for r in rows]
 
     async def undoable(self) -> Step | None:

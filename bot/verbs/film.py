@@ -136,7 +136,7 @@ async def import_film(call: Call) -> Answer:
 PATH = Argument("path", "path", "say where the file is, such as film.json")
 COMMANDS = (
     Command("new", "film", "begin a new film", new, (Argument("title", "words", "its title", required=False),)),
-    Command("open", "film", "open another film here", open_film, (Argument("film", "words", "say its title or id"),)),
+    Command("open", "film", "open another film here", open_film, (Argument("film", "film", "say its title or id"),)),
     Command("films", "film", "list your films", films, right="view", audience="person", under="list"),
     Command("film", "film", "the film at a glance", show_film, right="view", aliases=("scenes", "outline"), under="list"),
     Command("bible", "film", "people, places, references, decisions", bible, right="view", capability="Director Memory"),

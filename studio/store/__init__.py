@@ -24,7 +24,7 @@ Every method is async and takes the tenant first or in its record; ids and times
 
   films
     films(tenant, person: str | None = None) -> tuple[FilmRow, ...]
-    film_at(tenant, place) -> FilmKey | None
+    film_at(tenant, place) -> FilmKey | None ; film_where(tenant, channel, thread) -> FilmKey | None
     bind(tenant, place, film: FilmKey) -> None
     load(tenant, film) -> tuple[SceneProject, int]     NotFound
     commit(unit: Commit) -> int                        the new version; Stale, OverQuota (counts), Refused (same turn, other edits)

@@ -74,6 +74,10 @@ class Inbox(Database):
         state = "failed" if again_at is None else "waiting"
         await self.write(lambda db: db.run(sql.NOT_SENT, tenant=tenant, id=outbox_id, state=state, not_before=again_at or 0))
 
+    async def film_where(self, tenant: str, channel: str, thread: str) -> FilmKey | None:
+        """The film that a place is bound to, by the platform's own ids; a place that nobody spoke in has none."""
+        return await self.read(lambda db: db.one(sql.FILM_WHERE, FilmKey, tenant=tenant, channel=channel, thread=thread))
+
     async def link(self, tenant: str, platform: str, account: str, person: str) -> None:
         """From now on this account is that person, and shares their quota."""
         await self.write(lambda db: db.run(sql.LINK, tenant=tenant, platform=platform, account=account, to=person))

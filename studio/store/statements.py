@@ -42,6 +42,9 @@ LINK = Statement(
 NEW_PLACE = add_row(place)
 PLACE_OF = Statement(select(place.c.id).where(same(place.c.tenant, place.c.channel, place.c.thread)))
 FILM_AT = Statement(select(place.c.film_tenant, place.c.film).where(same(place.c.tenant, place.c.id), place.c.film.is_not(None)))
+FILM_WHERE = Statement(
+    select(place.c.film_tenant, place.c.film).where(same(place.c.tenant, place.c.channel, place.c.thread), place.c.film.is_not(None))
+)
 BIND = Statement(update(place).where(same(place.c.tenant, place.c.id)).values(given(place.c.film_tenant, place.c.film)))
 
 # The inbox and the outbox
