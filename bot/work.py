@@ -23,6 +23,7 @@ from studio.reader import Reading, read
 from studio.statements import apply_reading, settled
 from studio.store.records import Commit, CountLimits, Entry, FilmKey, Here, Made, Message, Outgoing, PromptMade, PromptWanted, Role, Take
 from studio.store.store import Store
+from studio.text import without_links
 from studio.tiers import Tier
 from studio.turn import Turn
 
@@ -101,7 +102,7 @@ class Outcome:
             parts += [Text(text="A proposal; nothing of it is in the film yet:", tone="title"), *proposal]
         parts += refusal_parts(self.turn.refused)
         if self.turn.reply:
-            parts.append(Text(text=self.turn.reply))
+            parts.append(Text(text=without_links(self.turn.reply, self.turn.words)))
         parts += [part for c in compiled for part in prompt_parts(c)]
         if self.spoken:
             parts.append(spoke_part(self.spoken.note))

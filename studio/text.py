@@ -24,6 +24,14 @@ def clean(text: str) -> str:
     return unicodedata.normalize("NFC", _STACKED.sub(r"\1", _HIDDEN.sub("", text)))
 
 
+_LINK = re.compile(r"(?i)\b[a-z][a-z0-9+.-]{1,20}://[^\s<>()\[\]\"'`]+|\bwww\.[^\s<>()\[\]\"'`]+|(?<=\]\()[^\s)]+")
+
+
+def without_links(text: str, said: str) -> str:
+    """``text`` without any address that does not stand word for word in ``said``: what a model writes may carry nothing out by a link."""
+    return _LINK.sub(lambda found: found[0] if found[0] in said else "(link left out)", text)
+
+
 def same_name(one: str, other: str) -> bool:
     """Whether two names are the same to a person: case, width and composition aside."""
     return folded(one) == folded(other)

@@ -1,11 +1,19 @@
 """Commands about one scene."""
 
+import re
+from difflib import get_close_matches
+
+from pydantic import JsonValue
+
 from bot.commands import Answer, Argument, Call, Command
 from bot.messages import Text
 from bot.present import scene_parts
+from studio.deltas import ClearSlot, SetSlot
 from studio.diff import names_of
-from studio.edits import MoveScene, RemoveScene, SetSceneStatus
-from studio.errors import BadInput
+from studio.edits import ChangeSlot, MoveScene, RemoveScene, SetSceneStatus
+from studio.errors import BadInput, NotFound
+from studio.film import SLOTS, TERMS, ids
+from studio.text import folded
 
 
 async def scene(call: Call) -> Answer:
@@ -49,12 +57,87 @@ async def move(call: Call) -> Answer:
     return Answer()
 
 
+async def set_slot(call: Call) -> Answer:
+    """One slot becomes exactly what you say; “-” empties it. A form may give several slots at once, by their names."""
+    scene = call.scene()
+    call.turn.focus = scene.id
+    said = {name: value for name, value in call.args.items() if name in SLOTS}
+    if call.args.get("slot"):
+        said[_slot(call.args["slot"])] = call.args.get("value", "")
+    if not said:
+        raise BadInput("/set SCENE SLOT VALUE: say which slot and what it becomes, such as /set 2 lens long.")
+    for name, value in said.items():
+        delta = ClearSlot(slot=name) if value.strip() in ("", "-") else SetSlot(slot=name, value=typed_value(name, value.strip()))
+        call.turn.attempt(ChangeSlot(scene=scene.id, delta=delta, origin=call.turn.origin("stated")))
+    return Answer()
+
+
+def _slot(said: str) -> str:
+    """The slot of that name or label. Raises NotFound that offers the nearest."""
+    wanted = folded(said).replace(" ", "_")
+    names = {**{s: s for s in SLOTS}, **{folded(s.label).replace(" ", "_"): s.name for s in SLOTS.values()}}
+    if wanted in names:
+        return names[wanted]
+    near = get_close_matches(wanted, names, n=3, cutoff=0.5)
+    raise NotFound(f"There is no slot {said[:40]!r}: {'did you mean ' + ' or '.join(near) if near else '/help shows what a scene holds'}.")
+
+
+def typed_value(slot: str, said: str) -> JsonValue:
+    """What a person typed as the value of a slot: numbers, lists with commas, ids or labels of closed slots, else the words."""
+    match SLOTS[slot].kind:
+        case "number" | "integer":
+            return _number(slot, said)
+        case "closed":
+            return _term(slot, said)
+        case "closed_list":
+            return [_term(slot, part) for part in _parts(said)]
+        case "texts" | "palette" | "characters":
+            return list[JsonValue](_parts(said))
+        case "dialogue":
+            speaker, colon, line = said.partition(":")
+            return [{"speaker": speaker.strip(), "line": line.strip(' "“”')} if colon else {"line": said.strip(' "“”')}]
+        case "references":
+            raise BadInput("References are pictures: give one with /ref.")
+        case _:
+            return said
+
+
+def _number(slot: str, said: str) -> float:
+    found = re.match(r"-?\d+(?:[.,]\d+)?", said)
+    if not found:
+        raise BadInput(f"{SLOTS[slot].label} is a number, such as 5; {said[:40]!r} is none.")
+    value = float(found[0].replace(",", "."))
+    return int(value) if SLOTS[slot].kind == "integer" else value
+
+
+def _parts(said: str) -> list[str]:
+    return [part.strip() for part in re.split(r"[,;]", said) if part.strip()]
+
+
+def _term(slot: str, said: str) -> str:
+    """The id that a label or id names; anything else is kept as free words."""
+    wanted = folded(said)
+    return next((i for i in ids(slot) if wanted in (i, i.replace("_", " "), folded(TERMS[(slot, i)].label))), said)
+
+
 SCENE = Argument("scene", "scene", "say which scene, by its number", required=False)
 NAMED = Argument("scene", "scene", "say which scene, by its number")
 COMMANDS = (
     Command("scene", "scene", "one scene whole", scene, (SCENE,), right="view"),
     Command("lock", "scene", "hold a scene as it is", lock, (SCENE,)),
     Command("unlock", "scene", "let a scene change again", unlock, (SCENE,)),
+    Command(
+        "set",
+        "scene",
+        "one slot becomes exactly what you say",
+        set_slot,
+        (
+            NAMED,
+            Argument("slot", "slot", "say which slot, such as lens", required=False),
+            Argument("value", "words", "what it becomes", required=False),
+        ),
+        under="edit",
+    ),
     Command("move", "scene", "put a scene at another place", move, (NAMED, Argument("to", "word", "say the new place")), under="edit"),
     Command("remove", "scene", "take a scene out of the film", remove, (NAMED,), under="edit"),
 )
