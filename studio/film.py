@@ -135,7 +135,8 @@ _ROWS: tuple[Term, ...] = (
         "Wide shot",
         "wide shot",
         "The whole scene, people head to toe with room around them.",
-        en="wide shot|ws|long shot|wide view|wide framing|wide angle shot|shot wide|in a wide|wide frame|wide?|wides?",
+        en="wide shot|ws|long shot|wide view|wide framing|wide angle shot|shot wide|wide frame|wide?|wides?|wide shots|in wide?|"
+        "wide establishing frame|wide angle view|wide shot of",
     ),
     _term(
         "shot_type",
@@ -143,7 +144,8 @@ _ROWS: tuple[Term, ...] = (
         "Full shot",
         "full shot",
         "One body from head to toe fills the frame's height.",
-        en="full shot|full body shot|full length shot|fs|full figure|head to toe|full body|full body framing",
+        en="full shot|full body shot|full length shot|fs|full body|full body framing|head to toe?|full body view|full length view|"
+        "full length framing|full shots|full body portrait|full length portrait|head to toe shot|head to toe framing",
     ),
     _term(
         "shot_type",
@@ -152,7 +154,8 @@ _ROWS: tuple[Term, ...] = (
         "medium wide shot",
         "From about the knees up.",
         en="medium wide|medium wide shot|mws|medium long shot|mls|cowboy shot|american shot|plan americain|three quarter shot|"
-        "knees up|medium full shot|mfs|american framing|cowboy framing",
+        "knees up|medium full shot|mfs|american framing|cowboy framing|medium wide shots|knees up shot|medium wide framing|"
+        "medium wide view",
     ),
     _term(
         "shot_type",
@@ -160,7 +163,8 @@ _ROWS: tuple[Term, ...] = (
         "Medium shot",
         "medium shot",
         "From the waist up.",
-        en="medium shot|mid shot|midshot|waist shot|waist up|medium framing|medium?|mids?|mid?",
+        en="medium shot|mid shot|midshot|waist shot|waist up|medium framing|medium?|mids?|mid?|medium shots|mid shots|medium view|"
+        "waist up shot|waist up framing|medium frame",
     ),
     _term(
         "shot_type",
@@ -168,7 +172,8 @@ _ROWS: tuple[Term, ...] = (
         "Medium close-up",
         "medium close-up",
         "Head and chest.",
-        en="medium close up|medium closeup|mcu|chest up|medium close|head and shoulders|bust shot|medium close shot",
+        en="medium close up|medium closeup|mcu|chest up|medium close|head and shoulders|bust shot|medium close shot|"
+        "medium close ups|chest up shot|head and shoulders shot|medium close up shot|chest up framing",
     ),
     _term(
         "shot_type",
@@ -176,8 +181,9 @@ _ROWS: tuple[Term, ...] = (
         "Close-up",
         "close-up",
         "A face, or one thing of that size, fills the frame.",
-        en="close up|closeup|close ups|closeups|close up shot|close shot|cu|headshot framing|tight shot|tight close up|"
-        "tight on his face|tight on her face|close on|close?|tight?",
+        en="close up|closeup|close ups|closeups|close up shot|close shot|cu|headshot framing|tight shot|tight close up|close on|"
+        "close?|tight?|tight framing|close framing|close view|close up view|in close up|tight on|tight frame|close up framing|"
+        "close up portrait",
     ),
     _term(
         "shot_type",
@@ -186,7 +192,8 @@ _ROWS: tuple[Term, ...] = (
         "extreme close-up",
         "A detail of a face or thing fills the frame.",
         en="extreme close up|extreme closeup|ecu|xcu|big close up|bcu|extreme close ups|choker shot|italian shot|very close up|"
-        "macro close up|super close up|extreme close shot",
+        "macro close up|super close up|extreme close shot|extreme close up shot|extreme closeups|extreme closeup shot|"
+        "tight macro close up|extreme close view|very tight close up",
     ),
     _term(
         "shot_type",
@@ -194,7 +201,8 @@ _ROWS: tuple[Term, ...] = (
         "Insert",
         "insert shot",
         "A cutaway to a detail that matters to the story.",
-        en="insert shot|detail shot|cut in shot|cutaway insert|insert of|insert on|cutaway to|cutaway shot|cutaway|detail insert|insert?",
+        en="insert shot|detail shot|cut in shot|cutaway insert|insert of|insert on|cutaway to|cutaway shot|detail insert|insert?|"
+        "cutaway?|insert shots|cutaways?",
     ),
     _term(
         "shot_type",
@@ -202,7 +210,8 @@ _ROWS: tuple[Term, ...] = (
         "Establishing shot",
         "establishing shot",
         "Shows where we are before the scene plays.",
-        en="establishing shot|establisher|establishing|establishing view|master shot|opening establishing shot",
+        en="establishing shot|establisher|establishing view|master shot|opening establishing shot|establishing?|"
+        "establishing wide shot|wide establishing shot|establishing shots|establishing aerial shot",
     ),
     # framing: a noun without article, ending in "framing"
     _term(
@@ -211,7 +220,7 @@ _ROWS: tuple[Term, ...] = (
         "Single",
         "single framing",
         "One person alone in the frame.",
-        en="single shot of|clean single|dirty single|one shot framing|single framing|single person framing|singles?|single?",
+        en="clean single|dirty single|one shot framing|single framing|single person framing|singles?|single?|one person in frame",
     ),
     _term(
         "framing",
@@ -219,7 +228,7 @@ _ROWS: tuple[Term, ...] = (
         "Two-shot",
         "two-shot framing",
         "Two people share the frame.",
-        en="two shot|2 shot|two shots|2shot|two hander framing|twoshot|two person shot|two shot framing",
+        en="two shot|2 shot|two shots|2shot|two hander framing|twoshot|two person shot|two shot framing|medium two shot",
     ),
     _term(
         "framing",
@@ -235,7 +244,7 @@ _ROWS: tuple[Term, ...] = (
         "Group shot",
         "group framing",
         "Four or more people share the frame.",
-        en="group shot|crowd shot|ensemble shot|group framing|group portrait framing",
+        en="group shot|crowd shot|ensemble shot|group framing|group portrait framing|group?",
     ),
     _term(
         "framing",
@@ -243,8 +252,11 @@ _ROWS: tuple[Term, ...] = (
         "Over the shoulder",
         "over-the-shoulder framing",
         "Past one person's shoulder to what they face.",
-        en="over the shoulder|over shoulder|ots|o t s|over his shoulder|over her shoulder|over their shoulder|over my shoulder|"
-        "over the shoulder framing|over the shoulder shot|os shot",
+        en="over the shoulder?|over shoulder?|ots|o t s|over his shoulder?|over her shoulder?|over their shoulder?|"
+        "over my shoulder?|over the shoulder framing|over the shoulder shot|over the shoulder view|over the shoulder angle|"
+        "over the shoulder perspective|over the shoulder camera|over shoulder shot|os shot|over the shoulder of|"
+        "shot over his shoulder|shot over her shoulder|from over the shoulder|from over his shoulder|from over her shoulder|"
+        "over the shoulder close up|over the shoulder shots|ots shot",
     ),
     _term(
         "framing",
@@ -253,8 +265,9 @@ _ROWS: tuple[Term, ...] = (
         "point-of-view framing",
         "What a character sees, through their eyes.",
         en="point of view|pov|p o v|point of view shot|pov shot|first person view|first person perspective|subjective camera|"
-        "subjective shot|through his eyes|through her eyes|through their eyes|first person pov|first person|"
-        "point of view framing",
+        "subjective shot|through his eyes?|through her eyes?|through their eyes?|first person pov|first person?|"
+        "point of view framing|first person point of view|first person shot|first person camera|first person viewpoint|"
+        "pov footage|pov angle|pov perspective",
     ),
     # camera_angle: a noun without article ("shot from a low angle")
     _term(
@@ -263,7 +276,8 @@ _ROWS: tuple[Term, ...] = (
         "Eye level",
         "eye-level angle",
         "The lens is as high as the subject's eyes.",
-        en="eye level|at eye height|eye height|eye line level|eyelevel|eye level angle|eye level shot",
+        en="eye level|at eye height|eye height|eye line level|eyelevel|eye level angle|eye level shot|eye level view|"
+        "eye level perspective|eye level camera|straight on angle|eye level framing",
     ),
     _term(
         "camera_angle",
@@ -271,8 +285,10 @@ _ROWS: tuple[Term, ...] = (
         "Low angle",
         "low angle",
         "The lens looks up at the subject.",
-        en="low angle|low angle shot|low camera|camera low|from below|looking up at|shot from below|shooting up at|"
-        "low camera angle|low?|up angle|hero angle|heroic angle|camera looks up|camera looking up",
+        en="low angle|low angle shot|low camera|camera low|from below?|looking up at?|shot from below|shooting up at|"
+        "filmed from below|seen from below|viewed from below|low camera angle|up angle|hero angle|heroic angle|"
+        "camera looks up at|camera looking up at|low angles|low angle view|low angle perspective|low viewpoint|low position|"
+        "extreme low angle|camera from below|shot from a low position|low height",
     ),
     _term(
         "camera_angle",
@@ -280,8 +296,11 @@ _ROWS: tuple[Term, ...] = (
         "High angle",
         "high angle",
         "The lens looks down on the subject.",
-        en="high angle|high angle shot|high camera angle|from above|looking down on|looking down at|shot from above|down angle|"
-        "high camera|camera high|camera looks down|camera looking down|high?",
+        en="high angle|high angle shot|high camera angle|from above?|looking down on?|looking down at?|shot from above|"
+        "filmed from above|seen from above|viewed from above|down angle|high camera|camera high|camera looks down on|"
+        "camera looking down on|camera looks down at|camera looking down at|high angle view|high angles|high angle perspective|"
+        "high viewpoint|high vantage point|elevated angle|elevated camera|elevated view|elevated perspective|"
+        "from a high position|camera from above",
     ),
     _term(
         "camera_angle",
@@ -289,9 +308,11 @@ _ROWS: tuple[Term, ...] = (
         "Overhead",
         "overhead angle",
         "Straight down from above the subject.",
-        en="overhead|overhead shot|top down|top shot|birds eye|birds eye view|bird eye view|gods eye|gods eye view|overhead view|"
-        "straight down|directly above|top down view|top down shot|topdown|from directly above|top view|directly overhead|"
-        "overhead angle|flat lay|flatlay|plan view",
+        en="overhead?|overhead shot|top down|top shot|birds eye|birds eye view|bird eye view|gods eye|gods eye view|overhead view|"
+        "overhead camera|straight down?|top down view|top down shot|top down angle|topdown|from directly above|"
+        "from straight above|top view|directly overhead?|overhead angle|flat lay|flatlay|plan view|top down perspective|"
+        "overhead perspective|birds eye shot|birds eye perspective|birds eye angle|birds eye view shot|looking straight down|"
+        "directly above?|shot from directly above|overheads?|bird view",
     ),
     _term(
         "camera_angle",
@@ -299,7 +320,9 @@ _ROWS: tuple[Term, ...] = (
         "Aerial",
         "aerial angle",
         "From the air, high above the place.",
-        en="aerial|aerial shot|aerial view|aerial angle|aerials|from the air|helicopter shot|air to ground",
+        en="aerial?|aerial shot|aerial view|aerial angle|aerials?|from the air|helicopter shot|air to ground|aerial footage|"
+        "aerial perspective|aerial camera|aerial photography|aerial video|aerial cinematography|aerial tracking shot|high aerial|"
+        "aerial drone view|aerial establishing|helicopter view",
     ),
     _term(
         "camera_angle",
@@ -307,8 +330,9 @@ _ROWS: tuple[Term, ...] = (
         "Ground level",
         "ground-level angle",
         "The lens lies on the ground.",
-        en="ground level|ground angle|floor level|worms eye|worms eye view|worm eye view|bugs eye view|at ground level|"
-        "from the ground|on the floor angle|ankle level|ground level angle|ground level shot|snail level",
+        en="ground level|ground angle|floor level|worms eye|worms eye view|worm eye view|bugs eye view|at ground level|ankle level|"
+        "ground level angle|ground level shot|snail level|ground level view|ground level perspective|worms eye angle|"
+        "floor level shot|from the ground?|camera on the ground|camera on the floor|low to the ground",
     ),
     _term(
         "camera_angle",
@@ -316,8 +340,9 @@ _ROWS: tuple[Term, ...] = (
         "Dutch angle",
         "Dutch angle",
         "The horizon is tipped.",
-        en="dutch|dutch angle|dutch tilt|canted angle|canted|oblique angle|tilted horizon|dutched|canted frame|german angle|"
-        "crooked angle|dutch shot|tilted angle",
+        en="dutch?|dutch angle|dutch tilt|canted angle|canted|oblique angle|tilted horizon|dutched|canted frame|german angle|"
+        "crooked angle|dutch shot|tilted angle|dutch angles|dutch angle shot|canted shot|dutch camera angle|tilted frame|"
+        "tilted camera|tilted camera angle|slanted angle|dutch framing",
     ),
     _term(
         "camera_angle",
@@ -333,7 +358,7 @@ _ROWS: tuple[Term, ...] = (
         "Hip level",
         "hip-level angle",
         "The lens is at the subject's hips.",
-        en="hip level|hip height|waist level|waist height|at hip height|from the hip|hip level angle|hip level shot|hip shot|cowboy level",
+        en="hip level|hip height|waist level|waist height|at hip height|hip level angle|hip level shot|hip shot|cowboy level|from the hip?",
     ),
     # camera_movement: a clause in the present tense whose subject is "the camera"
     _term(
@@ -342,18 +367,16 @@ _ROWS: tuple[Term, ...] = (
         "Static",
         "the camera stays static",
         "The camera does not move.",
-        en="static camera|static shot|static frame|locked off|lock off|lock it off|locked off shot|locked off camera|"
-        "locked camera|fixed camera|stationary camera|still camera|still shot|camera still|camera is static|"
-        "camera stays static|camera remains static|camera is still|camera stays still|camera remains still|camera holds still|"
-        "camera holds|camera is locked|camera is fixed|camera remains fixed|camera stays fixed|camera is stationary|"
-        "camera remains stationary|camera stays put|hold the camera still|hold the camera|keep the camera still|"
-        "keep the camera static|hold still on|tripod shot|on a tripod|on tripod|tripod|on sticks|camera does not move|"
-        "camera doesnt move|no camera movement|no camera motion|no camera moves|without camera movement|"
+        en="static camera|static shot|static frame|locked off|lock off|lock it off|locked off shot|locked off camera|locked camera|"
+        "fixed camera|stationary camera|still camera|still shot|camera still|hold the camera still|hold the camera|"
+        "keep the camera still|keep the camera static|tripod shot|on a tripod|on tripod|on sticks|without camera movement|"
         "without moving the camera|dont move the camera|do not move the camera|static framing|static composition|fixed shot|"
-        "fixed frame|fixed framing|camera never moves|unmoving camera|motionless camera|camera is motionless|"
-        "camera remains motionless|static tripod|static wide|static medium|static close up|static?|still?|sticks?|hold it?|"
-        "hold?|stationary?|fixed?|lockoff?|lockdown shot|locked down|locked down shot|locked down camera|hold it still?|"
-        "hold still?|hold the shot?|hold the frame?|locked?",
+        "fixed frame|fixed framing|fixed camera position|fixed position|in a fixed position|from a fixed position|"
+        "fixed perspective|fixed viewpoint|fixed point of view|stationary position|stationary shot|unmoving camera|"
+        "motionless camera|immobile camera|static tripod|lockdown shot|locked down shot|locked down camera|camera locked down|"
+        "static camera shot|static?|still?|sticks?|hold it?|hold?|stationary?|fixed?|lockoff?|locked down?|hold it still?|"
+        "hold still?|hold the shot?|hold the frame?|locked?|tripod?|motionless?|unmoving?|immobile?|in place?|in one place?|put?|"
+        "completely still?|perfectly still?|statically?",
     ),
     _term(
         "camera_movement",
@@ -361,7 +384,7 @@ _ROWS: tuple[Term, ...] = (
         "Pan left",
         "the camera pans left",
         "The camera turns left where it stands.",
-        en="pan left|pan to the left|left pan|pan leftward|pan leftwards|pan right to left|pan from right to left|camera left pan",
+        en="pan left|pan to the left|left pan|pan leftward|pan leftwards|pan right to left|pan from right to left",
     ),
     _term(
         "camera_movement",
@@ -377,7 +400,7 @@ _ROWS: tuple[Term, ...] = (
         "Tilt up",
         "the camera tilts up",
         "The camera nods up where it stands.",
-        en="tilt up|tilt upward|tilt upwards|tilt up shot|upward tilt|upwards tilt",
+        en="tilt up|tilt upward|upward tilt|pan up",
     ),
     _term(
         "camera_movement",
@@ -385,7 +408,7 @@ _ROWS: tuple[Term, ...] = (
         "Tilt down",
         "the camera tilts down",
         "The camera nods down where it stands.",
-        en="tilt down|tilt downward|tilt downwards|downward tilt|downwards tilt",
+        en="tilt down|tilt downward|downward tilt|pan down",
     ),
     _term(
         "camera_movement",
@@ -393,7 +416,7 @@ _ROWS: tuple[Term, ...] = (
         "Roll clockwise",
         "the camera rolls clockwise",
         "The camera turns about its lens, clockwise.",
-        en="roll clockwise|roll cw|clockwise roll|camera rolls right|roll the camera right|roll right|cw roll",
+        en="roll clockwise|roll cw|clockwise roll|rotate clockwise",
     ),
     _term(
         "camera_movement",
@@ -401,8 +424,7 @@ _ROWS: tuple[Term, ...] = (
         "Roll anticlockwise",
         "the camera rolls counterclockwise",
         "The camera turns about its lens, anticlockwise.",
-        en="roll counterclockwise|roll counter clockwise|roll anticlockwise|roll anti clockwise|roll ccw|counterclockwise roll|"
-        "anticlockwise roll|counter clockwise roll|camera rolls left|roll the camera left|roll left|ccw roll",
+        en="roll counterclockwise|roll anticlockwise|roll ccw|counterclockwise roll|rotate counterclockwise",
     ),
     _term(
         "camera_movement",
@@ -410,18 +432,8 @@ _ROWS: tuple[Term, ...] = (
         "Push in",
         "the camera pushes in",
         "The camera travels towards the subject.",
-        en="dolly in|push in|push inward|dolly forward|dolly forwards|dolly toward|dolly towards|dolly closer|push toward|"
-        "push towards|push forward|push closer|track in|truck in|track forward|move in|moves closer|camera moves in|"
-        "camera moves forward|camera moves forwards|camera moving forward|camera moves closer|camera moves toward|"
-        "camera moves towards|camera glides forward|camera advances|camera creeps in|creep in|creep forward|creep toward|"
-        "creep towards|inch in|pushin|dollyin|dolly push|forward dolly|forward tracking|forward push|camera travels forward|"
-        "camera moving in|camera moving toward|camera moving towards|push on?|push?|slow push?|camera comes closer|"
-        "camera approaches|camera drifts in|camera drifts forward|camera drifts toward|camera drifts towards|"
-        "camera glides toward|camera glides towards|camera glides in|camera floats forward|camera floats toward|"
-        "camera floats towards|move the camera in|move the camera forward|move the camera closer|move the camera toward|"
-        "move the camera towards|move camera closer|bring the camera in|bring the camera closer|camera eases in|ease in?|"
-        "ease in on|camera inches forward|camera inches closer|camera slides forward|camera pushes|camera dollies through|"
-        "camera closes in|camera draws closer|camera edges closer|camera edges forward",
+        en="dolly in|push in|dolly forward|push forward|move in|move closer|move forward|track in|track forward|creep in|"
+        "push toward|pushin|dollyin|dolly push|truck in",
     ),
     _term(
         "camera_movement",
@@ -429,15 +441,8 @@ _ROWS: tuple[Term, ...] = (
         "Pull back",
         "the camera pulls back",
         "The camera travels away from the subject.",
-        en="dolly out|dolly back|dolly backward|dolly backwards|dolly away|pull back|pull out|pull away|pull backward|"
-        "pull backwards|push out|track out|track back|track backward|track backwards|camera moves back|camera moves backward|"
-        "camera moves backwards|camera moves away|camera moving back|camera moving backward|camera moving backwards|"
-        "camera moving away|camera retreats|camera backs away|camera backs up|camera backs off|pullback|pullout|backward dolly|"
-        "backwards dolly|dollyout|reverse dolly|backward tracking|camera travels backward|camera travels back|"
-        "camera glides back|camera glides backward|camera glides backwards|camera drifts back|camera drifts backward|"
-        "camera drifts backwards|camera drifts away|camera withdraws|camera recedes|move the camera back|move the camera away|"
-        "move camera back|camera moves out|move the camera backward|move the camera backwards|pull the camera back|"
-        "camera floats back|camera floats backward|camera eases back|camera pulls|truck back|truck out",
+        en="dolly out|pull back|pull out|dolly back|pull away|move back|back away|track back|track out|pullback|pullout|dollyout|"
+        "reverse dolly",
     ),
     _term(
         "camera_movement",
@@ -445,13 +450,8 @@ _ROWS: tuple[Term, ...] = (
         "Truck left",
         "the camera trucks left",
         "The camera travels sideways to the left.",
-        en="truck left|trucking left|dolly left|track left|crab left|slide left|camera moves left|camera moves to the left|"
-        "camera slides left|camera moving left|lateral left|left truck|slider left|camera glides left|camera drifts left|"
-        "camera travels left|camera shifts left|camera glides to the left|camera slides to the left|camera drifts to the left|"
-        "camera travels to the left|camera moving to the left|move the camera left|move the camera to the left|"
-        "slide the camera left|left lateral move|truck to the left|leftward truck|lateral move left|leftward tracking|"
-        "leftward dolly|camera moves sideways to the left|camera moves laterally to the left|camera moves laterally left|"
-        "camera slides leftward|camera moves leftward",
+        en="truck left|crab left|track left|dolly left|slide left|move left|truck to the left|left truck|slider left|"
+        "lateral move left|lateral left|left lateral move",
     ),
     _term(
         "camera_movement",
@@ -459,13 +459,8 @@ _ROWS: tuple[Term, ...] = (
         "Truck right",
         "the camera trucks right",
         "The camera travels sideways to the right.",
-        en="truck right|trucking right|dolly right|track right|crab right|slide right|camera moves right|"
-        "camera moves to the right|camera slides right|camera moving right|lateral right|right truck|slider right|"
-        "camera glides right|camera drifts right|camera travels right|camera shifts right|camera glides to the right|"
-        "camera slides to the right|camera drifts to the right|camera travels to the right|camera moving to the right|"
-        "move the camera right|move the camera to the right|slide the camera right|right lateral move|truck to the right|"
-        "rightward truck|lateral move right|rightward tracking|rightward dolly|camera moves sideways to the right|"
-        "camera moves laterally to the right|camera moves laterally right|camera slides rightward|camera moves rightward",
+        en="truck right|crab right|track right|dolly right|slide right|move right|truck to the right|right truck|slider right|"
+        "lateral move right|lateral right|right lateral move",
     ),
     _term(
         "camera_movement",
@@ -473,10 +468,7 @@ _ROWS: tuple[Term, ...] = (
         "Pedestal up",
         "the camera pedestals up",
         "The camera rises straight up and stays level.",
-        en="pedestal up|ped up|camera rises straight up|boom straight up|camera moves up|camera moves upward|camera moves upwards|"
-        "camera moves straight up|camera moving up|camera moving upward|vertical rise|pedestal rise|elevator up|"
-        "camera lifts straight up|camera rises vertically|move the camera up|camera ascends vertically|camera slides up|"
-        "camera raises|raise the camera|camera travels upward|camera travels up",
+        en="pedestal up|ped up|boom straight up|vertical rise|pedestal rise|elevator up|move straight up|rise straight up",
     ),
     _term(
         "camera_movement",
@@ -484,10 +476,7 @@ _ROWS: tuple[Term, ...] = (
         "Pedestal down",
         "the camera pedestals down",
         "The camera sinks straight down and stays level.",
-        en="pedestal down|ped down|camera lowers straight down|camera moves down|camera moves downward|camera moves downwards|"
-        "camera moves straight down|camera moving down|camera moving downward|pedestal drop|camera sinks straight down|"
-        "camera lowers vertically|move the camera down|camera descends vertically|camera slides down|lower the camera|"
-        "camera lowers|camera travels downward|camera travels down",
+        en="pedestal down|ped down|pedestal drop|move straight down|lower straight down|elevator down",
     ),
     _term(
         "camera_movement",
@@ -495,11 +484,8 @@ _ROWS: tuple[Term, ...] = (
         "Crane up",
         "the camera cranes up",
         "The camera sweeps upwards on an arm.",
-        en="crane up|jib up|boom up|crane upward|crane upwards|rising crane|crane rise|craning up|camera rises|camera soars|"
-        "camera ascends|camera lifts|camera soars up|camera rises up|rising crane shot|crane shot rising|crane shot up|"
-        "ascending crane|camera rising|camera sweeps up|camera sweeps upward|camera swoops up|camera lifts up|camera climbs|"
-        "boom upward|crane lifts up|camera soars upward|camera rises above|camera rises over|jib rises|crane rises|"
-        "camera cranes",
+        en="crane up|jib up|boom up|rising crane|crane rise|rising crane shot|crane shot rising|crane shot up|ascending crane|"
+        "ascending crane shot|upward crane shot|upward crane",
     ),
     _term(
         "camera_movement",
@@ -507,10 +493,8 @@ _ROWS: tuple[Term, ...] = (
         "Crane down",
         "the camera cranes down",
         "The camera sweeps downwards on an arm.",
-        en="crane down|jib down|boom down|crane downward|crane downwards|descending crane|crane drop|camera descends|"
-        "camera drops down|camera sinks|camera comes down|descending crane shot|camera descending|camera swoops down|"
-        "camera sweeps down|crane shot down|camera sweeps downward|camera drops|boom downward|jib lowers|crane lowers|"
-        "camera dips down",
+        en="crane down|jib down|boom down|descending crane|crane drop|descending crane shot|crane shot down|crane shot descending|"
+        "downward crane shot|downward crane",
     ),
     _term(
         "camera_movement",
@@ -518,9 +502,8 @@ _ROWS: tuple[Term, ...] = (
         "Zoom in",
         "the camera zooms in",
         "The lens narrows; the camera stays put.",
-        en="zoom in|zoom inward|zoom inwards|zoom closer|zoom toward|zoom towards|zoom on|zoom into|zooming on|crash zoom|"
-        "crash zoom in|snap zoom|snap zoom in|punch in|punch in on|punches in|punching in|zoom lens in|zoomin|inward zoom|"
-        "fast zoom in|lens zooms in|punch into",
+        en="zoom in|zoom into|zoom on|zoom closer|crash zoom|crash zoom in|snap zoom|snap zoom in|punch in|punch in on|punches in|"
+        "punching in|zoomin|punch into|punches into|lens zooms in",
     ),
     _term(
         "camera_movement",
@@ -528,8 +511,7 @@ _ROWS: tuple[Term, ...] = (
         "Zoom out",
         "the camera zooms out",
         "The lens widens; the camera stays put.",
-        en="zoom out|zoom outward|zoom outwards|zoom back|zoom away|zoomout|crash zoom out|snap zoom out|outward zoom|"
-        "lens zooms out|punch out|zooms wide|zoom back out",
+        en="zoom out|zoom back|zoom away|zoomout|crash zoom out|snap zoom out|punch out|zooms wide|zoom back out|zoom wide|punches out",
     ),
     _term(
         "camera_movement",
@@ -537,9 +519,11 @@ _ROWS: tuple[Term, ...] = (
         "Dolly zoom in",
         "the camera performs a dolly zoom in",
         "The camera travels in while the lens widens; the background stretches.",
-        en="dolly zoom in|vertigo effect|vertigo shot|dolly zoom|zolly|zolly in|contra zoom|trombone shot|hitchcock zoom|"
-        "jaws shot|vertigo zoom|dollyzoom|dolly in zoom out|dolly in and zoom out|push in and zoom out|reverse zoom effect|"
-        "hitchcock effect|dolly in while zooming out|push in while zooming out|dolly in with zoom out|performs a dolly zoom in",
+        en="dolly zoom in|vertigo effect|vertigo shot|dolly zoom|zolly|zolly in|contra zoom|trombone shot|hitchcock zoom|jaws shot|"
+        "vertigo zoom|dollyzoom|dolly in zoom out|dolly in and zoom out|push in and zoom out|push in zoom out|hitchcock effect|"
+        "dolly in while zooming out|push in while zooming out|dolly in with zoom out|performs a dolly zoom in|"
+        "push in with zoom out|moves forward while zooming out|moving forward while zooming out|dolly zoom effect|"
+        "pushes in while it zooms out",
     ),
     _term(
         "camera_movement",
@@ -549,7 +533,8 @@ _ROWS: tuple[Term, ...] = (
         "The camera travels out while the lens narrows; the background closes in.",
         en="dolly zoom out|zolly out|reverse dolly zoom|reverse vertigo|dolly out zoom in|dolly out and zoom in|"
         "pull back and zoom in|reverse vertigo effect|pull back while zooming in|dolly out while zooming in|"
-        "dolly back while zooming in|performs a dolly zoom out",
+        "dolly back while zooming in|performs a dolly zoom out|moves backward while zooming in|moving backward while zooming in|"
+        "pulls out while zooming in|moves back while zooming in",
     ),
     _term(
         "camera_movement",
@@ -558,7 +543,8 @@ _ROWS: tuple[Term, ...] = (
         "the camera arcs clockwise around the subject",
         "The camera circles the subject clockwise.",
         en="arc clockwise|orbit clockwise|circle clockwise|clockwise arc|clockwise orbit|rotate clockwise around|arc cw|orbit cw|"
-        "camera circles clockwise|moves clockwise around|clockwise around|revolves clockwise|cw orbit|cw arc",
+        "moves clockwise around|clockwise around|revolves clockwise|cw orbit|cw arc|turns clockwise around|clockwise orbital|"
+        "around clockwise|spins clockwise around|revolve clockwise around",
     ),
     _term(
         "camera_movement",
@@ -570,7 +556,8 @@ _ROWS: tuple[Term, ...] = (
         "arc anticlockwise|orbit anticlockwise|arc ccw|orbit ccw|arc counter clockwise|orbit counter clockwise|"
         "anticlockwise orbit|anticlockwise arc|counter clockwise arc|counter clockwise orbit|anti clockwise orbit|"
         "anti clockwise arc|counterclockwise around|anticlockwise around|counter clockwise around|anti clockwise around|"
-        "ccw orbit|ccw arc",
+        "ccw orbit|ccw arc|rotate counterclockwise around|rotate counter clockwise around|around counterclockwise|"
+        "around counter clockwise|around anticlockwise|rotates anticlockwise around",
     ),
     _term(
         "camera_movement",
@@ -578,11 +565,12 @@ _ROWS: tuple[Term, ...] = (
         "Arc",
         "the camera arcs around the subject",
         "The camera circles the subject.",
-        en="arc around|arc shot|arcing shot|orbit around|orbiting shot|orbit shot|orbital shot|camera circles|circling shot|"
-        "circling camera|circle around|camera orbits|camera arcs|camera revolves|360 shot|360 orbit|360 around|"
-        "wrap around shot|bullet time|camera spins around|camera rotates around|camera moves around|camera swings around|"
-        "orbiting|revolving shot|turntable shot|camera wraps around|arc move|orbital move|orbital camera|"
-        "arcs around the subject|360 degree shot|360 degree orbit|circling?|orbit?|arc?",
+        en="arc around|arc shot|arcing shot|orbit around|orbiting shot|orbit shot|orbital shot|circling shot|circling camera|"
+        "circle around|360 shot|360 orbit|360 degree shot|360 degree orbit|wrap around shot|bullet time|orbiting camera|"
+        "revolving shot|turntable shot|arc move|orbital move|orbital camera|orbit camera|arcing move|arcing motion|arcing camera|"
+        "arc motion|arc movement|orbital motion|orbital movement|circular camera movement|circular motion around|"
+        "circular movement around|circular tracking shot|360 degree arc|360 degree camera|360 rotation around|"
+        "360 degree rotation around|revolving camera|wraparound shot|circling?|orbit?|arc?|orbiting?",
     ),
     _term(
         "camera_movement",
@@ -590,9 +578,9 @@ _ROWS: tuple[Term, ...] = (
         "Tracking",
         "the camera tracks with the subject",
         "The camera travels along with a moving subject.",
-        en="tracking shot|tracking|track with|trucking shot|traveling shot|travelling shot|camera tracks|tracking camera|"
-        "tracks with the subject|camera moves with|camera travels with|camera travels alongside|camera keeps pace|dolly with|"
-        "camera keeps up with|tracking move|tracks along with|moving with the subject",
+        en="tracking shot|track with|trucking shot|traveling shot|travelling shot|tracking camera|dolly with|tracking move|"
+        "moving with the subject|motion tracking shot|tracking movement|tracking motion|camera tracking shot|tracking footage|"
+        "camera tracks|tracking view|tracking?",
     ),
     _term(
         "camera_movement",
@@ -600,10 +588,11 @@ _ROWS: tuple[Term, ...] = (
         "Lead",
         "the camera leads the subject from in front",
         "The camera travels backwards ahead of a subject who comes towards it.",
-        en="lead shot|leading shot|lead the subject|camera leads|leads the subject|lead him|lead her|lead them|leading her|"
-        "leading him|leading them|reverse tracking|reverse tracking shot|walks toward the retreating camera|"
+        en="lead shot|leading shot|lead the subject|reverse tracking|reverse tracking shot|walks toward the retreating camera|"
         "walk backwards in front of her|walk backwards in front of him|tracking from the front|tracking from in front|"
-        "camera walks backwards|lead tracking shot|leads the subject from in front",
+        "tracking shot from the front|lead tracking shot|lead tracking|front tracking shot|front tracking|"
+        "tracking shot from in front|frontal tracking shot|leads the subject from in front|backward tracking shot|"
+        "backwards tracking shot",
     ),
     _term(
         "camera_movement",
@@ -611,11 +600,10 @@ _ROWS: tuple[Term, ...] = (
         "Follow",
         "the camera follows the subject from behind",
         "The camera travels behind a subject who goes away from it.",
-        en="follow shot|following shot|camera follows|follow from behind|follows from behind|tracking from behind|"
-        "track from behind|follow the subject|follow cam|followcam|chase cam|camera trails|camera trailing|follow behind|"
-        "following from behind|follow him|follow her|follow them|tail tracking|tail tracking shot|camera following|"
-        "camera chases|trailing shot|following camera|camera stays behind|third person follow|follows the subject from behind|"
-        "walk behind her|walk behind him|camera behind him|camera behind her",
+        en="follow shot|following shot|follow from behind|tracking from behind|track from behind|follow the subject|follow cam|"
+        "followcam|chase cam|follow behind|tail tracking|tail tracking shot|trailing shot|following camera|third person follow|"
+        "tracking shot from behind|rear tracking shot|behind the subject tracking shot|follows the subject from behind|"
+        "chase camera|trailing camera|tracking shot following behind|third person camera|rear tracking",
     ),
     _term(
         "camera_movement",
@@ -623,11 +611,11 @@ _ROWS: tuple[Term, ...] = (
         "Side tracking",
         "the camera tracks alongside the subject",
         "The camera travels beside a moving subject.",
-        en="side tracking|side tracking shot|track alongside|tracking alongside|tracks alongside|lateral tracking|"
-        "lateral tracking shot|parallel tracking|profile tracking|side on tracking|tracking from the side|track from the side|"
-        "tracks from the side|moves alongside|tracking sideways|parallel tracking shot|lateral track|camera moves parallel|"
-        "camera runs alongside|camera glides alongside|alongside tracking|side follow|side following|sideways tracking shot|"
-        "tracking side on|camera moves alongside",
+        en="side tracking|side tracking shot|track alongside|tracking alongside|lateral tracking|lateral tracking shot|"
+        "parallel tracking|profile tracking|side on tracking|tracking from the side|track from the side|"
+        "tracking shot from the side|move alongside|tracking sideways|parallel tracking shot|lateral track|alongside tracking|"
+        "side follow|side following|sideways tracking shot|sideways tracking|tracking side on|side by side tracking|"
+        "profile tracking shot|tracking shot alongside|tracking parallel|side view tracking shot",
     ),
     _term(
         "camera_movement",
@@ -635,8 +623,8 @@ _ROWS: tuple[Term, ...] = (
         "Whip pan",
         "the camera whip-pans",
         "A pan so fast that the picture smears.",
-        en="whip pan|whip|swish pan|snap pan|flash pan|whip pan to|zip pan|whippan|whips to|whip over to|whip to|whip across|"
-        "whip round to|whip around to|whip left|whip right|camera whips|whip pan left|whip pan right|fast whip",
+        en="whip pan|swish pan|snap pan|flash pan|whip pan to|zip pan|whippan|whips to|whip over to|whip to|whip across|"
+        "whip round to|whip around to|whip pan left|whip pan right|fast whip|whip tilt|whip panning|whip pan transition|whip?",
     ),
     _term(
         "camera_movement",
@@ -644,10 +632,11 @@ _ROWS: tuple[Term, ...] = (
         "Rack focus",
         "the camera racks focus",
         "The focus shifts from one depth to another.",
-        en="rack focus|racking focus|racks focus|rack|pull focus|pulling focus|focus pull|focus pulls|pulls focus|focus shift|"
+        en="rack focus|racking focus|racks focus|pull focus|pulling focus|focus pull|focus pulls|pulls focus|focus shift|"
         "focus shifts|shift focus|shifts focus|focus rack|rack the focus|racks to|focus change|rack to|rack from|racks from|"
         "focus moves from|focus racks|racked focus|shifting focus|focus shifting|focus transition|follow focus from|"
-        "rack focusing|rack defocus",
+        "rack focusing|rack defocus|pull the focus|shifts its focus|changes focus|shift in focus|rack focus to|rack focus from|"
+        "focus changes|focus gradually shifts|focus slowly shifts|focus transitions|rack?",
     ),
     _term(
         "camera_movement",
@@ -655,7 +644,8 @@ _ROWS: tuple[Term, ...] = (
         "FPV",
         "the camera flies in FPV",
         "A small racing drone's flight through the place.",
-        en="fpv|fpv drone|fpv shot|first person drone|fpv flight|racing drone|fpv fly through|cinewhoop|flies in fpv|f p v|fpv dive",
+        en="fpv|fpv drone|fpv shot|first person drone|fpv flight|racing drone|fpv fly through|cinewhoop|flies in fpv|f p v|fpv dive|"
+        "fpv footage|fpv camera|fpv style|fpv drone shot",
     ),
     _term(
         "camera_movement",
@@ -663,9 +653,10 @@ _ROWS: tuple[Term, ...] = (
         "Drone",
         "the camera flies on a drone",
         "The camera flies on a drone.",
-        en="drone shot|drone|drone footage|drone flyover|drone view|by drone|drone camera|flyover|fly over|flyover shot|"
-        "drone flight|drone flies|flies on a drone|aerial drone|quadcopter|drone shots|uav shot|shot on drone|"
-        "shot with a drone|drone pull back|drone push",
+        en="drone shot|drone footage|drone flyover|drone view|by drone|drone camera|drone video|flyover shot|drone flight|"
+        "drone flies|flies on a drone|aerial drone|aerial drone shot|aerial drone footage|drone shots|uav shot|shot on drone|"
+        "shot with a drone|drone pull back|drone push|drone perspective|drone angle|drone tracking shot|drone orbit|"
+        "drone photography|drone aerial|drone?|flyover?|fly over?",
     ),
     _term(
         "camera_movement",
@@ -673,9 +664,11 @@ _ROWS: tuple[Term, ...] = (
         "Handheld",
         "the camera moves handheld",
         "The camera is held in the hands and breathes with the operator.",
-        en="handheld|hand held|handheld camera|handheld shot|hand held camera|hand held shot|shoulder mounted|on the shoulder|"
-        "shoulder rig|moves handheld|shot handheld|camera in hand|hand camera|shoulder cam|handheld footage|go handheld|"
-        "handheld camerawork|hand held camerawork|held by hand",
+        en="handheld|handheld camera|handheld shot|hand held camera|hand held shot|shoulder mounted|shoulder rig|moves handheld|"
+        "shot handheld|hand camera|shoulder cam|handheld footage|hand held footage|go handheld|handheld camerawork|"
+        "hand held camerawork|handheld style|hand held style|handheld shooting|handheld filming|handheld camera work|"
+        "hand held camera work|held by hand|shoulder mounted camera|handheld camera movement|handheld movement|handheld motion|"
+        "handheld video|hand held?",
     ),
     _term(
         "camera_movement",
@@ -683,9 +676,9 @@ _ROWS: tuple[Term, ...] = (
         "Gimbal",
         "the camera glides on a gimbal",
         "The camera floats on a stabiliser.",
-        en="gimbal|gimbal shot|steadicam|steadycam|steadi cam|stedicam|steadicam shot|on a gimbal|ronin|stabilizer|stabiliser|"
-        "stabilizer shot|glidecam|glides on a gimbal|floating camera|gimbal move|steadicam move|on steadicam|on a steadicam|"
-        "camera floats|movi rig|gliding camera",
+        en="gimbal|gimbal shot|steadicam|steadycam|steadi cam|stedicam|steadicam shot|on a gimbal|ronin|stabilizer shot|glidecam|"
+        "glides on a gimbal|floating camera|gimbal move|steadicam move|on steadicam|on a steadicam|movi rig|gliding camera|"
+        "gimbal stabilized|gimbal stabilised|floating camera movement|gliding camera movement|stabilizer?|stabiliser?",
     ),
     # camera_speed: an adverbial after the move ("the camera pushes in slowly")
     _term(
@@ -694,8 +687,9 @@ _ROWS: tuple[Term, ...] = (
         "Slow",
         "slowly",
         "The camera moves slowly.",
-        en="slow camera|slow camera movement|slow camera move|slow moving camera|camera moves slowly|slow move|slow moves|"
-        "slow camera motion|slow movement|slow?|slowly?|gently?|gentle?|gradual?|gradually?|leisurely?|unhurried?",
+        en="slow camera|slow camera movement|slow camera move|slow moving camera|slow move|slow moves|slow camera motion|"
+        "slow paced camera|at a slow pace|at a slow speed|slow speed|slow pace|at a leisurely pace|slow?|slowly?|gently?|gentle?|"
+        "gradual?|gradually?|leisurely?|unhurried?|slow and steady?|very slow?|very slowly?|slow moving?|languid?|languidly?",
     ),
     _term(
         "camera_speed",
@@ -712,9 +706,10 @@ _ROWS: tuple[Term, ...] = (
         "Fast",
         "quickly",
         "The camera moves fast.",
-        en="fast camera|fast camera movement|fast camera move|fast moving camera|camera moves quickly|camera moves fast|"
-        "quick camera movement|rapid camera movement|fast move|fast moves|fast?|quick?|quickly?|rapid?|rapidly?|swift?|"
-        "swiftly?",
+        en="fast camera|fast camera movement|fast camera move|fast moving camera|quick camera movement|rapid camera movement|"
+        "fast move|fast moves|at high speed|at a fast pace|at a high speed|fast speed|fast paced camera|swift camera movement|"
+        "at speed|fast?|quick?|quickly?|rapid?|rapidly?|swift?|swiftly?|fast moving?|speedily?|very fast?|very quickly?|briskly?|"
+        "brisk?|hastily?|fast paced?",
     ),
     _term(
         "camera_speed",
@@ -722,9 +717,9 @@ _ROWS: tuple[Term, ...] = (
         "Accelerating",
         "gradually accelerating",
         "The move gains speed.",
-        en="gradually accelerating|accelerating camera|camera accelerates|accelerating move|camera picks up speed|"
-        "camera speeds up|camera gains speed|picking up speed|gaining speed|gathering speed|starts slow and speeds up|"
-        "speed ramp up|slow then fast|accelerates|accelerating?|gradually faster",
+        en="gradually accelerating|accelerating camera|camera accelerates|accelerating move|camera picks up speed|camera speeds up|"
+        "camera gains speed|picking up speed|gaining speed|gathering speed|starts slow and speeds up|speed ramp up|"
+        "slow then fast|accelerates|gradually faster|accelerating?",
     ),
     _term(
         "camera_speed",
@@ -734,7 +729,7 @@ _ROWS: tuple[Term, ...] = (
         "The move loses speed.",
         en="gradually decelerating|decelerating camera|camera decelerates|camera slows|camera slows down|camera slows to a stop|"
         "easing to a stop|eases to a stop|camera eases to a stop|starts fast and slows down|decelerating move|decelerates|"
-        "slows to a stop|slowing to a stop|decelerating?|gradually slower",
+        "slows to a stop|slowing to a stop|gradually slower|decelerating?",
     ),
     # steadiness: a mass noun ("with rock-steady framing")
     _term(
@@ -752,11 +747,12 @@ _ROWS: tuple[Term, ...] = (
         "Smooth",
         "smooth, stabilized motion",
         "The frame glides.",
-        en="smooth camera|smooth camera movement|smooth camera motion|smooth motion|stabilized motion|stabilised motion|"
-        "stabilized|stabilised|smooth move|smooth movement|steady camera|steady shot|smooth glide|fluid camera|"
-        "fluid camera movement|fluid movement|buttery smooth|buttery|smooth stabilized motion|smooth stabilised motion|"
-        "silky smooth|smooth and steady|steady and smooth|smooth tracking|smooth gimbal|smooth?|smoothly?|steady?|steadily?|"
-        "fluid?|fluidly?|stable?|stable camera|stable shot",
+        en="smooth camera|smooth camera movement|smooth camera motion|smooth motion|stabilized motion|stabilised motion|smooth move|"
+        "smooth movement|steady camera|steady shot|smooth glide|fluid camera|fluid camera movement|fluid movement|buttery smooth|"
+        "smooth stabilized motion|smooth stabilised motion|silky smooth|smooth and steady|steady and smooth|stable camera|"
+        "stable shot|stabilized camera|stabilised camera|stabilized footage|steady camera movement|steady movement|fluid motion|"
+        "seamless camera movement|very smooth|stabilized?|stabilised?|buttery?|smooth?|smoothly?|steady?|steadily?|fluid?|"
+        "fluidly?|stable?|smooth tracking?|gracefully?|seamlessly?",
     ),
     _term(
         "steadiness",
@@ -773,9 +769,11 @@ _ROWS: tuple[Term, ...] = (
         "Shaky",
         "shaky camera motion",
         "The frame shakes.",
-        en="shaky|shaky camera|shaky cam|shakycam|shaky handheld|shaky camera motion|camera shake|shaking camera|jittery camera|"
-        "wobbly camera|unsteady camera|camera shakes|jerky camera|jittery|jerky camera movement|unsteady|camera is shaking|"
-        "wobbly?|shaky footage|bumpy camera|trembling camera|camera trembles",
+        en="shaky|shaky camera|shaky cam|shakycam|shaky camera motion|camera shake|shaking camera|jittery camera|wobbly camera|"
+        "unsteady camera|jerky camera|jerky camera movement|shaky footage|bumpy camera|trembling camera|camera shaking|"
+        "shaky camera movement|slightly shaky|unstable camera|camera jitter|camera wobble|noticeable shake|visible shake|"
+        "shaky movement|shaky motion|erratic camera movement|jittery?|jerky?|unsteady?|wobbly?|bumpy?|shaking?|unstable?|"
+        "shakily?|erratic?",
     ),
     # lens: a noun without article, ending in "lens"
     _term(
@@ -792,8 +790,8 @@ _ROWS: tuple[Term, ...] = (
         "Ultra wide",
         "ultra-wide lens",
         "Shorter than about 20 mm on full frame.",
-        en="ultra wide lens|ultra wide angle|ultra wide angle lens|ultrawide lens|ultrawide|super wide lens|"
-        "extreme wide angle lens|very wide lens|super wide angle|ultra wide|extreme wide angle",
+        en="ultra wide lens|ultra wide angle|ultra wide angle lens|ultrawide lens|ultrawide|super wide lens|extreme wide angle lens|"
+        "very wide lens|super wide angle|ultra wide|extreme wide angle",
     ),
     _term(
         "lens",
@@ -818,7 +816,7 @@ _ROWS: tuple[Term, ...] = (
         "telephoto lens",
         "Longer than about 70 mm on full frame.",
         en="telephoto|telephoto lens|long lens|tele lens|long glass|super telephoto|on a long lens|portrait lens|telephoto shot|"
-        "long focal length|telephoto compression|tele?|compressed background|lens compression",
+        "long focal length|telephoto compression|compressed background|lens compression|tele?",
     ),
     _term(
         "lens",
@@ -826,7 +824,8 @@ _ROWS: tuple[Term, ...] = (
         "Macro",
         "macro lens",
         "Focuses so near that small things fill the frame.",
-        en="macro lens|macro shot|macro photography|macro|probe lens|macro view|macro footage",
+        en="macro lens|macro shot|macro photography|probe lens|macro view|macro footage|macro?|macro close up|extreme macro|"
+        "macro detail|macro shots|macro style",
     ),
     _term(
         "lens",
@@ -835,8 +834,7 @@ _ROWS: tuple[Term, ...] = (
         "anamorphic lens",
         "Squeezes a wide picture; oval highlights and streaked flares.",
         en="anamorphic|anamorphic lens|anamorphic lenses|anamorphic look|scope lens|anamorphic glass|anamorphic flares|"
-        "anamorphic lens flares|anamorphic flare|anamorphic lens flare|anamorphic bokeh|anamorphic widescreen|"
-        "shot on anamorphic",
+        "anamorphic lens flares|anamorphic flare|anamorphic lens flare|anamorphic bokeh|anamorphic widescreen|shot on anamorphic",
     ),
     _term(
         "lens",
@@ -856,7 +854,8 @@ _ROWS: tuple[Term, ...] = (
         en="shallow depth of field|shallow focus|shallow dof|narrow depth of field|bokeh|blurred background|blurry background|"
         "soft background|out of focus background|background blur|creamy bokeh|thin depth of field|background out of focus|"
         "wide open aperture|shallow depth|defocused background|selective focus|background falls off|background is blurred|"
-        "wide aperture|lens wide open|thin dof|narrow focus|soft bokeh|razor thin focus|shallow?",
+        "wide aperture|lens wide open|thin dof|soft bokeh|razor thin focus|shallow?|shallow depth of focus|blurs the background|"
+        "background blurred|blurry foreground|out of focus foreground|heavy bokeh|soft bokeh background|bokeh background",
     ),
     _term(
         "depth_of_field",
@@ -878,9 +877,11 @@ _ROWS: tuple[Term, ...] = (
         "centered composition",
         "The subject stands in the middle.",
         en="centered|centred|centered composition|centred composition|center framed|centre framed|center framing|dead center|"
-        "dead centre|in the center of the frame|in the centre of the frame|centered framing|centrally framed|"
-        "middle of the frame|centered in frame|centred in frame|center composition|center of frame|centre of frame|"
-        "center of the frame|centre of the frame|center frame|centre frame|center punched",
+        "dead centre|in the center of the frame|in the centre of the frame|centered framing|centrally framed|middle of the frame|"
+        "centered in frame|centred in frame|center composition|center of frame|centre of frame|center of the frame|"
+        "centre of the frame|center frame|centre frame|center punched|subject centered|subject in the center|"
+        "subject in the centre|in the center|centered subject|centered in the frame|in the middle of the frame|"
+        "centre of the image|center of the image|center screen",
     ),
     _term(
         "composition",
@@ -898,7 +899,8 @@ _ROWS: tuple[Term, ...] = (
         "symmetrical composition",
         "Left mirrors right.",
         en="symmetrical|symmetric|symmetry|symmetrical composition|symmetrical framing|mirror symmetry|symmetrically framed|"
-        "perfectly symmetrical|wes anderson framing|symmetrical frame|one point perspective",
+        "perfectly symmetrical|wes anderson framing|symmetrical frame|one point perspective|symmetric composition|"
+        "symmetric framing|symmetrically",
     ),
     _term(
         "composition",
@@ -907,7 +909,8 @@ _ROWS: tuple[Term, ...] = (
         "left-weighted composition",
         "The weight is on the left.",
         en="left weighted|left weighted composition|frame left|subject on the left|weighted to the left|left heavy|"
-        "left side of the frame|left of frame|left of the frame|on the left side of the frame|weighted left",
+        "left side of the frame|left of frame|left of the frame|on the left side of the frame|weighted left|"
+        "left third of the frame|on the left of the frame|left hand side of the frame",
     ),
     _term(
         "composition",
@@ -916,7 +919,8 @@ _ROWS: tuple[Term, ...] = (
         "right-weighted composition",
         "The weight is on the right.",
         en="right weighted|right weighted composition|frame right|subject on the right|weighted to the right|right heavy|"
-        "right side of the frame|right of frame|right of the frame|on the right side of the frame|weighted right",
+        "right side of the frame|right of frame|right of the frame|on the right side of the frame|weighted right|"
+        "right third of the frame|on the right of the frame|right hand side of the frame",
     ),
     _term(
         "composition",
@@ -991,8 +995,8 @@ _ROWS: tuple[Term, ...] = (
         "Low key",
         "low-key lighting",
         "Mostly dark; little fill.",
-        en="low key|lowkey lighting|low key lighting|low key light|dark and shadowy|mostly in shadow|lowkey?|heavy shadows|"
-        "deep shadows|dark shadowy lighting|shadowy lighting|shadowy?|dim lighting|dimly lit|dim light|dark lighting",
+        en="low key|lowkey lighting|low key lighting|low key light|dark and shadowy|mostly in shadow|heavy shadows|deep shadows|"
+        "dark shadowy lighting|shadowy lighting|dim lighting|dimly lit|dark lighting|lowkey?|shadowy?",
     ),
     _term(
         "lighting_mood",
@@ -1001,7 +1005,7 @@ _ROWS: tuple[Term, ...] = (
         "high-key lighting",
         "Mostly bright; hardly a shadow.",
         en="high key|highkey lighting|high key lighting|high key light|bright and airy|brightly lit|bright even lighting|"
-        "bright lighting|evenly lit|bright and even lighting|highkey?|even lighting",
+        "bright lighting|evenly lit|bright and even lighting|even lighting|highkey?",
     ),
     _term(
         "lighting_mood",
@@ -1026,8 +1030,7 @@ _ROWS: tuple[Term, ...] = (
         "Moody",
         "moody lighting",
         "Dark and full of feeling.",
-        en="moody lighting|moody light|moody|moody atmosphere|atmospheric lighting|brooding lighting|dramatic lighting|"
-        "moodily lit|dramatic light|cinematic moody lighting|brooding light",
+        en="moody lighting|moody light|moody|moody atmosphere|brooding lighting|moodily lit|cinematic moody lighting|brooding light",
     ),
     _term(
         "lighting_mood",
@@ -1036,8 +1039,8 @@ _ROWS: tuple[Term, ...] = (
         "soft diffused lighting",
         "Light with no edge.",
         en="soft diffused|soft diffused lighting|diffused light|diffused lighting|diffuse light|diffuse lighting|softly diffused|"
-        "soft and diffused|soft diffused light|softly lit|soft diffuse light|diffused?|soft diffuse lighting|soft lit|"
-        "soft ambient light|soft ambient lighting",
+        "soft and diffused|soft diffused light|softly lit|soft diffuse light|soft diffuse lighting|soft lit|soft ambient light|"
+        "soft ambient lighting|diffused?",
     ),
     _term(
         "lighting_mood",
@@ -1046,7 +1049,7 @@ _ROWS: tuple[Term, ...] = (
         "harsh lighting",
         "Bare, glaring light.",
         en="harsh lighting|harsh light|glaring light|harsh sunlight|unforgiving light|harshly lit|bare bulb lighting|"
-        "glaring lighting|harsh?|stark lighting|stark light",
+        "glaring lighting|stark lighting|stark light|harsh?",
     ),
     _term(
         "lighting_mood",
@@ -1054,7 +1057,7 @@ _ROWS: tuple[Term, ...] = (
         "Romantic",
         "romantic lighting",
         "Warm, low and flattering.",
-        en="romantic lighting|romantic light|romantic glow|romantic mood|candlelit mood|romantic?|romantic atmosphere",
+        en="romantic lighting|romantic light|romantic glow|romantic mood|candlelit mood|romantic atmosphere|romantic?",
     ),
     _term(
         "lighting_mood",
@@ -1063,7 +1066,7 @@ _ROWS: tuple[Term, ...] = (
         "clinical lighting",
         "Flat, cold and even, as in a hospital.",
         en="clinical lighting|clinical light|sterile lighting|sterile light|hospital lighting|cold clinical light|"
-        "flat office lighting|clinical?|sterile?|clinically lit|clinical look",
+        "flat office lighting|clinically lit|clinical look|clinical?|sterile?",
     ),
     _term(
         "lighting_mood",
@@ -1082,8 +1085,8 @@ _ROWS: tuple[Term, ...] = (
         "Daylight",
         "daylight",
         "Light of the day, not the sun itself.",
-        en="daylight|natural light|natural lighting|window light|daylit|skylight|natural daylight|available light|"
-        "light from the window|broad daylight|light through the window|window lighting",
+        en="daylight|natural light|natural lighting|window light|daylit|natural daylight|available light|light from the window|"
+        "broad daylight|light through the window|window lighting",
     ),
     _term(
         "lighting_source",
@@ -1136,9 +1139,9 @@ _ROWS: tuple[Term, ...] = (
         "practical lamps",
         "Lamps that are seen in the picture.",
         en="practical lamps|practicals|practical lights|practical lighting|practical light|lamp light|lamplight|lamplit|desk lamp|"
-        "bedside lamp|practical lamp|string lights|fairy lights|streetlights|street lights|streetlight|streetlamps|"
-        "street lamps|streetlamp|street lamp|practical sources|lantern light|lit by lamps|lit by a lamp|lit by lanterns|"
-        "streetlamp light|christmas lights",
+        "bedside lamp|practical lamp|string lights|fairy lights|streetlights|street lights|streetlight|streetlamps|street lamps|"
+        "streetlamp|street lamp|practical sources|lantern light|lit by lamps|lit by a lamp|lit by lanterns|streetlamp light|"
+        "christmas lights",
     ),
     _term(
         "lighting_source",
@@ -1146,8 +1149,8 @@ _ROWS: tuple[Term, ...] = (
         "Neon",
         "neon light",
         "Neon tubes and signs.",
-        en="neon light|neon lights|neon sign|neon signs|neon lighting|neon lit|neon glow|neon tubes|lit by neon|neon?|neons|"
-        "neon signage|neon soaked|neon drenched|neon bathed|neon reflections|neon tube",
+        en="neon light|neon lights|neon sign|neon signs|neon lighting|neon lit|neon glow|neon tubes|lit by neon|neons|neon signage|"
+        "neon soaked|neon drenched|neon bathed|neon reflections|neon tube|neon?",
     ),
     _term(
         "lighting_source",
@@ -1165,8 +1168,8 @@ _ROWS: tuple[Term, ...] = (
         "tungsten light",
         "Warm filament bulbs.",
         en="tungsten|tungsten light|tungsten lights|tungsten lighting|incandescent|incandescent light|incandescent bulbs|"
-        "filament bulbs|edison bulbs|light bulb|bare bulb|bare light bulb|tungsten bulbs|tungsten bulb|tungsten glow|"
-        "incandescent bulb|edison bulb|incandescent lighting|tungsten lamps|naked bulb",
+        "filament bulbs|edison bulbs|tungsten bulbs|tungsten bulb|tungsten glow|incandescent bulb|edison bulb|"
+        "incandescent lighting|tungsten lamps|bare bulb?|naked bulb?|light bulb?|single bare bulb|warm bulbs",
     ),
     _term(
         "lighting_source",
@@ -1275,8 +1278,8 @@ _ROWS: tuple[Term, ...] = (
         "From the side.",
         en="side light|side lighting|sidelight|sidelighting|side lit|sidelit|light from the side|lit from the side|split lighting|"
         "lateral light|cross light|cross lighting|side key|raking light|light from one side|lit from one side|"
-        "light from the left|light from the right|lit from the left|lit from the right|side lights|short lighting|"
-        "loop lighting|split light",
+        "light from the left|light from the right|lit from the left|lit from the right|side lights|short lighting|loop lighting|"
+        "split light",
     ),
     _term(
         "lighting_direction",
@@ -1285,8 +1288,8 @@ _ROWS: tuple[Term, ...] = (
         "backlighting",
         "From behind the subject.",
         en="backlight|back light|backlighting|back lighting|backlit|back lit|light from behind|lit from behind|contre jour|"
-        "contrejour|against the light|contra light|backlights|back lights|strongly backlit|into the sun|shooting into the sun|"
-        "backlight glow",
+        "contrejour|contra light|backlights|back lights|strongly backlit|shooting into the sun|backlight glow|against the light?|"
+        "into the sun?|backlit by|strong backlight|light behind",
     ),
     _term(
         "lighting_direction",
@@ -1294,8 +1297,8 @@ _ROWS: tuple[Term, ...] = (
         "Rim",
         "rim lighting",
         "A bright edge drawn by light from behind.",
-        en="rim light|rim lighting|rimlight|rim lit|edge light|edge lighting|hair light|kicker|rim lights|rimlit|halo light|"
-        "kicker light|hairlight|edge lit|rim lighted|rim?|halo lighting|rimlighting",
+        en="rim light|rim lighting|rimlight|rim lit|edge light|edge lighting|hair light|rim lights|rimlit|halo light|kicker light|"
+        "hairlight|edge lit|rim lighted|halo lighting|rimlighting|rim?|kicker?",
     ),
     _term(
         "lighting_direction",
@@ -1323,8 +1326,8 @@ _ROWS: tuple[Term, ...] = (
         "Three-point",
         "three-point lighting",
         "Key, fill and back light.",
-        en="three point lighting|3 point lighting|three point light|key fill and back|key fill back|3 point light|"
-        "three point setup|three point|three point lighting setup",
+        en="three point lighting|3 point lighting|three point light|key fill and back|key fill back|3 point light|three point setup|"
+        "three point|three point lighting setup",
     ),
     # time_of_day: an adverbial ("at dawn")
     _term(
@@ -1333,7 +1336,8 @@ _ROWS: tuple[Term, ...] = (
         "Dawn",
         "at dawn",
         "The first light, before the sun.",
-        en="dawn|daybreak|first light|break of day|at dawn|predawn|pre dawn|crack of dawn|early dawn",
+        en="dawn|daybreak|first light|break of day|at dawn|predawn|pre dawn|crack of dawn|early dawn|dawn light|dawn sky|"
+        "at daybreak|at first light|early dawn light",
     ),
     _term(
         "time_of_day",
@@ -1341,7 +1345,8 @@ _ROWS: tuple[Term, ...] = (
         "Sunrise",
         "at sunrise",
         "The sun comes over the horizon.",
-        en="sunrise|sun up|sunup|at sunrise|rising sun|sun rising|sunrise light|sun rises|the sun comes up|sun coming up",
+        en="sunrise|sun up|sunup|at sunrise|rising sun|sun rising|sunrise light|sun rises|the sun comes up|sun coming up|"
+        "during sunrise|sunrise sky|sunrise lighting|the rising sun|at sun up",
     ),
     _term(
         "time_of_day",
@@ -1349,7 +1354,8 @@ _ROWS: tuple[Term, ...] = (
         "Morning",
         "in the morning",
         "The hours after sunrise.",
-        en="morning|early morning|in the morning|mornings|late morning|morning light|morning sun|mid morning|midmorning|morning time",
+        en="morning|early morning|in the morning|mornings|late morning|morning light|morning sun|mid morning|midmorning|"
+        "morning time|early morning light|morning sunlight|soft morning light|morning sunshine|sunny morning",
     ),
     _term(
         "time_of_day",
@@ -1357,7 +1363,8 @@ _ROWS: tuple[Term, ...] = (
         "Midday",
         "at midday",
         "The sun stands highest.",
-        en="midday|noon|high noon|at noon|mid day|noonday|lunchtime|at midday|noontime|noon sun|middle of the day",
+        en="midday|noon|high noon|at noon|mid day|noonday|lunchtime|at midday|noontime|noon sun|middle of the day|noon light|"
+        "midday sun|midday light|harsh midday sun|midday sunlight",
     ),
     _term(
         "time_of_day",
@@ -1365,7 +1372,8 @@ _ROWS: tuple[Term, ...] = (
         "Afternoon",
         "in the afternoon",
         "The hours after midday.",
-        en="afternoon|late afternoon|in the afternoon|early afternoon|mid afternoon|afternoon light|afternoon sun",
+        en="afternoon|late afternoon|in the afternoon|early afternoon|mid afternoon|afternoon light|afternoon sun|"
+        "late afternoon light|late afternoon sun|afternoon sunlight|sunny afternoon",
     ),
     _term(
         "time_of_day",
@@ -1374,7 +1382,8 @@ _ROWS: tuple[Term, ...] = (
         "at golden hour",
         "The last or first hour of low, warm sun.",
         en="golden hour|magic hour|at golden hour|goldenhour|golden hour light|golden hour lighting|golden hour glow|"
-        "magic hour light|golden light?",
+        "magic hour light|golden light?|golden hour sun|golden hour sunlight|during golden hour|golden hour sunset|"
+        "golden sunlight?|magic hour glow|sunset golden hour|the golden hour|golden hour backlight",
     ),
     _term(
         "time_of_day",
@@ -1383,7 +1392,7 @@ _ROWS: tuple[Term, ...] = (
         "at sunset",
         "The sun goes under the horizon.",
         en="sunset|sundown|setting sun|at sunset|sun sets|sun goes down|sun is setting|sunset light|sunsets|sun down|sunset glow|"
-        "sun setting|sun going down",
+        "sun setting|sun going down|sunset sky|sunset lighting|at sundown|the setting sun|during sunset",
     ),
     _term(
         "time_of_day",
@@ -1392,7 +1401,7 @@ _ROWS: tuple[Term, ...] = (
         "at dusk",
         "The sun is gone, the sky still bright.",
         en="dusk|twilight|nightfall|at dusk|gloaming|evening|early evening|in the evening|evening light|crepuscule|dusky light|"
-        "late evening",
+        "late evening|at twilight|twilight sky|dusk light|evening sun|evening sky|late dusk",
     ),
     _term(
         "time_of_day",
@@ -1400,7 +1409,8 @@ _ROWS: tuple[Term, ...] = (
         "Blue hour",
         "at blue hour",
         "The deep blue sky between dusk and night.",
-        en="blue hour|at blue hour|bluehour|blue hour light|blue hour lighting|blue hour glow|lhour bleue",
+        en="blue hour|at blue hour|bluehour|blue hour light|blue hour lighting|blue hour glow|lhour bleue|during blue hour|"
+        "blue hour sky|the blue hour",
     ),
     _term(
         "time_of_day",
@@ -1409,8 +1419,9 @@ _ROWS: tuple[Term, ...] = (
         "at night",
         "Dark.",
         en="night|at night|nighttime|night time|midnight|late at night|night scene|after dark|dead of night|nocturnal|night shot|"
-        "middle of the night|nights?|at midnight|night exterior|late night|nightscape|by night|overnight|night sky|"
-        "day for night",
+        "middle of the night|at midnight|night exterior|late night|nightscape|by night|overnight|night sky|day for night|nights?|"
+        "night time scene|at night time|during the night|in the night|nighttime scene|in the dead of night|tonight?|night street|"
+        "nocturne|night time lighting|late evening night|night lighting|nightfall darkness",
     ),
     # weather: a noun without article ("in rain")
     _term(
@@ -1419,8 +1430,9 @@ _ROWS: tuple[Term, ...] = (
         "Clear",
         "clear skies",
         "No cloud to speak of.",
-        en="clear sky|clear skies|blue sky|blue skies|cloudless|cloudless sky|clear weather|sunny|sunny day|clear day|"
-        "sunny weather|clear blue sky|clear night|fair weather|clear?|bright and clear",
+        en="clear sky|clear skies|blue sky|blue skies|cloudless|cloudless sky|clear weather|sunny|sunny day|clear day|sunny weather|"
+        "clear blue sky|clear night|fair weather|clear?|bright and clear?|clear blue skies|sunny skies|sunny afternoon|"
+        "sunny morning|clear sunny day|bright sunny day|on a sunny day|clear starry sky|starry sky|starry night|clear night sky",
     ),
     _term(
         "weather",
@@ -1429,9 +1441,10 @@ _ROWS: tuple[Term, ...] = (
         "rain",
         "Rain falls.",
         en="rain|rainy|raining|rainfall|drizzle|downpour|drizzling|pouring rain|heavy rain|light rain|rain soaked|rainstorm|"
-        "pouring|its raining|in the rain|rain falling|falling rain|rains|showers|rainy day|rainy night|pouring down|"
-        "torrential rain|rain falls|rain swept|rainswept|rain drenched|monsoon|raindrops|raining hard|rain pours|rain lashed|"
-        "rain lashes|torrential|rain slicked|rain slick",
+        "its raining|in the rain|rain falling|falling rain|rainy day|rainy night|torrential rain|rain falls|rain swept|rainswept|"
+        "rain drenched|monsoon|raindrops|raining hard|rain pours|rain lashed|rain lashes|torrential|rain slicked|rain slick|"
+        "pouring?|rain pouring|pouring with rain|rain shower|rain showers|raining heavily|in heavy rain|rain streaked|"
+        "rain streaks|wet with rain|make it rain|drizzly|rainy weather|light drizzle",
     ),
     _term(
         "weather",
@@ -1440,8 +1453,8 @@ _ROWS: tuple[Term, ...] = (
         "stormy weather",
         "Thunder, lightning, gale.",
         en="storm|stormy|thunderstorm|lightning|thunder and lightning|tempest|thunder|stormy weather|hurricane|typhoon|"
-        "thunderstorms|lightning storm|stormy sky|stormy skies|storm clouds|electrical storm|thundering|lightning strikes|"
-        "lightning flashes|gale|storms",
+        "thunderstorms|lightning storm|stormy sky|stormy skies|storm clouds|electrical storm|lightning strikes|lightning flashes|"
+        "thunderclouds|thunder clouds|rolling thunder|raging storm|a storm is coming",
     ),
     _term(
         "weather",
@@ -1450,8 +1463,8 @@ _ROWS: tuple[Term, ...] = (
         "snow",
         "Snow falls or lies.",
         en="snow|snowy|snowing|snowfall|blizzard|flurries|snowstorm|falling snow|snow falling|its snowing|snow falls|snow covered|"
-        "heavy snow|light snow|snowflakes|snow flurries|snow storm|snow flakes|snows|sleet|snowdrifts|snowbound|snow drifts|"
-        "snow laden",
+        "heavy snow|light snow|snowflakes|snow flurries|snow storm|snow flakes|sleet|snowdrifts|snowbound|snow drifts|snow laden|"
+        "snowy day|in the snow|snowing heavily|snowfield|snow blowing|fresh snow|blowing snow|snowy weather",
     ),
     _term(
         "weather",
@@ -1470,8 +1483,8 @@ _ROWS: tuple[Term, ...] = (
         "wind",
         "Wind is seen at work.",
         en="windy|windswept|strong wind|gusty|breeze|breezy|gusts of wind|wind blown|windblown|blustery|high wind|high winds|"
-        "gust of wind|wind blowing|strong winds|wind|gusts|wind swept|light breeze|gentle breeze|howling wind|wind howls|"
-        "wind blows|gentle wind|winds|wind gusts",
+        "gust of wind|wind blowing|strong winds|wind|wind swept|light breeze|gentle breeze|howling wind|wind howls|wind blows|"
+        "gentle wind|wind gusts|windy day|gusting wind|gusting winds|strong gusts|in the wind",
     ),
     _term(
         "weather",
@@ -1479,9 +1492,9 @@ _ROWS: tuple[Term, ...] = (
         "Overcast",
         "overcast skies",
         "Cloud covers the sky.",
-        en="overcast|cloudy|grey sky|gray sky|overcast sky|overcast skies|cloud cover|grey skies|gray skies|overcast day|"
-        "cloudy sky|cloudy skies|cloudy day|heavy clouds|leaden sky|leaden skies|dark clouds|thick clouds|overcast weather|"
-        "low clouds|grey day|gray day",
+        en="overcast|cloudy|grey sky|gray sky|overcast sky|overcast skies|cloud cover|grey skies|gray skies|overcast day|cloudy sky|"
+        "cloudy skies|cloudy day|heavy clouds|leaden sky|leaden skies|dark clouds|thick clouds|overcast weather|low clouds|"
+        "grey day|gray day",
     ),
     _term(
         "weather",
@@ -1518,8 +1531,8 @@ _ROWS: tuple[Term, ...] = (
         "cold color palette|cold blue light|cool hues|cool color grading|cool colour grading|cold color grading|"
         "cold colour grading|blue tones|bluish tones|cold tone|cool blue tones|cold blue|cool white|cold color temperature|"
         "cold colour temperature|cool white balance|cold hues|cool moonlight|cool blue light|cold moonlight|cold blue tones|"
-        "cool grading|cold colour palette|6500k|7000k|8000k|cold?|cool?|bluish|cooler tones|cold white|cold white light|"
-        "cool white light|cool color|cool colour",
+        "cool grading|cold colour palette|6500k|7000k|8000k|bluish|cooler tones|cold white|cold white light|cool white light|"
+        "cool color|cool colour|cold?|cool?",
     ),
     _term(
         "color_temperature",
@@ -1539,9 +1552,13 @@ _ROWS: tuple[Term, ...] = (
         "Monochrome",
         "monochrome colors",
         "No colour, or one.",
-        en="monochrome|black and white|b w|b&w|bw|black white|greyscale|grayscale|monochromatic|sepia|monochrome colors|"
-        "desaturated completely|b and w|colorless|colourless|blackandwhite|noir et blanc|black and white film|"
-        "black and white photography|sepia tone|sepia toned|sepia tones",
+        en="monochrome|b w|b&w|bw|black white|greyscale|grayscale|monochrome colors|desaturated completely|b and w|colorless|"
+        "colourless|blackandwhite|black and white film|black and white photography|sepia tone|sepia toned|sepia tones|"
+        "black and white?|in black and white|black and white photo|black and white photograph|black and white image|"
+        "black and white footage|black and white movie|black and white portrait|black and white shot|black and white video|"
+        "black and white picture|black and white still|black and white cinematography|black and white look|black and white style|"
+        "black and white scene|in monochrome|monochromatic|sepia?|black and white footage style|monochrome palette|"
+        "monochrome photography|high contrast black and white",
     ),
     _term(
         "saturation",
@@ -1551,12 +1568,11 @@ _ROWS: tuple[Term, ...] = (
         "Little colour.",
         en="muted|muted colors|muted colours|desaturated|desaturated colors|desaturated colours|muted palette|muted tones|"
         "washed out|washed out colors|washed out colours|faded colors|faded colours|low saturation|subdued colors|"
-        "subdued colours|pale colors|muted color palette|muted colour palette|desaturated palette|bleached|desaturated tones|"
-        "muted grade|faded color|faded colour|muted color|muted colour|subdued palette|low saturated|desaturated look|"
-        "bleach bypass|desaturated color palette|desaturated colour palette|understated colors|understated colours|"
-        "subdued tones|desaturated color|desaturated colour|pale palette|drained colors|drained colours|faded palette|"
-        "muted hues|muted color grading|muted colour grading|pastel?|desaturated color grading|desaturated colour grading|"
-        "desaturated grade",
+        "subdued colours|pale colors|muted color palette|muted colour palette|desaturated palette|desaturated tones|muted grade|"
+        "faded color|faded colour|muted color|muted colour|subdued palette|low saturated|desaturated look|bleach bypass|"
+        "desaturated color palette|desaturated colour palette|understated colors|understated colours|subdued tones|"
+        "desaturated color|desaturated colour|pale palette|drained colors|drained colours|faded palette|muted hues|"
+        "muted color grading|muted colour grading|desaturated color grading|desaturated colour grading|desaturated grade|pastel?",
     ),
     _term(
         "saturation",
@@ -1575,14 +1591,15 @@ _ROWS: tuple[Term, ...] = (
         "Vivid",
         "vivid colors",
         "Much colour.",
-        en="vivid|vivid colors|vivid colours|vibrant|vibrant colors|vibrant colours|saturated|saturated colors|saturated colours|"
+        en="vivid|vivid colors|vivid colours|vibrant colors|vibrant colours|saturated|saturated colors|saturated colours|"
         "high saturation|highly saturated|rich colors|rich colours|bold colors|bold colours|punchy colors|punchy colours|"
-        "colorful|colourful|technicolor|vivid palette|vibrant palette|saturated palette|vivid color|vivid colour|"
-        "heavily saturated|hyper saturated|oversaturated|super saturated|bright colors|bright colours|vivid color palette|"
-        "vivid colour palette|vibrant color palette|vibrant colour palette|vibrant color|vibrant colour|saturated color|"
-        "saturated colour|saturated color palette|vivid hues|vibrant hues|intense colors|intense colours|rich color|"
-        "rich colour|deeply saturated|saturated look|richly saturated|vivid tones|vibrant tones|saturated tones|popping colors|"
-        "lurid colors",
+        "technicolor|vivid palette|vibrant palette|saturated palette|vivid color|vivid colour|heavily saturated|hyper saturated|"
+        "oversaturated|super saturated|bright colors|bright colours|vivid color palette|vivid colour palette|"
+        "vibrant color palette|vibrant colour palette|vibrant color|vibrant colour|saturated color|saturated colour|"
+        "saturated color palette|vivid hues|vibrant hues|intense colors|intense colours|rich color|rich colour|deeply saturated|"
+        "saturated look|richly saturated|vivid tones|vibrant tones|saturated tones|popping colors|lurid colors|vibrant?|"
+        "colorful?|colourful?|colorful palette|colourful palette|vibrant color grading|vibrant colour grading|"
+        "vivid color grading|saturated color grading|vibrant saturated colors",
     ),
     # medium: a mass noun
     _term(
@@ -1600,9 +1617,10 @@ _ROWS: tuple[Term, ...] = (
         "2D animation",
         "2D animation",
         "Drawn frames.",
-        en="2d animation|2d animated|traditional animation|hand drawn animation|cel animation|cartoon|cartoon style|2d cartoon|"
-        "hand drawn|animated 2d|handdrawn|hand drawn 2d|frame by frame animation|cel animated|hand animated|2d style|2d|"
-        "flat 2d animation|hand drawn style|cartoons|cartoonish|traditionally animated",
+        en="2d animation|2d animated|traditional animation|hand drawn animation|cel animation|cartoon style|2d cartoon|animated 2d|"
+        "hand drawn 2d|frame by frame animation|cel animated|hand animated|2d style|flat 2d animation|hand drawn style|"
+        "traditionally animated|cartoon?|cartoonish|2d?|hand drawn?|handdrawn?|2d animated film|2d animation style|"
+        "cartoon animation|animated cartoon|hand drawn animated",
     ),
     _term(
         "medium",
@@ -1620,8 +1638,9 @@ _ROWS: tuple[Term, ...] = (
         "3D animation",
         "Computer-made solid figures.",
         en="3d animation|3d animated|cgi|cg animation|computer animation|pixar style|3d render|cgi animation|computer animated|"
-        "3d cartoon|3d rendered|3d|3d style|cg animated|unreal engine|octane render|3d cgi|blender render|pixar|pixar like|"
-        "3d cartoon style|pixar look|cg render",
+        "3d cartoon|3d rendered|3d style|cg animated|unreal engine|octane render|3d cgi|blender render|pixar|pixar like|"
+        "3d cartoon style|pixar look|cg render|3d?|3d render of|3d animated film|3d animation style|disney pixar style|"
+        "3d model render|3d animated style|unreal engine 5",
     ),
     _term(
         "medium",
@@ -1646,11 +1665,13 @@ _ROWS: tuple[Term, ...] = (
         "Illustration",
         "illustration",
         "A drawn or painted picture.",
-        en="illustration|illustrated|drawing|painted illustration|storybook illustration|watercolor|watercolour|"
-        "watercolor painting|oil painting|ink drawing|pencil sketch|pencil drawing|comic book style|concept art|"
-        "digital painting|illustration style|comic style|charcoal drawing|gouache|ink illustration|watercolor illustration|"
-        "graphic novel style|watercolour painting|vector illustration|line drawing|line art|watercolor style|storybook style|"
-        "watercolour illustration|woodcut|ukiyo e|comic book|sketch style|oil painting style|painterly",
+        en="illustration|painted illustration|storybook illustration|watercolor painting|pencil sketch|comic book style|concept art|"
+        "digital painting|illustration style|comic style|charcoal drawing|ink illustration|watercolor illustration|"
+        "graphic novel style|watercolour painting|vector illustration|line art|watercolor style|storybook style|"
+        "watercolour illustration|ukiyo e|sketch style|oil painting style|painterly|illustrated?|drawing?|comic book?|"
+        "watercolor?|watercolour?|oil painting?|oil painting of|pencil drawing?|ink drawing?|line drawing?|gouache?|woodcut?|"
+        "pencil drawing of|ink drawing of|drawing of|watercolor of|watercolour of|illustration of|digital illustration|"
+        "flat illustration|pencil sketch of|painting of|digital art",
     ),
     _term(
         "medium",
@@ -1668,10 +1689,11 @@ _ROWS: tuple[Term, ...] = (
         "Found footage",
         "found footage",
         "As if filmed by those in the story.",
-        en="found footage|found footage style|camcorder|home video|home movie|camcorder footage|vhs tape footage|"
-        "security camera footage|cctv footage|bodycam footage|bodycam|cctv|dashcam|dash cam|security cam|surveillance footage|"
-        "security camera|camcorder look|body cam|home video footage|phone footage|surveillance camera|dashcam footage|"
-        "smartphone footage|home movies|found footage look|amateur footage|webcam footage|home videos",
+        en="found footage|found footage style|camcorder footage|vhs tape footage|security camera footage|cctv footage|"
+        "bodycam footage|surveillance footage|camcorder look|home video footage|phone footage|dashcam footage|smartphone footage|"
+        "found footage look|amateur footage|webcam footage|camcorder?|security camera?|dashcam?|dash cam?|bodycam?|cctv?|"
+        "body cam?|surveillance camera?|home video?|home movie?|home movies?|home videos?|security cam?|home video style|"
+        "home movie style|bodycam style|found footage horror|handycam footage|amateur video",
     ),
     # aesthetic, era, film_stock: open slots; the id is the value as written in a film, the plain phrase fits after a comma
     _term(
@@ -1681,7 +1703,8 @@ _ROWS: tuple[Term, ...] = (
         "film-noir aesthetic",
         "Shadows, smoke, guilt.",
         en="film noir|noir|noir style|film school noir|noir aesthetic|noir look|film noir aesthetic|film noir style|noir film|"
-        "classic noir|film noir look|noirish",
+        "classic noir|film noir look|noirish|film noir lighting|noir lighting|noir atmosphere|noir mood|noir vibe|"
+        "classic film noir|noir feel",
     ),
     _term(
         "aesthetic",
@@ -1697,7 +1720,8 @@ _ROWS: tuple[Term, ...] = (
         "Cyberpunk",
         "cyberpunk aesthetic",
         "High tech, low life.",
-        en="cyberpunk|cyberpunk aesthetic|cyberpunk style|cyber punk|blade runner style|blade runner look|cyberpunk city|cyberpunk look",
+        en="cyberpunk|cyberpunk aesthetic|cyberpunk style|cyber punk|blade runner style|blade runner look|cyberpunk look|"
+        "cyberpunk vibe|cyberpunk atmosphere|cyberpunk feel",
     ),
     _term(
         "aesthetic",
@@ -1729,7 +1753,8 @@ _ROWS: tuple[Term, ...] = (
         "Minimalist",
         "minimalist aesthetic",
         "As little as will do.",
-        en="minimalist|minimalistic|minimalism|minimalist aesthetic|minimalist style|minimalist look|minimal aesthetic",
+        en="minimalist aesthetic|minimalist style|minimalist look|minimal aesthetic|minimalist?|minimalistic?|minimalism|"
+        "minimalist composition|minimalist design|minimalistic style",
     ),
     _term(
         "aesthetic",
@@ -1737,7 +1762,7 @@ _ROWS: tuple[Term, ...] = (
         "Surreal",
         "surreal aesthetic",
         "The logic of dreams.",
-        en="surreal|surrealist|surrealism|surreal aesthetic|surrealistic|surreal style|surreal look",
+        en="surreal|surrealist|surrealism|surreal aesthetic|surreal style|surreal look|surrealistic|surreal atmosphere|surreal mood",
     ),
     _term(
         "aesthetic",
@@ -1745,7 +1770,7 @@ _ROWS: tuple[Term, ...] = (
         "Gothic",
         "gothic aesthetic",
         "Ruins, night and dread.",
-        en="gothic|gothic horror|gothic aesthetic|goth aesthetic|gothic style|gothic look",
+        en="gothic horror|gothic aesthetic|goth aesthetic|gothic style|gothic look|gothic?|gothic atmosphere|gothic mood",
     ),
     _term(
         "aesthetic",
@@ -1753,7 +1778,8 @@ _ROWS: tuple[Term, ...] = (
         "Gritty",
         "gritty aesthetic",
         "Rough and unglossed.",
-        en="gritty|gritty realism|gritty aesthetic|gritty look|gritty style|grungy|grunge aesthetic|grimy|gritty realistic",
+        en="gritty|gritty realism|gritty aesthetic|gritty look|gritty style|grungy|grunge aesthetic|gritty realistic|grimy?|"
+        "gritty texture|gritty urban|gritty documentary",
     ),
     _term(
         "aesthetic",
@@ -1762,7 +1788,9 @@ _ROWS: tuple[Term, ...] = (
         "cinematic aesthetic",
         "As in the cinema.",
         en="cinematic|cinematic look|cinematic style|cinematic feel|filmic|filmic look|cinematic aesthetic|film look|movie like|"
-        "hollywood style|like a movie|blockbuster look",
+        "hollywood style|like a movie|blockbuster look|cinematic shot|cinematic film|cinematic quality|cinematic lighting|"
+        "cinematic scene|cinematic composition|cinematic video|cinematically|cinematic mood|cinematic atmosphere|"
+        "cinematic framing",
     ),
     _term(
         "aesthetic",
@@ -1770,7 +1798,8 @@ _ROWS: tuple[Term, ...] = (
         "Retro",
         "retro aesthetic",
         "Of an earlier day.",
-        en="retro|retro aesthetic|vintage|vintage look|retro look|retro style|vintage aesthetic|vintage style|old school look|vintage feel",
+        en="retro aesthetic|vintage look|retro look|retro style|vintage aesthetic|vintage style|old school look|vintage feel|retro?|"
+        "vintage?|retro feel|retro vibe|vintage vibe|vintage film look|retro film look|vintage film|retro film|vintage photo",
     ),
     _term(
         "aesthetic",
@@ -1786,8 +1815,9 @@ _ROWS: tuple[Term, ...] = (
         "Photorealistic",
         "photorealistic aesthetic",
         "Not to be told from a photograph.",
-        en="photorealistic|photo realistic|hyperrealistic|hyper realistic|photoreal|photorealism|ultra realistic|lifelike|"
-        "ultrarealistic|hyperrealism|photo real",
+        en="photorealistic|photo realistic|hyperrealistic|hyper realistic|photoreal|photorealism|ultra realistic|ultrarealistic|"
+        "hyperrealism|photo real|lifelike?|photorealistic style|hyper realistic style|realistic style|ultra photorealistic|"
+        "photorealistic render",
     ),
     _term(
         "aesthetic",
@@ -1803,7 +1833,7 @@ _ROWS: tuple[Term, ...] = (
         "New Wave",
         "New Wave aesthetic",
         "Loose, direct, playful.",
-        en="new wave|french new wave|nouvelle vague|hong kong new wave",
+        en="french new wave|nouvelle vague|hong kong new wave|new wave?|french new wave style|new wave style",
     ),
     _term(
         "aesthetic",
@@ -1819,7 +1849,7 @@ _ROWS: tuple[Term, ...] = (
         "Art deco",
         "art-deco aesthetic",
         "Gold, black and geometry.",
-        en="art deco|deco style|art deco style",
+        en="deco style|art deco style|art deco?|art deco aesthetic",
     ),
     _term(
         "aesthetic",
@@ -1827,7 +1857,7 @@ _ROWS: tuple[Term, ...] = (
         "Brutalist",
         "brutalist aesthetic",
         "Raw concrete.",
-        en="brutalist|brutalism|brutalist aesthetic",
+        en="brutalism|brutalist aesthetic|brutalist?",
     ),
     _term(
         "aesthetic",
@@ -1884,8 +1914,8 @@ _ROWS: tuple[Term, ...] = (
         "one continuous take",
         "No cut from first to last.",
         en="oner|one er|single take|long take|one take|one continuous take|continuous take|single continuous take|"
-        "one continuous shot|continuous shot|unbroken take|single unbroken take|single continuous shot|uncut take|"
-        "unbroken shot|one shot take|no cuts|without cuts|plan sequence|plan séquence",
+        "one continuous shot|continuous shot|unbroken take|single unbroken take|single continuous shot|uncut take|unbroken shot|"
+        "one shot take|no cuts|without cuts|plan sequence|plan séquence",
     ),
     _term(
         "era",
@@ -1917,7 +1947,7 @@ _ROWS: tuple[Term, ...] = (
         "1940s",
         "1940s period look",
         "Set in, or dressed as, the 1940s.",
-        en="1940s|40s|the forties|wartime era|forties?",
+        en="1940s|the forties|wartime era|forties?|the 40s|40s style|40s look|40s film",
     ),
     _term(
         "era",
@@ -1925,7 +1955,7 @@ _ROWS: tuple[Term, ...] = (
         "1950s",
         "1950s period look",
         "Set in, or dressed as, the 1950s.",
-        en="1950s|50s|the fifties|fifties?",
+        en="1950s|the fifties|fifties?|the 50s|50s style|50s look|50s vibe|50s aesthetic|50s americana",
     ),
     _term(
         "era",
@@ -1933,7 +1963,7 @@ _ROWS: tuple[Term, ...] = (
         "1960s",
         "1960s period look",
         "Set in, or dressed as, the 1960s.",
-        en="1960s|60s|the sixties|swinging sixties|sixties?",
+        en="1960s|the sixties|swinging sixties|sixties?|the 60s|60s style|60s look|60s vibe|60s aesthetic|60s film",
     ),
     _term(
         "era",
@@ -1941,7 +1971,8 @@ _ROWS: tuple[Term, ...] = (
         "1970s",
         "1970s period look",
         "Set in, or dressed as, the 1970s.",
-        en="1970s|70s|the seventies|seventies style|seventies|70s style|seventies look",
+        en="1970s|the seventies|seventies style|seventies|70s style|seventies look|the 70s|70s look|70s vibe|70s aesthetic|70s film|"
+        "70s thriller|70s inspired",
     ),
     _term(
         "era",
@@ -1949,7 +1980,8 @@ _ROWS: tuple[Term, ...] = (
         "1980s",
         "1980s period look",
         "Set in, or dressed as, the 1980s.",
-        en="1980s|80s|the eighties|eighties style|eighties|80s style|eighties look",
+        en="1980s|the eighties|eighties style|eighties|80s style|eighties look|the 80s|80s look|80s vibe|80s aesthetic|80s film|"
+        "80s movie|80s inspired|80s horror",
     ),
     _term(
         "era",
@@ -1957,7 +1989,8 @@ _ROWS: tuple[Term, ...] = (
         "1990s",
         "1990s period look",
         "Set in, or dressed as, the 1990s.",
-        en="1990s|90s|the nineties|nineties style|nineties|90s style|nineties look",
+        en="1990s|the nineties|nineties style|nineties|90s style|nineties look|the 90s|90s look|90s vibe|90s aesthetic|90s film|"
+        "90s movie|90s inspired|90s hip hop video",
     ),
     _term(
         "era",
@@ -1973,7 +2006,8 @@ _ROWS: tuple[Term, ...] = (
         "Victorian",
         "Victorian period look",
         "Set in, or dressed as, Victorian.",
-        en="victorian|victorian era|victorian england|victorian london|19th century|nineteenth century",
+        en="victorian era|victorian england|victorian london|19th century|nineteenth century|victorian?|victorian style|"
+        "victorian times|victorian street",
     ),
     _term(
         "era",
@@ -1989,7 +2023,7 @@ _ROWS: tuple[Term, ...] = (
         "Renaissance",
         "Renaissance period look",
         "Set in, or dressed as, Renaissance.",
-        en="renaissance|renaissance era",
+        en="renaissance era|renaissance?|renaissance period|renaissance italy",
     ),
     _term(
         "era",
@@ -2046,8 +2080,8 @@ _ROWS: tuple[Term, ...] = (
         "16 mm film",
         "shot on 16mm film",
         "The grain and colour of 16 mm film.",
-        en="16mm film|16 mm film|shot on 16mm|16mm|super 16|super 16mm|shot on 16|s16|16mm film stock|shot on 16mm film|"
-        "16mm grain|16mm film grain|super16",
+        en="16mm film|16 mm film|shot on 16mm|16mm|super 16|super 16mm|shot on 16|s16|16mm film stock|shot on 16mm film|16mm grain|"
+        "16mm film grain|super16",
     ),
     _term(
         "film_stock",
@@ -2063,7 +2097,7 @@ _ROWS: tuple[Term, ...] = (
         "65 mm film",
         "shot on 65mm film",
         "The grain and colour of 65 mm film.",
-        en="65mm film|70mm film|70mm|65mm|70 mm film|large format film|shot on 70mm|shot on 65mm",
+        en="65mm film|70mm film|70 mm film|large format film|shot on 70mm|shot on 65mm|in 70mm|70mm print|on 70mm|on 65mm",
     ),
     _term(
         "film_stock",
@@ -2191,7 +2225,7 @@ _ROWS: tuple[Term, ...] = (
         "Polaroid",
         "Polaroid look",
         "The grain and colour of Polaroid.",
-        en="polaroid|polaroid film|instant film|polaroid look|polaroid style",
+        en="polaroid film|instant film|polaroid look|polaroid style|polaroid?|polaroid photo|polaroid picture|polaroid aesthetic",
     ),
     _term(
         "film_stock",
@@ -2207,8 +2241,8 @@ _ROWS: tuple[Term, ...] = (
         "ARRI Alexa",
         "shot on ARRI Alexa",
         "The grain and colour of ARRI Alexa.",
-        en="arri alexa|alexa|shot on alexa|alexa mini|alexa 35|shot on arri|arri alexa 35|alexa 65|shot on arri alexa|"
-        "alexa mini lf|arri alexa mini",
+        en="arri alexa|shot on alexa|alexa mini|alexa 35|shot on arri|arri alexa 35|alexa 65|shot on arri alexa|alexa mini lf|"
+        "arri alexa mini|alexa?|alexa lf",
     ),
     _term(
         "film_stock",
@@ -2216,7 +2250,8 @@ _ROWS: tuple[Term, ...] = (
         "RED",
         "shot on RED",
         "The grain and colour of RED.",
-        en="shot on red|red komodo|red epic|red camera|red v raptor|red dragon camera|red one camera",
+        en="shot on red|red komodo|red v raptor|red dragon camera|red one camera|shot on red epic|red epic camera|"
+        "red camera footage|red monstro",
     ),
     _term(
         "film_stock",
@@ -2224,8 +2259,9 @@ _ROWS: tuple[Term, ...] = (
         "Film grain",
         "fine film grain",
         "The grain and colour of Film grain.",
-        en="film grain|grainy film|grainy|heavy grain|subtle grain|fine grain|grain|fine film grain|subtle film grain|"
-        "heavy film grain|analog film|analogue film|celluloid",
+        en="film grain|grainy film|grainy|heavy grain|subtle grain|fine grain|fine film grain|subtle film grain|heavy film grain|"
+        "analog film|analogue film|grain?|celluloid?|grainy texture|light film grain|natural film grain|grain texture|"
+        "film grain texture|with grain|grainy footage|grainy look",
     ),
 )
 

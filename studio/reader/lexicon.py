@@ -1,0 +1,204 @@
+"""The film table and the small words, compiled once into one automaton over tokens; a text is walked through it, longest phrase first."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any, NamedTuple
+
+from studio import film
+from studio.reader import verbs, words
+from studio.reader.plain import PLAIN
+from studio.reader.tokens import Token, tokens_of
+
+LANGUAGES = ("en", "es", "de", "fr", "pt", "zh", "ja")
+
+
+class Sense(NamedTuple):
+    """What a phrase may mean: a kind and its value. ``hint``: only in film talk."""
+
+    kind: str
+    value: Any = ""
+    hint: bool = False
+
+
+Node = dict[str, Any]
+"""Token -> next node; under "" the senses of the phrase that ends here, by language."""
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """``root`` is the automaton; ``lemmas`` maps a verb's form to (verb, form); ``tongues`` tells which languages know a token."""
+
+    root: Node = field(default_factory=dict[str, Any])
+    lemmas: dict[str, tuple[str, str]] = field(default_factory=dict[str, tuple[str, str]])
+    tongues: dict[str, set[str]] = field(default_factory=dict[str, set[str]])
+
+    def key(self, token: Token) -> str:
+        return self.lemmas.get(token.key, (token.key, ""))[0]
+
+    def add(self, language: str, phrase: str, sense: Sense) -> None:
+        keys = [self.key(t) for t in tokens_of(phrase)]
+        node = self.root
+        for key in keys:
+            node = node.setdefault(key, {})
+            self.tongues.setdefault(key, set()).add(language)
+        if keys:
+            senses = node.setdefault("", {}).setdefault(language, [])
+            if sense not in senses:
+                senses.append(sense)
+
+    def add_all(self, table: Mapping[str, str], kind: str, value: Any = "") -> None:
+        for language, row in table.items():
+            for phrase in row.split("|"):
+                self.add(language, phrase.rstrip("?"), Sense(kind, value, phrase.endswith("?")))
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The compiled automaton; made at the first reading."""
+    made = Lexicon()
+    _add_lemmas(made)
+    made.add_all(PLAIN, "plain")
+    for kind, table in words.CLASSES.items():
+        made.add_all(table, kind)
+    _add_values(made)
+    _add_moves(made)
+    for term in film.TERMS.values():
+        _add_term(made, term)
+    return made
+
+
+def _add_lemmas(made: Lexicon) -> None:
+    for family in verbs.FAMILIES:
+        for phrase in family.words.get("en", "").split("|"):
+            verb = phrase.split(" ")[0]
+            made.lemmas.update({form: (verb, how) for form, how in verbs.forms(verb).items()})
+    made.lemmas.update({form: (verb, "ed") for form, verb in verbs.IRREGULAR.items()})
+
+
+def _add_values(made: Lexicon) -> None:
+    tables = {"unit": words.UNITS, "shape": words.RATIOS, "size": words.RESOLUTIONS, "strength": words.STRENGTHS, "place": words.PLACES}
+    tables |= {"palette": words.PALETTE, "speech": words.SPEECH, "label": words.LABELS, "scale": words.SCALES}
+    for kind, table in tables.items():
+        for value, row in table.items():
+            made.add_all(row, kind, value)
+    for kind, row in {"compared": words.COMPARED, "scene": words.SCENE, "absent": words.ABSENT, "colour": words.COLOURS}.items():
+        made.add_all(row, kind)
+    for value, row in words.LANGUAGES.items():
+        made.add_all({"en": row}, "tongue", value)
+    for language, row in words.NUMBERS.items():
+        for value, word in enumerate(row.split("|")):
+            made.add(language, word, Sense("number", float(value)))
+    for language, row in words.TENS.items():
+        for value, word in enumerate(row.split("|"), 2):
+            made.add(language, word, Sense("number", value * 10.0))
+
+
+def _add_moves(made: Lexicon) -> None:
+    for family in verbs.FAMILIES:
+        made.add_all(family.words, "head", family.name)
+    for way, row in verbs.WAYS.items():
+        made.add_all(row, "way", way)
+
+
+def _add_term(made: Lexicon, term: film.Term) -> None:
+    meaning = (term.slot, term.id)
+    for language, row in term.synonyms.items():
+        for phrase in row:
+            if not _read_by_grammar(made, term, phrase):
+                made.add(language, phrase, Sense("term", meaning))
+    for language, row in term.hints.items():
+        for phrase in row:
+            made.add(language, phrase, Sense("term", meaning, True))
+
+
+def _read_by_grammar(made: Lexicon, term: film.Term, phrase: str) -> bool:
+    """Whether the grammar of moves reads this phrase: a verb of a family and a way. The table keeps it for people to see."""
+    if term.slot != "camera_movement":
+        return False
+    keys = [made.key(t) for t in tokens_of(phrase)]
+    kinds = {s.kind for key in keys for s in _senses(made.root.get(key, {}))}
+    return len(keys) == 2 and {"head", "way"} <= kinds and "camera" not in keys
+
+
+def _senses(node: Node) -> Iterator[Sense]:
+    for senses in node.get("", {}).values():
+        yield from senses
+
+
+class Unit:
+    """A stretch of tokens that one phrase of the lexicon takes, or one token that no phrase takes. ``senses``: kind -> Sense.
+
+    ``used`` is set when a rule has read the unit; ``against`` when it stands under a negation ("not" or "lose"), ``by`` tells whose.
+    """
+
+    __slots__ = ("against", "by", "end", "first", "form", "key", "last", "plain", "senses", "start", "used")
+
+    def __init__(self, first: int, last: int, tokens: list[Token], key: str, form: str, senses: dict[str, Sense]) -> None:
+        self.first, self.last, self.key, self.form, self.senses = first, last, key, form, senses
+        self.start, self.end = tokens[first].start, tokens[last - 1].end
+        self.used = False
+        self.against = ""
+        self.by = -1
+        self.plain = not senses or "plain" in senses
+
+    def __contains__(self, kind: str) -> bool:
+        return kind in self.senses
+
+    def value(self, kind: str) -> Any:
+        return self.senses[kind].value
+
+
+def units_of(tokens: list[Token], language: str) -> list[Unit]:
+    """The tokens as units, leftmost and longest phrase first. Linear: no phrase is longer than a few tokens."""
+    made = lexicon()
+    found: list[Unit] = []
+    place = 0
+    while place < len(tokens):
+        unit = _unit(made, tokens, place, language)
+        found.append(unit)
+        place = unit.last
+    return found
+
+
+def _unit(made: Lexicon, tokens: list[Token], place: int, language: str) -> Unit:
+    token = tokens[place]
+    if token.kind not in ("word", "number"):
+        return Unit(place, place + 1, tokens, token.key, "", {token.kind: Sense(token.kind, token.key)})
+    node, best, last, at = made.root, None, place + 1, place
+    while at < len(tokens) and tokens[at].kind in ("word", "number"):
+        node = node.get(made.key(tokens[at]))
+        if node is None:
+            break
+        at += 1
+        if "" in node and (senses := _admitted(node[""], language, at < len(tokens) and tokens[at].key in (":", "="))):
+            best, last = senses, at
+    lemma, form = made.lemmas.get(token.key, (token.key, ""))
+    senses = {s.kind: s for s in reversed(best)} if best else {}
+    if token.kind == "number" and "number" not in senses and last == place + 1:
+        senses["number"] = Sense("number", float(token.key.replace(",", ".")))
+    return Unit(place, last, tokens, " ".join(t.key for t in tokens[place:last]) if last - place > 1 else lemma, form, senses)
+
+
+def _admitted(by_language: dict[str, list[Sense]], language: str, labels: bool) -> list[Sense]:
+    """The senses in the text's language, else in English, which film talk borrows from, else in any other. Labels need their colon."""
+    senses = by_language.get(language) or by_language.get("en") or next(iter(by_language.values()))
+    return senses if labels else [s for s in senses if s.kind != "label"]
+
+
+def language_of(tokens: Iterable[Token], default: str = "en") -> str:
+    """The language whose words a text uses most; Chinese and Japanese by their script."""
+    tongues, votes = lexicon().tongues, dict.fromkeys(LANGUAGES, 0.0)
+    for token in tokens:
+        if token.kind != "word":
+            continue
+        first = token.key[0]
+        if "\u3040" <= first <= "\u30ff":
+            votes["ja"] += 3
+        elif "\u3400" <= first <= "\u9fff":
+            votes["zh"] += 1
+        elif known := tongues.get(token.key):
+            for language in known:
+                votes[language] += 1 / len(known)
+    best = max(votes, key=lambda v: votes[v])
+    return best if votes[best] > votes[default] else default

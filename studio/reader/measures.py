@@ -1,0 +1,141 @@
+"""Numbers with a unit: lengths, lenses, stops, rates, ratios, sizes, seeds, strengths; and colours in hex."""
+
+import re
+from typing import Any
+
+from studio.reader.sentence import Found, Sentence, is_foreign
+
+RATIOS_KNOWN = frozenset(
+    "1:1 16:9 9:16 4:3 3:4 3:2 2:3 21:9 9:21 5:4 4:5 2:1 1:2 16:10 10:16 18:9 17:9 32:9 7:4 4:7 1.85:1 2.35:1 2.39:1 2.40:1 2.4:1 2.76:1 1.66:1 1.43:1 "
+    "1.90:1 1.9:1 1.37:1 1.33:1 1.78:1 2.20:1 2.2:1 2.00:1 8:1 14:9".split()
+)
+LIKE_SCORES = frozenset({"2:1", "1:2", "3:2", "2:3", "4:3", "3:4", "5:4", "4:5", "1:1", "8:1", "7:4", "4:7", "10:16"})
+"""Ratios that are also scores and hours: only in film talk."""
+SHALLOW, DEEP = 2.8, 8.0
+"""f-stops up to the first are shallow, from the second on deep (full frame); between them a stop says neither."""
+NOT_LENGTH = frozenset(
+    "later ago ahead away walk before after early late old per past from countdown earlier apart behind left until till in drive flight ride out".split()
+)
+"""Words behind a time that make it a time of the story."""
+
+
+def read_measures(sentence: Sentence) -> None:
+    """Take every measure of the sentence."""
+    for place, unit in enumerate(sentence.units):
+        if unit.used:
+            continue
+        if "hex" in unit:
+            sentence.take(Found(place, place + 1, "color_palette", unit.key, "a colour in hex"))
+        elif "ratio" in unit:
+            _ratio(sentence, place)
+        elif "stop" in unit:
+            _stop(sentence, place)
+        elif "size" in unit:
+            _size(sentence, place)
+        elif "strength" in unit:
+            sentence.take(Found(place, place + 1, "motion_strength", float(unit.value("strength")), "a strength of motion"))
+        elif unit.key in ("seed", "--seed"):
+            _seed(sentence, place)
+        elif "number" in unit:
+            _number(sentence, place, lengths=False)
+    for place, unit in enumerate(sentence.units):
+        if "number" in unit and not unit.used:
+            _number(sentence, place, lengths=True)
+
+
+def _number(sentence: Sentence, place: int, *, lengths: bool) -> None:
+    at = place + 1
+    if sentence.is_(at, "mark") and sentence.units[at].key == "-":
+        at += 1
+    if not sentence.is_(at, "unit"):
+        _strength(sentence, place)
+        return
+    number, unit = float(sentence.units[place].value("number")), sentence.units[at].value("unit")
+    if _ranged(sentence, place) or lengths != (unit in ("s", "min")):
+        return
+    match unit:
+        case "mm" if number > 0:
+            sentence.take(Found(place, at + 1, "focal_length_mm", _plain(number), "millimetres"))
+        case "s" | "min" if number > 0:
+            _duration(sentence, place, at, number * (60 if unit == "min" else 1))
+        case "fps" if number > 0:
+            sentence.take(Found(place, at + 1, "fps", _plain(number), "frames a second"))
+        case "kelvin" | "k" if 1500 <= number <= 15000:
+            tone = "warm" if number <= 4000 else "cool" if number >= 6000 else "neutral"
+            sentence.take(Found(place, at + 1, "color_temperature", tone, "kelvin: up to 4000 warm, from 6000 cool"))
+        case _:
+            return
+
+
+def _plain(number: float) -> float | int:
+    return int(number) if number == int(number) else number
+
+
+def _ranged(sentence: Sentence, place: int) -> bool:
+    """ "5 to 8 seconds", "24-70 mm": a range is no value."""
+    return place >= 2 and sentence.is_(place - 2, "number") and sentence.units[place - 1].key in ("to", "or", ",", "-") or sentence.is_(
+        place - 1, "number"
+    )
+
+
+def _duration(sentence: Sentence, place: int, at: int, seconds: float) -> None:
+    following = sentence.after(at, "adverb")
+    if following >= 0 and sentence.units[following].key in NOT_LENGTH and not sentence.labelled:
+        return
+    if sentence.is_(following, "compared") and sentence.units[following].senses["compared"]:
+        return
+    own = sum(is_foreign(sentence.units[p]) for p in (place, at))
+    alone = sentence.labelled or sentence.foreign[sentence.clauses[place]] <= own
+    beside = following >= 0 and (sentence.is_(following, "noun", "head", "term") or sentence.units[following].key in ("long", "total"))
+    if alone or beside and not sentence.units[following].plain:
+        others = (following,) if following >= 0 and sentence.units[following].key in ("long", "total") else ()
+        sentence.take(Found(place, at + 1, "duration", _plain(seconds), "a length in time"), *others)
+
+
+def _ratio(sentence: Sentence, place: int) -> None:
+    ratio = re.sub(r"\s", "", sentence.units[place].key)
+    flagged = sentence.is_(place - 1, "flag") or sentence.labelled
+    if flagged or (ratio in RATIOS_KNOWN and (ratio not in LIKE_SCORES or _bare_but(sentence, place))):
+        others = (place - 1,) if sentence.is_(place - 1, "flag") else ()
+        if all(float(side) > 0 for side in ratio.split(":")):
+            sentence.take(Found(place, place + 1, "aspect_ratio", ratio, "width to height"), *others)
+
+
+def _bare_but(sentence: Sentence, place: int) -> bool:
+    """Whether the clause is film talk, this unit aside."""
+    return sentence.foreign[sentence.clauses[place]] <= 1
+
+
+def _stop(sentence: Sentence, place: int) -> None:
+    stop = float(re.sub(r"[^\d.,]", "", sentence.units[place].key).replace(",", "."))
+    if 0 < stop <= SHALLOW:
+        sentence.take(Found(place, place + 1, "depth_of_field", "shallow", f"an f-stop up to {SHALLOW:g} is shallow"))
+    elif DEEP <= stop <= 64:
+        sentence.take(Found(place, place + 1, "depth_of_field", "deep", f"an f-stop from {DEEP:g} on is deep"))
+
+
+def _size(sentence: Sentence, place: int) -> None:
+    key = re.sub(r"\s", "", sentence.units[place].key).replace("×", "x")
+    value = next((v for v in (sentence.units[place].senses["size"].value,) if v in ("4K", "8K", "2K", "1080p", "720p")), key)
+    sentence.take(Found(place, place + 1, "resolution", value, "a size of the picture"))
+
+
+def _seed(sentence: Sentence, place: int) -> None:
+    at = place + 1
+    while sentence.is_(at, "be") or (sentence.is_(at, "mark") and sentence.units[at].key in (":", "=", ",")) or sentence.is_(at, "to"):
+        at += 1
+        if at > place + 3:
+            return
+    if not sentence.is_(at, "number"):
+        return
+    seed: Any = sentence.units[at].value("number")
+    if float(seed).is_integer() and 0 <= seed < 2**63:
+        sentence.take(Found(place, at + 1, "seed", int(seed), "a seed"))
+
+
+def _strength(sentence: Sentence, place: int) -> None:
+    """ "Motion strength 0.7"."""
+    number = float(sentence.units[place].value("number"))
+    back = sentence.before(place, "be", "filler")
+    if back >= 0 and sentence.units[back].key in ("motion strength", "motion") and 0 <= number <= 1:
+        sentence.take(Found(back, place + 1, "motion_strength", number, "a strength of motion, 0 to 1"))

@@ -1,0 +1,242 @@
+"""The grammar of moves: a verb of a family, the way it goes, and whether it is the camera that moves."""
+
+from studio import film
+from studio.deltas import RemoveFromSlot
+from studio.reader.sentence import Found, Sentence, manner
+from studio.reader.verbs import ALONG, BY_NAME, Family
+
+HANDLED = frozenset({"tilt", "roll", "turn", "sweep", "rise", "lower", "push", "pull", "travel", "crane", "pan", "pitch", "quake", "whip"})
+"""Verbs that people do to things: with an object that is no camera they are not the camera's."""
+THINGS = frozenset({"truck", "track", "crane", "push", "pull", "pedestal", "whip"})
+"""Verbs that are also things or acts of people: after a noun they are not the camera's."""
+SURE_WAYS = frozenset({"left", "right", "up", "down", "cw", "ccw"})
+NOUNS = frozenset({"movement", "movements", "motion", "camera movement", "camera movements", "camera motion", "camera moves"})
+ADJECTIVES = frozenset(
+    "left right upward downward forward backward backwards forwards leftward rightward inward outward clockwise counterclockwise anticlockwise "
+    "lefthand righthand".split()
+)
+REACH = 7
+"""Units that a way may stand behind its verb."""
+
+
+def read_moves(sentence: Sentence) -> None:
+    """Find every move of the camera in the sentence, in the order of the words."""
+    place = 0
+    while place < len(sentence.units):
+        unit = sentence.units[place]
+        if "head" in unit and not unit.used and not unit.plain:
+            _read_move(sentence, place)
+        place += 1
+
+
+def _read_move(sentence: Sentence, place: int) -> None:
+    family = BY_NAME[sentence.units[place].value("head")]
+    way, start, end = _way(sentence, place, family)
+    move = family.ways.get(way) if way else _alone(sentence, place, family)
+    against = sentence.units[place].against
+    if _stands_still(sentence, place, family, way):
+        sentence.take(Found(place, place + 1, "camera_movement", "static", "a camera that does not move is static"))
+        return
+    if against and not way and family.name in FAMILY_NAMES and (family.bold or _is_camera(sentence, place, family, way)):
+        _remove(sentence, place, place + 1, FAMILY_NAMES[family.name])
+        return
+    if not move or not _is_camera(sentence, place, family, way):
+        return
+    if against:
+        _remove(sentence, start, end, move)
+        return
+    slot = "camera_movement" if ("camera_movement", move) in film.TERMS else "steadiness"
+    sentence.take(Found(start, end, slot, move, f"{family.name} + {way or 'no way'}"))
+    _more_ways(sentence, end, family, move)
+
+
+FAMILY_NAMES = {
+    "pan": "pan", "tilt": "tilt", "zoom": "zoom", "dolly": "dolly", "truck": "truck", "pedestal": "pedestal", "crane": "crane", "arc": "arc",
+    "roll": "roll", "push": "dolly_in", "pull": "dolly_out", "track": "tracking", "follow": "follow", "whip": "whip_pan", "quake": "",
+}
+"""What a verb without a way stands for under a negation."""
+
+
+def _remove(sentence: Sentence, start: int, end: int, value: str) -> None:
+    if value:
+        delta = RemoveFromSlot(slot="camera_movement", value=value)
+        sentence.take(Found(start, end, "camera_movement", value, "said not to be", delta))
+
+
+def _stands_still(sentence: Sentence, place: int, family: Family, way: str) -> bool:
+    """ "The camera does not move", "no camera movement", "without any motion"."""
+    unit = sentence.units[place]
+    if unit.against != "not" or family.name != "travel" or way or unit.key not in NOUNS | {"move"}:
+        return False
+    if unit.key in NOUNS:
+        return "camera" in unit or sentence.bare_piece(place) or sentence.subjects[place] == "camera"
+    return sentence.subjects[place] == "camera" or sentence.is_(place + 1, "camera") or sentence.is_(place + 2, "camera")
+
+
+def _way(sentence: Sentence, place: int, family: Family) -> tuple[str, int, int]:
+    """The way a verb goes, and the units from verb to way (exclusive end); "" when none is said."""
+    way, end = _way_after(sentence, place, family)
+    if way:
+        return way, place, end
+    back = sentence.before(place, "adverb", "camera", "noun")
+    if back >= 0 and sentence.is_(back, "way") and sentence.units[place].form in ("", "ing"):
+        unit = sentence.units[back]
+        if (unit.key in ADJECTIVES or unit.last - unit.first > 2) and unit.value("way") in family.ways:
+            return unit.value("way"), back, place + 1
+    return "", place, place + 1
+
+
+def _way_after(sentence: Sentence, place: int, family: Family) -> tuple[str, int]:
+    units, far = sentence.units, False
+    for at in range(place + 1, min(len(units), place + 1 + REACH + 4 * far)):
+        unit = units[at]
+        if "mark" in unit or (at > place + 1 and "head" in unit and "filler" not in unit and "way" not in unit):
+            break
+        if "way" in unit and (way := _fitting(sentence, at, family, far)):
+            return way, at + 1
+        if far:
+            if "clause" in unit or "but" in unit:
+                break
+            continue
+        if not _between(sentence, at):
+            if not _may_reach(family, sentence, at):
+                break
+            far = True
+    return "", place + 1
+
+
+def _between(sentence: Sentence, at: int) -> bool:
+    """Whether a unit may stand between a verb and its way."""
+    return sentence.is_(at, "adverb", "camera", "small", "big", "way") or sentence.units[at].key in ("the", "its", "and", "a", "bit")
+
+
+def _may_reach(family: Family, sentence: Sentence, at: int) -> bool:
+    """Whether a way may follow behind an object: "follows the man from behind", "pans across the room to the left"."""
+    return family.name in ("follow", "track", "pan", "accompany", "lead", "tilt", "arc", "travel", "truck", "dolly", "sweep", "turn")
+
+
+def _fitting(sentence: Sentence, at: int, family: Family, far: bool) -> str:
+    """The way at this place as this family understands it, "" when it is none of its ways."""
+    unit = sentence.units[at]
+    way: str = unit.value("way")
+    following = sentence.units[at + 1] if at + 1 < len(sentence.units) else None
+    if way in ("up", "down") and family.name in ("travel", "track", "dolly", "push") and _along(sentence, at):
+        way = "in"
+    if way not in family.ways:
+        return ""
+    if following is not None and unit.key in ("left", "right") and following.key in ("of", "hand", "side", "one"):
+        return ""
+    if way == "in" and family.name == "travel" and unit.key in ("in", "on", "onto") and following is not None and "mark" not in following:
+        if following.plain or following.key in ("the", "a", "an", "his", "her", "their", "its"):
+            return ""
+    if far:
+        long = unit.last - unit.first > 1 or unit.key.endswith(("ward", "wards", "wise"))
+        side = way in ("behind", "front", "beside") and family.name in ("follow", "track", "accompany", "lead", "travel")
+        turned = way in SURE_WAYS and long and family.name not in ("follow", "track", "accompany", "lead")
+        return way if side or turned else ""
+    return way
+
+
+def _along(sentence: Sentence, at: int) -> bool:
+    """Whether "down" is down a corridor and not downwards."""
+    return any(sentence.units[p].key in ALONG for p in range(at + 1, min(at + 5, len(sentence.units))))
+
+
+def _alone(sentence: Sentence, place: int, family: Family) -> str:
+    """The move of a verb that goes no way."""
+    unit = sentence.units[place]
+    if family.name == "push" and unit.form == "" and place and manner(sentence.units[place - 1]):
+        return "dolly_in"
+    return family.alone
+
+
+def _more_ways(sentence: Sentence, at: int, family: Family, move: str) -> None:
+    """Further ways of the same verb: "pans left and right", "moves forward and to the left"."""
+    while True:
+        start = at
+        while sentence.is_(at, "adverb") or (sentence.is_(at, "join") and "head" not in sentence.units[at]):
+            at += 1
+        if not sentence.is_(at, "way") or (sentence.is_(at, "head") and start != at):
+            return
+        way = sentence.units[at].value("way")
+        more = family.ways.get(way, "")
+        joined = at > start
+        if not more or not _fitting(sentence, at, family, False) or (not joined and way not in SURE_WAYS):
+            return
+        if more != move:
+            sentence.take(Found(at, at + 1, "camera_movement", more, f"{family.name} + {way}, joined"))
+        else:
+            sentence.use(at)
+        move, at = more, at + 1
+
+
+def _is_camera(sentence: Sentence, place: int, family: Family, way: str) -> bool:
+    """Whether it is the camera that moves here."""
+    if sentence.labelled and (way or family.bold):
+        return True
+    if family.name in HANDLED and _has_object(sentence, place):
+        return False
+    unit, subject = sentence.units[place], sentence.subjects[place]
+    before = sentence.before(place, "adverb", "small", "big")
+    if unit.key in NOUNS:
+        return "camera" in unit or subject == "camera" or sentence.is_(place - 1, "camera") or sentence.bare_piece(place)
+    match unit.form:
+        case "ing":
+            return _participle(sentence, place, before, family, subject)
+        case "":
+            return _plain_form(sentence, place, before, family, subject, way)
+        case _:
+            return _finite(sentence, place, before, family, subject, way)
+
+
+def _has_object(sentence: Sentence, place: int) -> bool:
+    """Whether the verb is done to something that is no camera: "tilts her head", "lifts the box"."""
+    at = place + 1
+    if not sentence.is_(at, "possessive", "article") or sentence.is_(at, "way"):
+        return False
+    thing = sentence.after(at, "adverb", "article", "possessive")
+    return thing >= 0 and not sentence.is_(thing, "camera", "noun", "way") and (sentence.units[thing].plain or sentence.is_(at, "possessive"))
+
+
+def _participle(sentence: Sentence, place: int, before: int, family: Family, subject: str) -> bool:
+    if before >= 0 and sentence.is_(before, "person", "object") and not sentence.is_(before, "camera"):
+        return False
+    noun_before = before >= 0 and sentence.units[before].plain
+    if family.bold:
+        return subject != "other" and not (noun_before and family.name in THINGS)
+    if noun_before:
+        return False
+    return subject == "camera" or (family.name in ("follow", "arc") and subject == "") or (subject == "" and sentence.bare_piece(place))
+
+
+def _plain_form(sentence: Sentence, place: int, before: int, family: Family, subject: str, way: str) -> bool:
+    """A command, an infinitive or a noun."""
+    willing = before >= 0 and (sentence.is_(before, "modal") or sentence.is_(before, "person"))
+    if subject == "other" and willing and not sentence.is_(before, "camera"):
+        return False
+    noun_before = before >= 0 and sentence.units[before].plain
+    if family.bold:
+        return bool(way or family.name == "push" or sentence.units[place].against) and not (noun_before and family.name in THINGS)
+    if noun_before:
+        return False
+    if subject == "camera":
+        return before < 0 or sentence.is_(before, "modal", "camera", "join", "be", "filler", "article", "possessive")
+    if subject == "other" and before >= 0 and not sentence.is_(before, "article"):
+        return False
+    if family.name in ("follow", "arc"):
+        return before < 0 or not sentence.is_(before, "object")
+    starts = before < 0 or sentence.is_(before, "join", "filler", "add", "but")
+    return starts and (sentence.bare_piece(place) or sentence.is_(place + 1, "camera") or sentence.is_(place + 2, "camera")) and bool(way)
+
+
+def _finite(sentence: Sentence, place: int, before: int, family: Family, subject: str, way: str) -> bool:
+    if before >= 0:
+        if sentence.is_(before, "camera"):
+            return True
+        if sentence.is_(before, "person"):
+            return False
+        if sentence.units[before].plain:
+            return family.bold and subject == "camera"
+    if subject == "camera":
+        return True
+    return subject == "" and bool(way) and (family.bold or sentence.bare_piece(place))

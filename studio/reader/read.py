@@ -1,0 +1,205 @@
+"""The reading of a message: sentences, rules in their order, and what they come to."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from studio import film
+from studio.reader.changes import read_changes
+from studio.reader.lexicon import Unit, language_of, units_of
+from studio.reader.measures import read_measures
+from studio.reader.moves import read_moves
+from studio.reader.negation import mark_negations
+from studio.reader.reading import BibleStatement, Explained, Reading
+from studio.reader.says import FREE, LISTS, labels, person_of, read_absent, read_palette, read_quotes
+from studio.reader.scope import Scope, is_order, is_question, read_scope
+from studio.reader.sentence import Found, Sentence, is_left, tell_subjects
+from studio.reader.terms import many, read_terms
+from studio.reader.tokens import Token, tokens_of
+
+LONGEST = 300
+"""Tokens of a sentence at most; a longer one is read in parts."""
+
+
+def read(text: str) -> Reading:
+    """Read one message. Never raises; the time it takes grows with the length of the text and nothing else."""
+    tokens = tokens_of(text)
+    language = language_of(tokens)
+    reader = _Reader(text)
+    for part in _sentences(tokens):
+        reader.read(part, language_of(part, language))
+    return reader.reading()
+
+
+def _sentences(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
+    """Tokens up to and with a full stop, a line's end or a semicolon."""
+    start = 0
+    for place, token in enumerate(tokens):
+        if (token.kind == "mark" and token.key in (".", "!", "?", "\n", ";")) or place - start >= LONGEST:
+            yield tokens[start : place + 1]
+            start = place + 1
+    if start < len(tokens):
+        yield tokens[start:]
+
+
+class _Reader:
+    """What has been read of a message so far."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.scope = Scope()
+        self.slots: dict[str, Any] = {}
+        self.deltas: list[Any] = []
+        self.unread: list[str] = []
+        self.explain: list[Explained] = []
+        self.bible: list[BibleStatement] = []
+        self.subject = ""
+
+    def read(self, tokens: Sequence[Token], language: str) -> None:
+        """Read one sentence."""
+        units = units_of(list(tokens), language)
+        raw = self.text[tokens[0].start : tokens[-1].end]
+        if person := person_of(raw):
+            self.bible.append(person)
+            self.unread.append(raw.strip(" .!?;\n"))
+            return
+        for part, label in self._labelled(units):
+            self._read_part(part, label, asks=tokens[-1].key == "?")
+
+    def _labelled(self, units: list[Unit]) -> Iterator[tuple[list[Unit], str]]:
+        """The sentence in parts: what stands before the first label, and what stands behind each label."""
+        places = labels(self.text, units)
+        bounds = [*(p for p, _ in places), len(units)]
+        if bounds[0] > 0:
+            yield units[: bounds[0]], ""
+        for (place, slot), end in zip(places, bounds[1:], strict=True):
+            for unit in units[place : place + 2]:
+                unit.used = True
+            yield units[place + 2 : end], slot
+
+    def _read_part(self, units: list[Unit], label: str, *, asks: bool) -> None:
+        if not units:
+            return
+        if label in FREE | LISTS:
+            self._free(units, label)
+            return
+        sentence = Sentence(units, asks=asks, labelled=bool(label))
+        tell_subjects(sentence, self.subject)
+        if is_order(sentence) or is_question(sentence) or not read_scope(sentence, self.scope):
+            self._leave(sentence)
+            return
+        _rules(sentence, self.text)
+        self.subject = sentence.subject or self.subject
+        for found in sorted(sentence.found, key=lambda f: f.first):
+            self._keep(sentence, found)
+        self._leave(sentence)
+
+    def _free(self, units: list[Unit], label: str) -> None:
+        """The words behind a label, as they are written."""
+        words = self.text[units[0].start : units[-1].end].strip(" .,;\n\"“”")
+        if not words:
+            return
+        values = [w.strip() for w in re.split(r"[,;、，]", words) if w.strip()] if label in LISTS else words
+        self.slots[label] = [*self.slots.get(label, ()), *values] if label in LISTS else words
+        self.explain.append(Explained(words, units[0].start, units[-1].end, label, str(values), "the words behind a label"))
+
+    def _keep(self, sentence: Sentence, found: Found) -> None:
+        """Put what was found where it belongs; a second value of a single slot is left unread."""
+        start, end = sentence.units[found.first].start, sentence.units[found.last - 1].end
+        if found.delta is not None:
+            if found.delta in self.deltas:
+                return
+            self.deltas.append(found.delta)
+            says = found.delta.model_dump_json(exclude_none=True)
+        else:
+            if not self._set(found):
+                for place in range(found.first, found.last):
+                    sentence.units[place].used = False
+                return
+            says = str(found.value)
+        self.explain.append(Explained(self.text[start:end], start, end, found.slot, says, found.rule))
+
+    def _set(self, found: Found) -> bool:
+        slot, value = found.slot, found.value
+        if slot == "dialogue" or many(slot):
+            values: list[Any] = self.slots.setdefault(slot, [])
+            if value not in values:
+                values.append(value)
+            return True
+        if slot in self.slots:
+            return self.slots[slot] == value
+        self.slots[slot] = value
+        return True
+
+    def _leave(self, sentence: Sentence) -> None:
+        """Name the words that no rule has read, as they stand in the text."""
+        left = [p for p, u in enumerate(sentence.units) if is_left(u)]
+        for first, last in _runs(sentence, left):
+            words = self.text[sentence.units[first].start : sentence.units[last].end].strip()
+            if words:
+                self.unread.append(words)
+
+    def reading(self) -> Reading:
+        """Everything together. Where nothing at all was read, the whole text is unread."""
+        nothing = not (self.slots or self.deltas or self.unread or self.bible or self.scope.wanted or self.scope.scene is not None)
+        unread = (self.text.strip(),) if nothing and self.text.strip() else tuple(self.unread)
+        scope = self.scope
+        return Reading(
+            self.text,
+            {slot: self.slots[slot] for slot in film.SLOTS if slot in self.slots},
+            tuple(self.deltas),
+            unread,
+            scope.scene,
+            tuple(self.bible),
+            scope.wanted,
+            tuple(self.explain),
+        )
+
+
+def _rules(sentence: Sentence, text: str) -> None:
+    """Every rule, in the order in which they rely on each other."""
+    mark_negations(sentence)
+    read_quotes(sentence, text)
+    read_measures(sentence)
+    _read_shapes(sentence)
+    read_palette(sentence)
+    read_moves(sentence)
+    sentence.index_moves()
+    read_changes(sentence)
+    read_terms(sentence, hints=False)
+    read_terms(sentence, hints=True)
+    read_absent(sentence, text)
+
+
+def _read_shapes(sentence: Sentence) -> None:
+    for place, unit in enumerate(sentence.units):
+        if unit.used or unit.plain or unit.against:
+            continue
+        sense = unit.senses.get("shape")
+        if sense and (not sense.hint or sentence.bare(place)):
+            sentence.take(Found(place, place + 1, "aspect_ratio", sense.value, "a word for a shape of the picture"))
+
+
+def _runs(sentence: Sentence, left: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Stretches of unread words with the small words around them: over a comma only where nothing between was read."""
+    first = last = -1
+    for place in left:
+        if first < 0:
+            first = last = place
+        elif sentence.pieces[place] != sentence.pieces[last] and any(sentence.units[p].used for p in range(last, place)):
+            yield _widened(sentence, first, last)
+            first = last = place
+        else:
+            last = place
+    if first >= 0:
+        yield _widened(sentence, first, last)
+
+
+def _widened(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+    """A stretch with the small words at its ends that no rule has read."""
+    units = sentence.units
+    while first > 0 and not units[first - 1].used and "mark" not in units[first - 1]:
+        first -= 1
+    while last + 1 < len(units) and not units[last + 1].used and "mark" not in units[last + 1]:
+        last += 1
+    return first, last

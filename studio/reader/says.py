@@ -1,0 +1,137 @@
+"""Forms that hold free text: labels ("music: ..."), spoken lines in quotes, what must not appear, palettes, people."""
+
+import re
+from collections.abc import Sequence
+
+from studio.reader.lexicon import Unit
+from studio.reader.reading import BibleStatement
+from studio.reader.sentence import Found, Sentence
+
+FREE = frozenset({"subject", "action", "location", "set_dressing", "music", "ambience"})
+LISTS = frozenset({"sound_effects", "influences", "negative"})
+
+
+def labels(text: str, units: Sequence[Unit]) -> list[tuple[int, str]]:
+    """The places of labels, that is of a label word with a colon behind it at the start of a piece, and their slots."""
+    found: list[tuple[int, str]] = []
+    opened = True
+    for place, unit in enumerate(units):
+        colon = place + 1 < len(units) and units[place + 1].key in (":", "=")
+        if opened and colon and "label" in unit:
+            found.append((place, unit.value("label")))
+        opened = "mark" in unit or (opened and ("scene" in unit or "number" in unit))
+    return found
+
+
+def read_quotes(sentence: Sentence, text: str, name_before: str = "") -> None:
+    """Take lines in quotes that somebody speaks."""
+    for place, unit in enumerate(sentence.units):
+        if "quote" in unit and not unit.used:
+            _line(sentence, text, place)
+
+
+def _line(sentence: Sentence, text: str, place: int) -> None:
+    """One quoted line: with a speech word near it, or a name and a colon before it."""
+    near = [p for p in range(max(0, place - 6), min(len(sentence.units), place + 6)) if sentence.is_(p, "speech") and not sentence.units[p].plain]
+    colon = place >= 2 and sentence.units[place - 1].key == ":" and sentence.units[place - 2].plain
+    if not near and not colon:
+        return
+    quoted = sentence.units[place]
+    line: dict[str, str] = {"line": text[quoted.start + 1 : quoted.end - 1].strip()}
+    if not line["line"]:
+        return
+    used = [place, *near]
+    delivery = next((v for p in near if (v := sentence.units[p].value("speech"))), "")
+    speaker = _speaker(sentence, text, place, near, used)
+    tongue = next((p for p in range(max(0, place - 6), min(len(sentence.units), place + 6)) if sentence.is_(p, "tongue")), -1)
+    if tongue >= 0:
+        line["language"] = sentence.units[tongue].value("tongue")
+        used.append(tongue)
+    body = {"speaker": speaker, **line} if speaker else line
+    sentence.take(Found(place, place + 1, "dialogue", body | ({"delivery": delivery} if delivery else {}), "a line in quotes and who speaks"), *used)
+
+
+def _speaker(sentence: Sentence, text: str, place: int, near: Sequence[int], used: list[int]) -> str:
+    """The name beside the speech word or before the colon, as it is written; "" for none."""
+    for at in (*(p - 1 for p in near), *(p + 1 for p in near), place - 2):
+        if 0 <= at < len(sentence.units) and at != place:
+            unit = sentence.units[at]
+            word = text[unit.start : unit.end]
+            if "mark" not in unit and word[:1].isupper() and (unit.plain or "person" not in unit) and "speech" not in unit:
+                used.append(at)
+                return word
+            if "person" in unit:
+                used.append(at)
+    return ""
+
+
+def read_absent(sentence: Sentence, text: str) -> None:
+    """What must not appear: a noun of no slot under a "no", alone in its piece or one of the usual ones."""
+    for place, unit in enumerate(sentence.units):
+        if unit.used or unit.against != "not" or unit.plain and not unit.senses == {}:
+            continue
+        if "absent" in unit:
+            sentence.take(Found(place, place + 1, "negative", unit.key, "what must not appear"))
+
+
+def read_palette(sentence: Sentence) -> None:
+    """Colour names beside a word for a palette, or two of them joined in film talk."""
+    units = sentence.units
+    for place, unit in enumerate(units):
+        if "palette" not in unit or unit.plain:
+            continue
+        found = [p for p in (*_colours(sentence, place, -1), *_colours(sentence, place, 1))]
+        for at in sorted(found):
+            sentence.take(Found(at, at + 1, "color_palette", units[at].key, "a colour of the palette"))
+        if found:
+            sentence.use(place)
+    for place, unit in enumerate(units):
+        if "colour" in unit and not unit.used and sentence.is_(place + 1, "join") and sentence.is_(place + 2, "colour"):
+            others = sum(sentence.units[p].used is False for p in (place, place + 2))
+            if sentence.foreign[sentence.clauses[place]] <= others and sentence.foreign[sentence.clauses[place + 2]] <= others:
+                sentence.take(Found(place, place + 1, "color_palette", unit.key, "colours joined in film talk"))
+                sentence.take(Found(place + 2, place + 3, "color_palette", units[place + 2].key, "colours joined in film talk"), place + 1)
+
+
+def _colours(sentence: Sentence, place: int, step: int) -> list[int]:
+    found: list[int] = []
+    at = place + step
+    while 0 <= at < len(sentence.units) and abs(at - place) < 14:
+        if sentence.is_(at, "colour") and not sentence.units[at].plain:
+            if not sentence.units[at].used:
+                found.append(at)
+        elif not (sentence.is_(at, "join", "article", "be") or sentence.units[at].key in (",", ":", "of", "in", "with", "and", "to", "=", "+", "/")):
+            break
+        at += step
+    return found
+
+
+_NAME = r"[A-ZÀ-ÖØ-Þ][\w'’-]{1,30}(?:\s[A-ZÀ-ÖØ-Þ][\w'’-]{1,30}){0,2}"
+_AGE = r"\d{1,2}"
+_PERSON = re.compile(
+    rf"^\s*({_NAME})\s*(?:,|:|\bis\b|’s|'s)\s+(?:called\s+)?((?:(?:about|around|only|just)\s+)?{_AGE}(?:\s*(?:years?\s+old|yo|y/o))?\s*(?:[,;]|and\b|with\b|$|\.).*|"
+    rf"(?:in\s+(?:his|her|their)\s+(?:early|mid|late)?[\s-]*(?:\w+ties|\d0s|teens)).*|"
+    rf"(?:an?|the)\s+(?:[\w-]+\s+){{0,5}}(?:man|woman|girl|boy|person|kid|child|teenager|courier|detective|doctor|nurse|soldier|student|teacher|chef|"
+    rf"pilot|driver|artist|singer|dancer|musician|writer|thief|cop|lawyer|sailor|fisherman|farmer|robot|android|dog|cat|widow|mother|father|sister|"
+    rf"brother|grandmother|grandfather|queen|king|waitress|waiter|barista|baker|hacker|astronaut|scientist|engineer|boxer|monk|nun|priest|samurai)\b.*)$",
+    re.S,
+)
+_WEARS = re.compile(rf"^\s*({_NAME})\s+((?:wears|is\s+wearing|has|is\s+dressed\s+in)\s+.+)$", re.S)
+_BODY = re.compile(r"(?i)\b(?:hair|haired|eyes?|beard|moustache|scar|tattoos?|freckles|glasses|coat|jacket|dress|shirt|suit|hat|boots|skirt|raincoat|uniform|scarf)\b")
+_NOT_NAMES = frozenset(
+    "the a an it she he they we i you this that camera light lighting lens shot scene music sound color colour style mood weather time everything make keep no and film "
+    "there what how why who where when if but so then palette tone look frame focus subject action location setting aspect duration".split()
+)
+
+
+def person_of(sentence: str) -> BibleStatement | None:
+    """Who a sentence describes, and how; None when it tells of something else."""
+    found = _PERSON.match(sentence[:2_000])
+    if found is None:
+        found = _WEARS.match(sentence[:2_000])
+        if found is None or not _BODY.search(found[2]):
+            return None
+    if found[1].split()[0].lower() in _NOT_NAMES:
+        return None
+    said = found[2].strip(" .!;,\n")
+    return BibleStatement(found[1], re.sub(r"^(?:is|has)\s+", "", said))

@@ -1,0 +1,77 @@
+"""What is said about the message itself: which scene it is for, how many scenes are wanted, which sentences are orders or questions."""
+
+from dataclasses import dataclass
+
+from studio.reader.sentence import Sentence
+
+
+@dataclass
+class Scope:
+    """``scene`` is a number, "first", "last", "all" or None; ``wanted`` a number of scenes; ``torn``: a second scene was named."""
+
+    scene: int | str | None = None
+    wanted: int | None = None
+    torn: bool = False
+
+
+def read_scope(sentence: Sentence, scope: Scope) -> bool:
+    """Take the scene that the sentence names and the number of scenes it asks for. False when it speaks of another scene than before."""
+    for place, unit in enumerate(sentence.units):
+        if unit.used or unit.plain:
+            continue
+        if "scene" in unit and sentence.is_(place + 1, "number"):
+            if not _named(sentence, place, scope):
+                return False
+        elif "place" in unit and not _placed(sentence, place, scope):
+            return False
+        elif "number" in unit and sentence.is_(place + 1, "unit") and sentence.units[place + 1].value("unit") == "scenes":
+            _wanted(sentence, place, scope)
+    return True
+
+
+def _named(sentence: Sentence, place: int, scope: Scope) -> bool:
+    """ "Scene 2: ...". Two scenes in one message are left to whoever can take them apart."""
+    number = sentence.units[place + 1].value("number")
+    if not float(number).is_integer() or number < 1 or sentence.units[place].key == "shot" and not sentence.is_(place + 2, "mark"):
+        return True
+    if scope.scene is not None and scope.scene != int(number):
+        return False
+    if sentence.is_(place + 2, "join") and sentence.is_(place + 3, "number"):
+        return False
+    scope.scene = int(number)
+    sentence.use(place, place + 1)
+    return True
+
+
+def _placed(sentence: Sentence, place: int, scope: Scope) -> bool:
+    """ "The last scene slower", "calmer ending"."""
+    if not sentence.bare_piece(place):
+        return True
+    value = sentence.units[place].value("place")
+    if scope.scene not in (None, value):
+        return False
+    scope.scene = value
+    sentence.use(place)
+    return True
+
+
+def _wanted(sentence: Sentence, place: int, scope: Scope) -> None:
+    number = sentence.units[place].value("number")
+    following = sentence.is_(place - 1, "scene", "number") or sentence.is_(place - 2, "number") or sentence.is_(place + 1, "none")
+    if float(number).is_integer() and 1 <= number <= 1000 and not following and not sentence.is_(place - 1, "more", "person"):
+        scope.wanted = scope.wanted or int(number)
+        sentence.use(place, place + 1)
+
+
+def is_order(sentence: Sentence) -> bool:
+    """Whether the sentence orders the film's own parts about; then its words are no film words."""
+    first = next((p for p, u in enumerate(sentence.units) if "mark" not in u and not ("filler" in u and "order" not in u)), -1)
+    return first >= 0 and "order" in sentence.units[first]
+
+
+def is_question(sentence: Sentence) -> bool:
+    """Whether the sentence asks for an answer, not for a change."""
+    first = next((u for u in sentence.units if "mark" not in u), None)
+    if first is None or "question" not in first:
+        return False
+    return sentence.asks and not first.used and "filler" not in first or first.key in ("what", "how", "why", "who", "which", "whats", "hows") and "filler" not in first

@@ -1,0 +1,192 @@
+"""One sentence as units in clauses: who is its subject, what is negated, what is content. The rules of the reader stand on it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from studio.deltas import Delta
+from studio.reader.lexicon import Unit
+
+FOREIGN = frozenset({"person", "quote", "hex", "number", "unit", "head", "absent", "colour", "speech", "tongue", "order", "question", "ratio", "size"})
+"""A unit of these kinds alone speaks of something else than film talk, unless a rule has read it."""
+LEFT = FOREIGN | {"term", "place", "scale", "compared", "lose", "label", "strength", "stop", "flag", "add", "not"}
+"""A unit of these kinds alone was not understood, unless a rule has read it."""
+
+
+FAR = 10
+"""Units that are passed over at most to find a neighbour: what keeps reading linear on any text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Something read from the units ``first`` to ``last`` (exclusive) of a sentence: a value of a slot, or a delta."""
+
+    first: int
+    last: int
+    slot: str
+    value: Any
+    rule: str
+    delta: Delta | None = None
+
+
+@dataclass
+class Sentence:
+    """Units between two full stops. ``clauses[i]`` is the number of the clause of unit i, ``pieces[i]`` of its piece between commas.
+
+    ``labelled``: a label stands before it, so that every word of it is film talk. ``subjects[i]`` says who the sentence has spoken of
+    up to unit i: "camera", "other" or "" for nobody yet; ``subject`` at its end.
+    """
+
+    units: Sequence[Unit]
+    asks: bool = False
+    labelled: bool = False
+    clauses: list[int] = field(default_factory=list[int], init=False)
+    pieces: list[int] = field(default_factory=list[int], init=False)
+    subjects: list[str] = field(default_factory=list[str], init=False)
+    subject: str = field(default="", init=False)
+    found: list[Found] = field(default_factory=list[Found], init=False)
+    foreign: dict[int, int] = field(default_factory=dict[int, int], init=False)
+    moves_before: list[Found | None] = field(default_factory=list["Found | None"], init=False)
+    moves_after: list[Found | None] = field(default_factory=list["Found | None"], init=False)
+    foreign_pieces: dict[int, int] = field(default_factory=dict[int, int], init=False)
+
+    def __post_init__(self) -> None:
+        clause = piece = 0
+        for unit in self.units:
+            if "mark" in unit:
+                clause, piece = clause + 1, piece + 1
+            elif opens_clause(unit):
+                clause += 1
+            self.clauses.append(clause)
+            self.pieces.append(piece)
+        self._count()
+
+    def _count(self) -> None:
+        """Count, for every clause and piece, the words that speak of something else."""
+        self.foreign = dict.fromkeys(self.clauses, 0)
+        self.foreign_pieces = dict.fromkeys(self.pieces, 0)
+        for place, unit in enumerate(self.units):
+            if is_foreign(unit):
+                self.foreign[self.clauses[place]] += 1
+                self.foreign_pieces[self.pieces[place]] += 1
+
+    def bare(self, place: int) -> bool:
+        """Whether the clause of this unit holds nothing but film talk and small words."""
+        return self.labelled or not self.foreign.get(self.clauses[place])
+
+    def bare_piece(self, place: int) -> bool:
+        """Whether everything between the commas around this unit is film talk or small words."""
+        return self.labelled or not self.foreign_pieces.get(self.pieces[place])
+
+    def take(self, found: Found, *others: int) -> None:
+        """Keep what was found, and mark its units as read."""
+        self.found.append(found)
+        by = self.units[found.first].by
+        self.use(*range(found.first, found.last), *others, *((by,) if by >= 0 and self.units[found.first].against else ()))
+
+    def use(self, *places: int) -> None:
+        """Mark units as read; what is read speaks of nothing else any more."""
+        for place in places:
+            if is_foreign(self.units[place]):
+                self.foreign[self.clauses[place]] -= 1
+                self.foreign_pieces[self.pieces[place]] -= 1
+            self.units[place].used = True
+
+    def index_moves(self) -> None:
+        """Remember for every unit the nearest move before and after it."""
+        self.moves_before, self.moves_after = [None] * len(self.units), [None] * len(self.units)
+        moves = sorted((f for f in self.found if f.slot in ("camera_movement", "steadiness")), key=lambda f: f.first)
+        last: Found | None = None
+        ends, starts = {m.last: m for m in moves}, {m.first: m for m in moves}
+        for place in range(len(self.units)):
+            last = ends.get(place, last)
+            self.moves_before[place] = last
+        last = None
+        for place in range(len(self.units) - 1, -1, -1):
+            self.moves_after[place] = last
+            last = starts.get(place, last)
+
+    def before(self, place: int, *kinds: str) -> int:
+        """The place before this one, passing over units of these kinds; -1 at the start or at a mark."""
+        place, least = place - 1, place - FAR
+        while place >= 0 and place > least and self.is_(place, *kinds):
+            place -= 1
+        return -1 if place < 0 or "mark" in self.units[place] else place
+
+    def after(self, place: int, *kinds: str) -> int:
+        """The place after this one, passing over units of these kinds; -1 at the end or at a mark."""
+        place, most = place + 1, place + FAR
+        while place < len(self.units) and place < most and self.is_(place, *kinds):
+            place += 1
+        return -1 if place >= len(self.units) or "mark" in self.units[place] else place
+
+    def is_(self, place: int, *kinds: str) -> bool:
+        """Whether there is a unit at this place and it is of one of these kinds; ``adverb`` counts unknown words in -ly too."""
+        if not 0 <= place < len(self.units):
+            return False
+        unit = self.units[place]
+        return any(k in unit for k in kinds) or ("adverb" in kinds and (manner(unit) or (not unit.senses and unit.key.endswith("ly"))))
+
+
+def opens_clause(unit: Unit) -> bool:
+    return "clause" in unit or "join" in unit or "but" in unit
+
+
+def manner(unit: Unit) -> bool:
+    """Whether a unit says how a camera moves: its speed or its steadiness."""
+    return "term" in unit and unit.value("term")[0] in ("camera_speed", "steadiness")
+
+
+def is_foreign(unit: Unit) -> bool:
+    return not unit.used and (unit.plain or all(k in FOREIGN for k in unit.senses))
+
+
+def is_left(unit: Unit) -> bool:
+    return not unit.used and (unit.plain or all(k in LEFT for k in unit.senses))
+
+
+PREPOSITIONS = frozenset("to at toward towards into past with of from by behind for in on over through holding around near beside before after".split())
+RELATIVES = frozenset({"that", "which", "who"})
+
+
+def tell_subjects(sentence: Sentence, previous: str) -> None:
+    """Fill in who is spoken of at each unit. ``previous`` is the last subject of the sentence before, which "it" may mean."""
+    state, opened = "", True
+    for place, unit in enumerate(sentence.units):
+        sentence.subjects.append(state)
+        if "mark" in unit or opens_clause(unit):
+            opened = True
+        if "mark" in unit:
+            continue
+        new = _subject(sentence, place, state, opened, previous)
+        if new is not None:
+            state, opened = new, False
+        elif "head" in unit or "term" in unit:
+            opened = False
+    sentence.subject = state
+
+
+def _subject(sentence: Sentence, place: int, state: str, opened: bool, previous: str) -> str | None:
+    """The subject from this unit on, None when it names none."""
+    unit = sentence.units[place]
+    if unit.key in RELATIVES and place and not opened:
+        return "camera" if "camera" in sentence.units[place - 1] else "other" if sentence.units[place - 1].plain else None
+    if "camera" in unit:
+        return None if _is_object(sentence, place, state, opened) else "camera"
+    if unit.key == "it":
+        if sentence.is_(place - 1, "clause") and state == "camera":
+            return "other"
+        return (state or previous) if opened else None
+    if "person" in unit:
+        return "other"
+    named = unit.plain and not sentence.is_(place, "adverb")
+    loose = not sentence.is_(place - 1, "article", "possessive") and unit.key.endswith(("ing", "ed"))
+    return "other" if opened and named and not loose else None
+
+
+def _is_object(sentence: Sentence, place: int, state: str, opened: bool) -> bool:
+    """Whether a camera that is named here is looked at or held rather than speaking for the sentence."""
+    before = sentence.before(place, "article", "adverb", "possessive")
+    if before >= 0 and sentence.units[before].key in PREPOSITIONS and not sentence.is_(before, "mark"):
+        return True
+    return state == "other" and not opened

@@ -1,0 +1,137 @@
+"""Words of the film table: those that mean their id wherever they stand, and hints, which mean it in film talk only."""
+
+from studio import film
+from studio.deltas import RemoveFromSlot
+from studio.reader.sentence import FAR, Found, Sentence, manner
+
+STILL = frozenset({"still", "locked", "lock", "tripod", "sticks", "hold", "lockoff", "lockdown"})
+"""Words of ``static`` that also say that nothing drifts."""
+NOUN_SLOTS: dict[str, tuple[str, ...]] = {
+    "shot": ("shot_type", "camera_movement", "framing", "camera_angle", "camera_speed", "steadiness"),
+    "light": ("lighting_mood", "lighting_quality", "color_temperature", "lighting_direction", "lighting_source"),
+    "color": ("color_temperature", "saturation"),
+    "camera": ("camera_movement", "steadiness", "camera_speed"),
+    "movement": ("steadiness", "camera_speed"),
+    "lens": ("lens",),
+    "focus": ("depth_of_field",),
+    "look": ("aesthetic", "saturation", "color_temperature", "lighting_mood"),
+    "sky": ("weather",),
+    "composition": ("composition",),
+    "style": ("aesthetic", "medium", "era", "film_stock"),
+}
+_NOUNS = {
+    "shot": "shot|shots|frame|framing|view|angle|take|scene",
+    "light": "light|lights|lighting|mood|atmosphere|shadows",
+    "color": "color|colour|colors|colours|tone|tones|palette|grade|grading|color grading|colour grading|look",
+    "camera": "camera|cam|camerawork|camera work|camera movement|camera motion|shot|frame",
+    "movement": "movement|movements|motion|move|moves|pace|speed|camera movement|camera motion|footage",
+    "lens": "lens|lenses",
+    "focus": "focus|depth of field",
+    "look": "look|feel|vibe|style|aesthetic",
+    "sky": "sky|skies|weather|day|night",
+    "composition": "composition|framing",
+    "style": "style|aesthetic|look|film|footage|version|photo|photograph|movie",
+}
+SLOTS_OF: dict[str, frozenset[str]] = {}
+for _group, _words in _NOUNS.items():
+    for _word in _words.split("|"):
+        SLOTS_OF[_word] = SLOTS_OF.get(_word, frozenset()) | frozenset(NOUN_SLOTS[_group])
+
+
+def read_terms(sentence: Sentence, *, hints: bool) -> None:
+    """Take the sure words, or, in a second pass, the hints that stand in film talk."""
+    for place, unit in enumerate(sentence.units):
+        if unit.used or unit.plain or "term" not in unit or unit.senses["term"].hint != hints:
+            continue
+        slot, value = unit.value("term")
+        rule = _why(sentence, place, slot) if hints else "a word of the film table"
+        if rule:
+            _take(sentence, place, slot, value, rule)
+
+
+def _take(sentence: Sentence, place: int, slot: str, value: str, rule: str) -> None:
+    if sentence.units[place].against:
+        delta = RemoveFromSlot(slot=slot, value=value)
+        sentence.take(Found(place, place + 1, slot, value, "said not to be", delta))
+        return
+    sentence.take(Found(place, place + 1, slot, value, rule))
+    if value == "static" and set(sentence.units[place].key.split()) & STILL:
+        sentence.take(Found(place, place + 1, "steadiness", "locked", "still and locked off are steady too"))
+
+
+def _why(sentence: Sentence, place: int, slot: str) -> str:
+    """The rule by which a hint counts here, "" when it does not."""
+    unit = sentence.units[place]
+    if unit.key in ("still", "hold") and sentence.is_(place + 1, "head", "way", "term") and not sentence.is_(place + 1, "noun"):
+        return ""
+    if _answers(sentence, place):
+        return ""
+    if manner(unit):
+        return _manner(sentence, place)
+    beside = [sentence.units[p] for p in (place + 1, sentence.after(place, "adverb", "article")) if 0 <= p < len(sentence.units)]
+    if any(slot in SLOTS_OF.get(u.key, ()) and "mark" not in u for u in beside):
+        return "beside the noun that it belongs to"
+    if _is_predicate(sentence, place, slot):
+        return "said of the camera or the light"
+    return "alone in film talk" if sentence.bare(place) and _talks_film(sentence, place) else ""
+
+
+def _answers(sentence: Sentence, place: int) -> bool:
+    """ "Cool, now ..." and "clear!" answer; they are no film words."""
+    first = sentence.before(place) < 0 and place == 0
+    return first and sentence.units[place].key in ("cool", "clear", "right", "hold", "still", "sun", "balanced") and len(sentence.units) != 1
+
+
+def _talks_film(sentence: Sentence, place: int) -> bool:
+    return True
+
+
+def _is_predicate(sentence: Sentence, place: int, slot: str) -> bool:
+    """ "The camera stays fixed", "the lighting is harsh"."""
+    at = sentence.before(place, "adverb", "small", "big", "article")
+    while at >= 0 and sentence.is_(at, "term", "join") and not sentence.is_(at, "camera"):
+        at = sentence.before(at, "adverb")
+    if at < 0 or not sentence.is_(at, "be"):
+        return False
+    noun = sentence.before(at, "be", "adverb", "modal", "not")
+    return noun >= 0 and slot in SLOTS_OF.get(sentence.units[noun].key, frozenset())
+
+
+def _manner(sentence: Sentence, place: int) -> str:
+    """Speed and steadiness belong to a move that was read, near enough to be meant."""
+    if sentence.bare(place):
+        return "alone in film talk" if not sentence.units[place].key.endswith("ly") or _near_move(sentence, place) or _camera_clause(sentence, place) else ""
+    if _near_move(sentence, place):
+        return "attached to the move"
+    unit = sentence.units[place + 1] if place + 1 < len(sentence.units) else None
+    return "beside the noun that it belongs to" if unit and sentence.units[place].value("term")[0] in SLOTS_OF.get(unit.key, ()) else ""
+
+
+def _camera_clause(sentence: Sentence, place: int) -> bool:
+    return sentence.subjects[place] != "other"
+
+
+def _near_move(sentence: Sentence, place: int) -> bool:
+    """Whether a move that was read stands beside this word, or ahead of it in its clause with no other verb between."""
+    before, after = sentence.moves_before[place], sentence.moves_after[place]
+    if after is not None and after.first - place < FAR and all(_loose(sentence, at) for at in range(place + 1, after.first)):
+        return True
+    if before is None:
+        return False
+    if place - before.last < FAR and all(_loose(sentence, at) for at in range(before.last, place)):
+        return True
+    return sentence.clauses[before.last - 1] == sentence.clauses[place] and _ends(sentence, place)
+
+
+def _loose(sentence: Sentence, at: int) -> bool:
+    return sentence.is_(at, "adverb", "camera", "small", "big", "way", "filler", "join", "article", "object", "modal") and "mark" not in sentence.units[at]
+
+
+def _ends(sentence: Sentence, place: int) -> bool:
+    """Whether the clause ends with this word."""
+    after = sentence.after(place, "adverb")
+    return after < 0 or sentence.clauses[after] != sentence.clauses[place]
+
+
+def many(slot: str) -> bool:
+    return film.SLOTS[slot].kind in ("closed_list", "texts", "palette")
