@@ -71,7 +71,9 @@ def _sign(sentence: Sentence, place: int) -> tuple[int, list[int]]:
     if "compared" in sentence.units[place]:
         before = sentence.before(place, "small", "big", "article", "adverb")
         return (-1, [before]) if before >= 0 and sentence.is_(before, "excess") else (1, [])
-    before = sentence.before(place, "article") if sentence.is_(place - 1, "article") else place - 1 - (sentence.units[place - 1].key == "as")
+    before = (
+        sentence.before(place, "article") if sentence.is_(place - 1, "article") else place - 1 - (sentence.units[place - 1].key == "as")
+    )
     if sentence.is_(before, "excess"):
         return -1, [before]
     if sentence.is_(before, "more") and not sentence.is_(before, "mark"):
@@ -90,7 +92,15 @@ def _sign(sentence: Sentence, place: int) -> tuple[int, list[int]]:
 def _strength(sentence: Sentence, place: int) -> tuple[str, list[int]]:
     """ "small", "big" or "": a degree said before the word or after it; and its places."""
     for at in (place - 1, place - 2, place - 3, place + 1, place + 2):
-        near = at if abs(at - place) == 1 or all(sentence.is_(p, "more", "less", "excess", "article", "small", "big", "clause") for p in range(min(at, place) + 1, max(at, place))) else -1
+        near = (
+            at
+            if abs(at - place) == 1
+            or all(
+                sentence.is_(p, "more", "less", "excess", "article", "small", "big", "clause")
+                for p in range(min(at, place) + 1, max(at, place))
+            )
+            else -1
+        )
         if near < 0:
             continue
         if sentence.is_(near, "big") and "mark" not in sentence.units[near]:

@@ -1,16 +1,14 @@
 """The film table and the small words, compiled once into one automaton over tokens; a text is walked through it, longest phrase first."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, NamedTuple
 
 from studio import film
-from studio.reader import verbs, words
-from studio.reader.plain import PLAIN
+from studio.reader import verbs
 from studio.reader.tokens import Token, tokens_of
-
-LANGUAGES = ("en", "es", "de", "fr", "pt", "zh", "ja")
+from studio.reader.tongues import LANGUAGES, entries
 
 
 class Sense(NamedTuple):
@@ -47,58 +45,26 @@ class Lexicon:
             if sense not in senses:
                 senses.append(sense)
 
-    def add_all(self, table: Mapping[str, str], kind: str, value: Any = "") -> None:
-        for language, row in table.items():
-            for phrase in row.split("|"):
-                self.add(language, phrase.rstrip("?"), Sense(kind, value, phrase.endswith("?")))
-
 
 @cache
 def lexicon() -> Lexicon:
     """The compiled automaton; made at the first reading."""
     made = Lexicon()
     _add_lemmas(made)
-    made.add_all(PLAIN, "plain")
-    for kind, table in words.CLASSES.items():
-        made.add_all(table, kind)
-    _add_values(made)
-    _add_moves(made)
+    for language in LANGUAGES:
+        for phrase, kind, value, hint in entries(language):
+            made.add(language, phrase, Sense(kind, value, hint))
     for term in film.TERMS.values():
         _add_term(made, term)
     return made
 
 
 def _add_lemmas(made: Lexicon) -> None:
-    for family in verbs.FAMILIES:
-        for phrase in family.words.get("en", "").split("|"):
-            verb = phrase.split(" ")[0]
+    for entry in entries("en"):
+        if entry.kind == "head":
+            verb = entry.phrase.split(" ")[0]
             made.lemmas.update({form: (verb, how) for form, how in verbs.forms(verb).items()})
     made.lemmas.update({form: (verb, "ed") for form, verb in verbs.IRREGULAR.items()})
-
-
-def _add_values(made: Lexicon) -> None:
-    tables = {"unit": words.UNITS, "shape": words.RATIOS, "size": words.RESOLUTIONS, "strength": words.STRENGTHS, "place": words.PLACES}
-    tables |= {"palette": words.PALETTE, "speech": words.SPEECH, "label": words.LABELS, "scale": words.SCALES}
-    for kind, table in tables.items():
-        for value, row in table.items():
-            made.add_all(row, kind, value)
-    for kind, row in {"compared": words.COMPARED, "scene": words.SCENE, "absent": words.ABSENT, "colour": words.COLOURS}.items():
-        made.add_all(row, kind)
-    for value, row in words.LANGUAGES.items():
-        made.add_all({"en": row}, "tongue", value)
-    for language, row in words.NUMBERS.items():
-        for value, word in enumerate(row.split("|")):
-            made.add(language, word, Sense("number", float(value)))
-    for language, row in words.TENS.items():
-        for value, word in enumerate(row.split("|"), 2):
-            made.add(language, word, Sense("number", value * 10.0))
-
-
-def _add_moves(made: Lexicon) -> None:
-    for family in verbs.FAMILIES:
-        made.add_all(family.words, "head", family.name)
-    for way, row in verbs.WAYS.items():
-        made.add_all(row, "way", way)
 
 
 def _add_term(made: Lexicon, term: film.Term) -> None:
@@ -132,21 +98,30 @@ class Unit:
     ``used`` is set when a rule has read the unit; ``against`` when it stands under a negation ("not" or "lose"), ``by`` tells whose.
     """
 
-    __slots__ = ("against", "by", "end", "first", "form", "key", "last", "plain", "senses", "start", "used")
+    __slots__ = ("against", "by", "end", "first", "form", "key", "last", "more", "plain", "senses", "start", "used")
 
-    def __init__(self, first: int, last: int, tokens: list[Token], key: str, form: str, senses: dict[str, Sense]) -> None:
+    def __init__(
+        self, first: int, last: int, tokens: list[Token], key: str, form: str, senses: dict[str, Sense], more: Sequence[Sense] = ()
+    ) -> None:
         self.first, self.last, self.key, self.form, self.senses = first, last, key, form, senses
         self.start, self.end = tokens[first].start, tokens[last - 1].end
         self.used = False
         self.against = ""
         self.by = -1
         self.plain = not senses or "plain" in senses
+        self.more = more
 
     def __contains__(self, kind: str) -> bool:
         return kind in self.senses
 
     def value(self, kind: str) -> Any:
         return self.senses[kind].value
+
+    def groups(self, kind: str) -> Iterator[Any]:
+        """Every value that the unit has of a kind."""
+        if kind in self.senses:
+            yield self.senses[kind].value
+            yield from (s.value for s in self.more if s.kind == kind)
 
 
 def units_of(tokens: list[Token], language: str) -> list[Unit]:
@@ -175,9 +150,11 @@ def _unit(made: Lexicon, tokens: list[Token], place: int, language: str) -> Unit
             best, last = senses, at
     lemma, form = made.lemmas.get(token.key, (token.key, ""))
     senses = {s.kind: s for s in reversed(best)} if best else {}
+    more = [s for s in best if senses[s.kind] is not s] if best else []
     if token.kind == "number" and "number" not in senses and last == place + 1:
         senses["number"] = Sense("number", float(token.key.replace(",", ".")))
-    return Unit(place, last, tokens, " ".join(t.key for t in tokens[place:last]) if last - place > 1 else lemma, form, senses)
+    key = " ".join(t.key for t in tokens[place:last]) if last - place > 1 else lemma
+    return Unit(place, last, tokens, key, form, senses, more)
 
 
 def _admitted(by_language: dict[str, list[Sense]], language: str, labels: bool) -> list[Sense]:
@@ -188,7 +165,8 @@ def _admitted(by_language: dict[str, list[Sense]], language: str, labels: bool) 
 
 def language_of(tokens: Iterable[Token], default: str = "en") -> str:
     """The language whose words a text uses most; Chinese and Japanese by their script."""
-    tongues, votes = lexicon().tongues, dict.fromkeys(LANGUAGES, 0.0)
+    tongues = lexicon().tongues
+    votes: dict[str, float] = dict.fromkeys(LANGUAGES, 0.0)
     for token in tokens:
         if token.kind != "word":
             continue

@@ -5,18 +5,15 @@ from typing import Any
 
 from studio.reader.sentence import Found, Sentence, is_foreign
 
-RATIOS_KNOWN = frozenset(
-    "1:1 16:9 9:16 4:3 3:4 3:2 2:3 21:9 9:21 5:4 4:5 2:1 1:2 16:10 10:16 18:9 17:9 32:9 7:4 4:7 1.85:1 2.35:1 2.39:1 2.40:1 2.4:1 2.76:1 1.66:1 1.43:1 "
-    "1.90:1 1.9:1 1.37:1 1.33:1 1.78:1 2.20:1 2.2:1 2.00:1 8:1 14:9".split()
-)
+_RATIOS = """
+    1:1 16:9 9:16 4:3 3:4 3:2 2:3 21:9 9:21 5:4 4:5 2:1 1:2 16:10 10:16 18:9 17:9 32:9 7:4 4:7 14:9 8:1
+    1.85:1 2.35:1 2.39:1 2.40:1 2.4:1 2.76:1 1.66:1 1.43:1 1.90:1 1.9:1 1.37:1 1.33:1 1.78:1 2.20:1 2.2:1 2.00:1
+    """
+RATIOS_KNOWN = frozenset(_RATIOS.split())
 LIKE_SCORES = frozenset({"2:1", "1:2", "3:2", "2:3", "4:3", "3:4", "5:4", "4:5", "1:1", "8:1", "7:4", "4:7", "10:16"})
 """Ratios that are also scores and hours: only in film talk."""
 SHALLOW, DEEP = 2.8, 8.0
 """f-stops up to the first are shallow, from the second on deep (full frame); between them a stop says neither."""
-NOT_LENGTH = frozenset(
-    "later ago ahead away walk before after early late old per past from countdown earlier apart behind left until till in drive flight ride out".split()
-)
-"""Words behind a time that make it a time of the story."""
 
 
 def read_measures(sentence: Sentence) -> None:
@@ -73,21 +70,21 @@ def _plain(number: float) -> float | int:
 
 def _ranged(sentence: Sentence, place: int) -> bool:
     """ "5 to 8 seconds", "24-70 mm": a range is no value."""
-    return place >= 2 and sentence.is_(place - 2, "number") and sentence.units[place - 1].key in ("to", "or", ",", "-") or sentence.is_(
+    return (place >= 2 and sentence.is_(place - 2, "number") and sentence.units[place - 1].key in ("to", "or", ",", "-")) or sentence.is_(
         place - 1, "number"
     )
 
 
 def _duration(sentence: Sentence, place: int, at: int, seconds: float) -> None:
     following = sentence.after(at, "adverb")
-    if following >= 0 and sentence.units[following].key in NOT_LENGTH and not sentence.labelled:
+    if following >= 0 and sentence.is_(following, "of_story") and not sentence.labelled:
         return
     if sentence.is_(following, "compared") and sentence.units[following].senses["compared"]:
         return
     own = sum(is_foreign(sentence.units[p]) for p in (place, at))
     alone = sentence.labelled or sentence.foreign[sentence.clauses[place]] <= own
     beside = following >= 0 and (sentence.is_(following, "noun", "head", "term") or sentence.units[following].key in ("long", "total"))
-    if alone or beside and not sentence.units[following].plain:
+    if alone or (beside and not sentence.units[following].plain):
         others = (following,) if following >= 0 and sentence.units[following].key in ("long", "total") else ()
         sentence.take(Found(place, at + 1, "duration", _plain(seconds), "a length in time"), *others)
 

@@ -2,8 +2,9 @@
 
 from studio import film
 from studio.deltas import RemoveFromSlot
+from studio.reader.lexicon import Unit
 from studio.reader.sentence import Found, Sentence, manner
-from studio.reader.verbs import ALONG, BY_NAME, Family
+from studio.reader.verbs import BY_NAME, Family
 
 HANDLED = frozenset({"tilt", "roll", "turn", "sweep", "rise", "lower", "push", "pull", "travel", "crane", "pan", "pitch", "quake", "whip"})
 """Verbs that people do to things: with an object that is no camera they are not the camera's."""
@@ -11,10 +12,6 @@ THINGS = frozenset({"truck", "track", "crane", "push", "pull", "pedestal", "whip
 """Verbs that are also things or acts of people: after a noun they are not the camera's."""
 SURE_WAYS = frozenset({"left", "right", "up", "down", "cw", "ccw"})
 NOUNS = frozenset({"movement", "movements", "motion", "camera movement", "camera movements", "camera motion", "camera moves"})
-ADJECTIVES = frozenset(
-    "left right upward downward forward backward backwards forwards leftward rightward inward outward clockwise counterclockwise anticlockwise "
-    "lefthand righthand".split()
-)
 REACH = 7
 """Units that a way may stand behind its verb."""
 
@@ -51,8 +48,21 @@ def _read_move(sentence: Sentence, place: int) -> None:
 
 
 FAMILY_NAMES = {
-    "pan": "pan", "tilt": "tilt", "zoom": "zoom", "dolly": "dolly", "truck": "truck", "pedestal": "pedestal", "crane": "crane", "arc": "arc",
-    "roll": "roll", "push": "dolly_in", "pull": "dolly_out", "track": "tracking", "follow": "follow", "whip": "whip_pan", "quake": "",
+    "pan": "pan",
+    "tilt": "tilt",
+    "zoom": "zoom",
+    "dolly": "dolly",
+    "truck": "truck",
+    "pedestal": "pedestal",
+    "crane": "crane",
+    "arc": "arc",
+    "roll": "roll",
+    "push": "dolly_in",
+    "pull": "dolly_out",
+    "track": "tracking",
+    "follow": "follow",
+    "whip": "whip_pan",
+    "quake": "",
 }
 """What a verb without a way stands for under a negation."""
 
@@ -81,7 +91,7 @@ def _way(sentence: Sentence, place: int, family: Family) -> tuple[str, int, int]
     back = sentence.before(place, "adverb", "camera", "noun")
     if back >= 0 and sentence.is_(back, "way") and sentence.units[place].form in ("", "ing"):
         unit = sentence.units[back]
-        if (unit.key in ADJECTIVES or unit.last - unit.first > 2) and unit.value("way") in family.ways:
+        if "adjectival" in unit and unit.value("way") in family.ways:
             return unit.value("way"), back, place + 1
     return "", place, place + 1
 
@@ -126,9 +136,8 @@ def _fitting(sentence: Sentence, at: int, family: Family, far: bool) -> str:
         return ""
     if following is not None and unit.key in ("left", "right") and following.key in ("of", "hand", "side", "one"):
         return ""
-    if way == "in" and family.name == "travel" and unit.key in ("in", "on", "onto") and following is not None and "mark" not in following:
-        if following.plain or following.key in ("the", "a", "an", "his", "her", "their", "its"):
-            return ""
+    if way == "in" and family.name == "travel" and unit.key in ("in", "on", "onto") and _has_noun(following):
+        return ""
     if far:
         long = unit.last - unit.first > 1 or unit.key.endswith(("ward", "wards", "wise"))
         side = way in ("behind", "front", "beside") and family.name in ("follow", "track", "accompany", "lead", "travel")
@@ -137,9 +146,14 @@ def _fitting(sentence: Sentence, at: int, family: Family, far: bool) -> str:
     return way
 
 
+def _has_noun(following: Unit | None) -> bool:
+    """Whether "in" is "in the water" and not inwards."""
+    return following is not None and "mark" not in following and (following.plain or any(k in following for k in ("article", "possessive")))
+
+
 def _along(sentence: Sentence, at: int) -> bool:
     """Whether "down" is down a corridor and not downwards."""
-    return any(sentence.units[p].key in ALONG for p in range(at + 1, min(at + 5, len(sentence.units))))
+    return any("along" in sentence.units[p] for p in range(at + 1, min(at + 5, len(sentence.units))))
 
 
 def _alone(sentence: Sentence, place: int, family: Family) -> str:
@@ -195,7 +209,9 @@ def _has_object(sentence: Sentence, place: int) -> bool:
     if not sentence.is_(at, "possessive", "article") or sentence.is_(at, "way"):
         return False
     thing = sentence.after(at, "adverb", "article", "possessive")
-    return thing >= 0 and not sentence.is_(thing, "camera", "noun", "way") and (sentence.units[thing].plain or sentence.is_(at, "possessive"))
+    return (
+        thing >= 0 and not sentence.is_(thing, "camera", "noun", "way") and (sentence.units[thing].plain or sentence.is_(at, "possessive"))
+    )
 
 
 def _participle(sentence: Sentence, place: int, before: int, family: Family, subject: str) -> bool:

@@ -2,7 +2,6 @@
 
 from studio.reader.sentence import Sentence
 
-
 REACH = 24
 """Units that a negation reaches over at most."""
 
@@ -33,7 +32,7 @@ def _reach(sentence: Sentence, place: int, how: str) -> None:
     units, at = sentence.units, place + 1
     while at < min(len(units), place + REACH):
         unit = units[at]
-        if "but" in unit and "adverb" not in unit or "clause" in unit:
+        if ("but" in unit and "adverb" not in unit) or "clause" in unit:
             return
         if "mark" in unit and not (unit.key in (",", "/") and _list_goes_on(sentence, at)):
             return

@@ -59,7 +59,7 @@ class _Reader:
         """Read one sentence."""
         units = units_of(list(tokens), language)
         raw = self.text[tokens[0].start : tokens[-1].end]
-        if person := person_of(raw):
+        if person := person_of(raw, units[0]):
             self.bible.append(person)
             self.unread.append(raw.strip(" .!?;\n"))
             return
@@ -96,7 +96,7 @@ class _Reader:
 
     def _free(self, units: list[Unit], label: str) -> None:
         """The words behind a label, as they are written."""
-        words = self.text[units[0].start : units[-1].end].strip(" .,;\n\"“”")
+        words = self.text[units[0].start : units[-1].end].strip(' .,;\n"“”')
         if not words:
             return
         values = [w.strip() for w in re.split(r"[,;、，]", words) if w.strip()] if label in LISTS else words

@@ -32,7 +32,11 @@ def read_quotes(sentence: Sentence, text: str, name_before: str = "") -> None:
 
 def _line(sentence: Sentence, text: str, place: int) -> None:
     """One quoted line: with a speech word near it, or a name and a colon before it."""
-    near = [p for p in range(max(0, place - 6), min(len(sentence.units), place + 6)) if sentence.is_(p, "speech") and not sentence.units[p].plain]
+    near = [
+        p
+        for p in range(max(0, place - 6), min(len(sentence.units), place + 6))
+        if sentence.is_(p, "speech") and not sentence.units[p].plain
+    ]
     colon = place >= 2 and sentence.units[place - 1].key == ":" and sentence.units[place - 2].plain
     if not near and not colon:
         return
@@ -48,7 +52,9 @@ def _line(sentence: Sentence, text: str, place: int) -> None:
         line["language"] = sentence.units[tongue].value("tongue")
         used.append(tongue)
     body = {"speaker": speaker, **line} if speaker else line
-    sentence.take(Found(place, place + 1, "dialogue", body | ({"delivery": delivery} if delivery else {}), "a line in quotes and who speaks"), *used)
+    sentence.take(
+        Found(place, place + 1, "dialogue", body | ({"delivery": delivery} if delivery else {}), "a line in quotes and who speaks"), *used
+    )
 
 
 def _speaker(sentence: Sentence, text: str, place: int, near: Sequence[int], used: list[int]) -> str:
@@ -68,7 +74,7 @@ def _speaker(sentence: Sentence, text: str, place: int, near: Sequence[int], use
 def read_absent(sentence: Sentence, text: str) -> None:
     """What must not appear: a noun of no slot under a "no", alone in its piece or one of the usual ones."""
     for place, unit in enumerate(sentence.units):
-        if unit.used or unit.against != "not" or unit.plain and not unit.senses == {}:
+        if unit.used or unit.against != "not" or (unit.plain and unit.senses != {}):
             continue
         if "absent" in unit:
             sentence.take(Found(place, place + 1, "negative", unit.key, "what must not appear"))
@@ -80,7 +86,7 @@ def read_palette(sentence: Sentence) -> None:
     for place, unit in enumerate(units):
         if "palette" not in unit or unit.plain:
             continue
-        found = [p for p in (*_colours(sentence, place, -1), *_colours(sentence, place, 1))]
+        found = [*_colours(sentence, place, -1), *_colours(sentence, place, 1)]
         for at in sorted(found):
             sentence.take(Found(at, at + 1, "color_palette", units[at].key, "a colour of the palette"))
         if found:
@@ -100,7 +106,10 @@ def _colours(sentence: Sentence, place: int, step: int) -> list[int]:
         if sentence.is_(at, "colour") and not sentence.units[at].plain:
             if not sentence.units[at].used:
                 found.append(at)
-        elif not (sentence.is_(at, "join", "article", "be") or sentence.units[at].key in (",", ":", "of", "in", "with", "and", "to", "=", "+", "/")):
+        elif not (
+            sentence.is_(at, "join", "article", "be")
+            or sentence.units[at].key in (",", ":", "of", "in", "with", "and", "to", "=", "+", "/")
+        ):
             break
         at += step
     return found
@@ -117,21 +126,19 @@ _PERSON = re.compile(
     re.S,
 )
 _WEARS = re.compile(rf"^\s*({_NAME})\s+((?:wears|is\s+wearing|has|is\s+dressed\s+in)\s+.+)$", re.S)
-_BODY = re.compile(r"(?i)\b(?:hair|haired|eyes?|beard|moustache|scar|tattoos?|freckles|glasses|coat|jacket|dress|shirt|suit|hat|boots|skirt|raincoat|uniform|scarf)\b")
-_NOT_NAMES = frozenset(
-    "the a an it she he they we i you this that camera light lighting lens shot scene music sound color colour style mood weather time everything make keep no and film "
-    "there what how why who where when if but so then palette tone look frame focus subject action location setting aspect duration".split()
+_BODY = re.compile(
+    r"(?i)\b(?:hair|haired|eyes?|beard|moustache|scar|tattoos?|freckles|glasses|coat|jacket|dress|shirt|suit|hat|boots|skirt|raincoat|uniform|scarf)\b"
 )
 
 
-def person_of(sentence: str) -> BibleStatement | None:
-    """Who a sentence describes, and how; None when it tells of something else."""
+def person_of(sentence: str, first: Unit) -> BibleStatement | None:
+    """Who a sentence describes, and how; None when it tells of something else. A word of film talk is nobody's name."""
+    if first.senses:
+        return None
     found = _PERSON.match(sentence[:2_000])
     if found is None:
         found = _WEARS.match(sentence[:2_000])
         if found is None or not _BODY.search(found[2]):
             return None
-    if found[1].split()[0].lower() in _NOT_NAMES:
-        return None
     said = found[2].strip(" .!;,\n")
     return BibleStatement(found[1], re.sub(r"^(?:is|has)\s+", "", said))

@@ -32,7 +32,7 @@ def read_scope(sentence: Sentence, scope: Scope) -> bool:
 def _named(sentence: Sentence, place: int, scope: Scope) -> bool:
     """ "Scene 2: ...". Two scenes in one message are left to whoever can take them apart."""
     number = sentence.units[place + 1].value("number")
-    if not float(number).is_integer() or number < 1 or sentence.units[place].key == "shot" and not sentence.is_(place + 2, "mark"):
+    if not float(number).is_integer() or number < 1 or (sentence.units[place].key == "shot" and not sentence.is_(place + 2, "mark")):
         return True
     if scope.scene is not None and scope.scene != int(number):
         return False
@@ -74,4 +74,6 @@ def is_question(sentence: Sentence) -> bool:
     first = next((u for u in sentence.units if "mark" not in u), None)
     if first is None or "question" not in first:
         return False
-    return sentence.asks and not first.used and "filler" not in first or first.key in ("what", "how", "why", "who", "which", "whats", "hows") and "filler" not in first
+    return (sentence.asks and not first.used and "filler" not in first) or (
+        first.key in ("what", "how", "why", "who", "which", "whats", "hows") and "filler" not in first
+    )

@@ -7,7 +7,9 @@ from typing import Any
 from studio.deltas import Delta
 from studio.reader.lexicon import Unit
 
-FOREIGN = frozenset({"person", "quote", "hex", "number", "unit", "head", "absent", "colour", "speech", "tongue", "order", "question", "ratio", "size"})
+FOREIGN = frozenset(
+    {"person", "quote", "hex", "number", "unit", "head", "absent", "colour", "speech", "tongue", "order", "question", "ratio", "size"}
+)
 """A unit of these kinds alone speaks of something else than film talk, unless a rule has read it."""
 LEFT = FOREIGN | {"term", "place", "scale", "compared", "lose", "label", "strength", "stop", "flag", "add", "not"}
 """A unit of these kinds alone was not understood, unless a rule has read it."""
@@ -97,7 +99,8 @@ class Sentence:
         self.moves_before, self.moves_after = [None] * len(self.units), [None] * len(self.units)
         moves = sorted((f for f in self.found if f.slot in ("camera_movement", "steadiness")), key=lambda f: f.first)
         last: Found | None = None
-        ends, starts = {m.last: m for m in moves}, {m.first: m for m in moves}
+        ends: dict[int, Found | None] = {m.last: m for m in moves}
+        starts: dict[int, Found | None] = {m.first: m for m in moves}
         for place in range(len(self.units)):
             last = ends.get(place, last)
             self.moves_before[place] = last
@@ -145,7 +148,6 @@ def is_left(unit: Unit) -> bool:
     return not unit.used and (unit.plain or all(k in LEFT for k in unit.senses))
 
 
-PREPOSITIONS = frozenset("to at toward towards into past with of from by behind for in on over through holding around near beside before after".split())
 RELATIVES = frozenset({"that", "which", "who"})
 
 
@@ -187,6 +189,6 @@ def _subject(sentence: Sentence, place: int, state: str, opened: bool, previous:
 def _is_object(sentence: Sentence, place: int, state: str, opened: bool) -> bool:
     """Whether a camera that is named here is looked at or held rather than speaking for the sentence."""
     before = sentence.before(place, "article", "adverb", "possessive")
-    if before >= 0 and sentence.units[before].key in PREPOSITIONS and not sentence.is_(before, "mark"):
+    if before >= 0 and sentence.is_(before, "preposition"):
         return True
     return state == "other" and not opened

@@ -2,6 +2,7 @@
 
 from studio import film
 from studio.deltas import RemoveFromSlot
+from studio.reader.lexicon import Unit
 from studio.reader.sentence import FAR, Found, Sentence, manner
 
 STILL = frozenset({"still", "locked", "lock", "tripod", "sticks", "hold", "lockoff", "lockdown"})
@@ -19,23 +20,11 @@ NOUN_SLOTS: dict[str, tuple[str, ...]] = {
     "composition": ("composition",),
     "style": ("aesthetic", "medium", "era", "film_stock"),
 }
-_NOUNS = {
-    "shot": "shot|shots|frame|framing|view|angle|take|scene",
-    "light": "light|lights|lighting|mood|atmosphere|shadows",
-    "color": "color|colour|colors|colours|tone|tones|palette|grade|grading|color grading|colour grading|look",
-    "camera": "camera|cam|camerawork|camera work|camera movement|camera motion|shot|frame",
-    "movement": "movement|movements|motion|move|moves|pace|speed|camera movement|camera motion|footage",
-    "lens": "lens|lenses",
-    "focus": "focus|depth of field",
-    "look": "look|feel|vibe|style|aesthetic",
-    "sky": "sky|skies|weather|day|night",
-    "composition": "composition|framing",
-    "style": "style|aesthetic|look|film|footage|version|photo|photograph|movie",
-}
-SLOTS_OF: dict[str, frozenset[str]] = {}
-for _group, _words in _NOUNS.items():
-    for _word in _words.split("|"):
-        SLOTS_OF[_word] = SLOTS_OF.get(_word, frozenset()) | frozenset(NOUN_SLOTS[_group])
+
+
+def _belongs(unit: Unit, slot: str) -> bool:
+    """Whether a unit is a noun that this slot is said of."""
+    return any(slot in NOUN_SLOTS.get(group, ()) for group in unit.groups("noun"))
 
 
 def read_terms(sentence: Sentence, *, hints: bool) -> None:
@@ -69,7 +58,7 @@ def _why(sentence: Sentence, place: int, slot: str) -> str:
     if manner(unit):
         return _manner(sentence, place)
     beside = [sentence.units[p] for p in (place + 1, sentence.after(place, "adverb", "article")) if 0 <= p < len(sentence.units)]
-    if any(slot in SLOTS_OF.get(u.key, ()) and "mark" not in u for u in beside):
+    if any(_belongs(u, slot) for u in beside):
         return "beside the noun that it belongs to"
     if _is_predicate(sentence, place, slot):
         return "said of the camera or the light"
@@ -79,7 +68,9 @@ def _why(sentence: Sentence, place: int, slot: str) -> str:
 def _answers(sentence: Sentence, place: int) -> bool:
     """ "Cool, now ..." and "clear!" answer; they are no film words."""
     first = sentence.before(place) < 0 and place == 0
-    return first and sentence.units[place].key in ("cool", "clear", "right", "hold", "still", "sun", "balanced") and len(sentence.units) != 1
+    return (
+        first and sentence.units[place].key in ("cool", "clear", "right", "hold", "still", "sun", "balanced") and len(sentence.units) != 1
+    )
 
 
 def _talks_film(sentence: Sentence, place: int) -> bool:
@@ -94,17 +85,21 @@ def _is_predicate(sentence: Sentence, place: int, slot: str) -> bool:
     if at < 0 or not sentence.is_(at, "be"):
         return False
     noun = sentence.before(at, "be", "adverb", "modal", "not")
-    return noun >= 0 and slot in SLOTS_OF.get(sentence.units[noun].key, frozenset())
+    return noun >= 0 and _belongs(sentence.units[noun], slot)
 
 
 def _manner(sentence: Sentence, place: int) -> str:
     """Speed and steadiness belong to a move that was read, near enough to be meant."""
     if sentence.bare(place):
-        return "alone in film talk" if not sentence.units[place].key.endswith("ly") or _near_move(sentence, place) or _camera_clause(sentence, place) else ""
+        return (
+            "alone in film talk"
+            if not sentence.units[place].key.endswith("ly") or _near_move(sentence, place) or _camera_clause(sentence, place)
+            else ""
+        )
     if _near_move(sentence, place):
         return "attached to the move"
     unit = sentence.units[place + 1] if place + 1 < len(sentence.units) else None
-    return "beside the noun that it belongs to" if unit and sentence.units[place].value("term")[0] in SLOTS_OF.get(unit.key, ()) else ""
+    return "beside the noun that it belongs to" if unit and _belongs(unit, sentence.units[place].value("term")[0]) else ""
 
 
 def _camera_clause(sentence: Sentence, place: int) -> bool:
@@ -124,7 +119,10 @@ def _near_move(sentence: Sentence, place: int) -> bool:
 
 
 def _loose(sentence: Sentence, at: int) -> bool:
-    return sentence.is_(at, "adverb", "camera", "small", "big", "way", "filler", "join", "article", "object", "modal") and "mark" not in sentence.units[at]
+    return (
+        sentence.is_(at, "adverb", "camera", "small", "big", "way", "filler", "join", "article", "object", "modal")
+        and "mark" not in sentence.units[at]
+    )
 
 
 def _ends(sentence: Sentence, place: int) -> bool:
