@@ -40,6 +40,17 @@ def by_name(s: Saying) -> Fragments:
     return _told(s, s.text("subject") if "subject" in s.values else "", beats(s), lambda _s, _cast: "")
 
 
+def portraits(s: Saying) -> list[Fragments]:
+    """Each character with their looks, one by one."""
+    people = ((s.safe("character_ref", cast.name), look_of(s, cast)) for cast in s.cast())
+    return [(("character_ref", is_what(name, look) if look else name),) for name, look in people]
+
+
+def subject_in_action(s: Saying) -> Fragments:
+    """Subject and action alone: for tools that show each character elsewhere; the characters by name where there is no subject."""
+    return _People(s.text("subject"), beats(s), []).told() if "subject" in s.values else by_name(s)
+
+
 def _told(s: Saying, subject: str, acts: list[str], look: Callable[[Saying, Cast], str]) -> Fragments:
     """The weave of people and beats: worked out once for all targets that leave the same words standing."""
     looks = [(s.safe("character_ref", cast.name), look(s, cast)) for cast in s.cast()]

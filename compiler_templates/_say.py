@@ -99,8 +99,8 @@ def _around(form: str) -> tuple[str, str]:
 def write(draft: Draft, values: Mapping[str, Any], shares: Mapping[str, int]) -> Written:
     """``values`` in the words of the draft's target; ``shares`` bounds long texts, in the limit's unit."""
     saying = Saying(draft, values, shares)
-    say = draft.target.say
-    lines = _lines(saying) if say is None else [("", _line(say(saying), saying))]
+    own = draft.target.say(saying) if draft.target.say else None
+    lines = _lines(saying) if own is None else [("", _line(own, saying))]
     return _assembled(lines, saying)
 
 
@@ -128,6 +128,17 @@ def _lead(sentence: Sentence, heading: str, later: bool) -> str:
     if not sentence.heading or sentence.heading == heading:
         return sentence.gap if later else ""
     return ("\n\n" if later else "") + sentence.heading + ("" if sentence.heading.endswith(" ") else "\n")
+
+
+def spoken(s: Saying, form: Sentence) -> list[Fragment]:
+    """``form`` with what the scene fills in: for a target that writes its prompt itself. Empty when it fills in nothing."""
+    plan = _planned(s.draft.target, form)
+    return [] if plan.slots.isdisjoint(s.values) else _sentence(s, plan)
+
+
+@lru_cache(maxsize=512)
+def _planned(target: Target, form: Sentence) -> _Plan:
+    return _plan(target, form)
 
 
 def _own(s: Saying) -> set[str] | None:

@@ -329,8 +329,8 @@ class Target:
     """Slots that ``legal`` deals with: the common rules leave them alone."""
     legal: "Callable[[Draft], None] | None" = None
     """After the common legalising: what one parameter means for another."""
-    say: "Callable[[Saying], Fragments] | None" = None
-    """Writes the whole prompt as (slot, text) fragments instead of ``order``: JSON captions, lyrics."""
+    say: "Callable[[Saying], Fragments | None] | None" = None
+    """Writes the whole prompt as (slot, text) fragments instead of ``order``: JSON captions, lyrics. None: ``order`` after all."""
     request: "Callable[[Draft], Json] | None" = None
     """Makes the request from the draft instead of the common body."""
     multi: MultiShot | None = None

@@ -1,7 +1,9 @@
 """What the compiler's tests share: films made in one line, scenes worth compiling, scenes that nobody would think of."""
 
+import json
 import os
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, cast
 
 from hypothesis import strategies as st
 
@@ -151,6 +153,24 @@ HOSTILE = (
 def film_with(slots: dict[str, Any], style: dict[str, Any] | None = None, number: int = 1) -> SceneProject:
     """A film of one scene with the bible above."""
     return SceneProject.model_validate({"id": "rain", "bible": BIBLE, "style": style or {}, "scenes": [{"number": number, "slots": slots}]})
+
+
+def words_of(prompt: str) -> str:
+    """The words of a prompt: those in the texts of a JSON caption, else all of it."""
+    try:
+        held = json.loads(prompt) if prompt.startswith("{") else prompt
+    except ValueError:
+        held = prompt
+    return " ".join(_texts(held))
+
+
+def _texts(held: object) -> Iterator[str]:
+    if isinstance(held, str):
+        yield held
+    elif isinstance(held, dict | list):
+        inner = cast("dict[str, object] | list[object]", held)
+        for item in inner.values() if isinstance(inner, dict) else inner:
+            yield from _texts(item)
 
 
 def unaccounted(compiled: Compiled, filled: set[str]) -> set[str]:

@@ -371,8 +371,13 @@ _WAN_3 = (
     counted("input.media[].type", first_frame=1, last_frame=1, reference_image=10, reference_video=5, reference_audio=5, file=1, link=1),
 )
 _WAN_27 = (counted("input.media[].type", first_frame=1, last_frame=1, driving_audio=1, first_clip=1),)
+_OFF_GRID = ("1296x3168", "3168x1296", "720x1280", "1280x720", "720x1440", "1440x720")
+"""Sizes of 4.5's fixed list, which its schema holds, that 4.6 does not make."""
 _IDEOGRAM_4 = (
-    sized("size", "x", step=32, low=256, high=4096, areas=(65_536, 4096 * 4096), steepest=6, words="auto"),
+    when(
+        lambda r: r.get("size") not in _OFF_GRID,
+        sized("size", "x", step=32, low=256, high=4096, areas=(65_536, 4096 * 4096), steepest=6, words="auto"),
+    ),
     when(has("quality", "very_low"), sized("size", "x", step=32, low=256, high=4096, areas=(65_536, 4_194_304), steepest=6, words="auto")),
     caption("prompt"),
 )
