@@ -217,16 +217,16 @@ def bullets(s: Saying) -> Fragments:
 
 
 def motion_only(s: Saying) -> Fragments:
-    """Image to video: the action alone, done by ``the subject`` that the first frame shows."""
+    """Image to video: the action alone, done by those whom the first frame shows."""
     acts = beats(s)
     if not acts:
         return NOTHING
     out: list[Fragment] = []
-    subject = tidy(s.values.get("subject", ""))
     if is_verb_phrase(acts[0], plural=True):
-        named = any(cast.name.lower() == subject.lower() for cast in s.draft.shot.cast)
-        short = bool(subject) and len(subject.split()) <= 5 and not named
-        out = [("subject", s.safe("subject", subject)) if short else ("", "the subject"), ("", " ")]
+        out = [_doer(s, acts[0]), ("", " ")]
+    elif "subject" in s.values and not acts[0].isascii():  # nothing tells whether the beat names its own subject
+        out = [("subject", s.text("subject"))]
+        out.append(("", stop(out)))
     for place, act in enumerate(acts):
         if place:
             joins = is_verb_phrase(act, plural=True)
@@ -234,3 +234,14 @@ def motion_only(s: Saying) -> Fragments:
             act = re.sub(r"(?i)^(?:and |then )+", "", act) if joins else capital(act)
         out.append(("action", act))
     return out
+
+
+def _doer(s: Saying, act: str) -> Fragment:
+    """Who does ``act``: the subject in its own few words, ``the subject``, or for a verb of several their names."""
+    subject = tidy(s.values.get("subject", ""))
+    names = [s.safe("character_ref", cast.name) for cast in s.draft.shot.cast]
+    if subject and len(subject.split()) <= 5 and subject.lower() not in map(str.lower, names):
+        return "subject", s.safe("subject", subject)
+    if is_verb_phrase(act):
+        return "", "the subject"
+    return ("character_ref", listed(names)) if len(names) > 1 else ("", "they")

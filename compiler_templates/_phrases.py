@@ -131,7 +131,7 @@ def positives(s: Saying) -> Fragments:
     if "negative" not in s.values:
         return NOTHING
     said = list(dict.fromkeys(positive for _, positive in s.draft.positives))
-    return (("negative", listed(said)),) if said else NOTHING
+    return (("negative", ", and ".join(part for part in (", ".join(said[:-1]), said[-1]) if part)),) if said else NOTHING
 
 
 def cites(s: Saying) -> Fragments:
@@ -140,13 +140,16 @@ def cites(s: Saying) -> Fragments:
     return (("references", said.rstrip(".")),) if said else NOTHING
 
 
-def remark(words: str, *slots: str) -> Phrase:
-    """Words of the tool's own that go with any of ``slots``: said of a shot by itself, not of one among several in a clip."""
+_SHOWN = frozenset({"subject", "action", "character_ref", "location", "shot_type", "camera_movement"})
+
+
+def remark(words: str) -> Phrase:
+    """Words of the tool's own that go with whatever is shown: said of a shot by itself, not of one among several in a clip."""
 
     def say(s: Saying) -> Fragments:
         return NOTHING if s.draft.clip else (("", words),)
 
-    return Phrase(say, frozenset(slots))
+    return Phrase(say, _SHOWN, remark=True)
 
 
 def _unheard(s: Saying) -> Fragments:
@@ -163,8 +166,7 @@ def _phrase(say: Callable[[Saying], Fragments], *slots: str) -> Phrase:
     return Phrase(say, frozenset(slots))
 
 
-SHOWN = ("subject", "action", "character_ref", "location", "shot_type", "camera_movement")
-UNHEARD = _phrase(_unheard, *SHOWN)
+UNHEARD = Phrase(_unheard, _SHOWN, remark=True)
 """``no dialogue and no music``, said once a clip: for tools that always make sound, and make up what nobody asked for."""
 
 _TEXTS = ("subject", "action", "ambience", "music")

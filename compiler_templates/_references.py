@@ -138,7 +138,7 @@ def _in_words(draft: Draft, picture: Picture, reason: str) -> None:
     slot = _STANDS_FOR.get(picture.role)
     if slot and picture.words and slot not in draft.values and slot in plans(draft.target, draft.framed)[1]:
         draft.values[slot] = picture.words
-        draft.adjust("references", draft.text_of(picture), picture.words, f"{reason}: it is said in words")
+        draft.adjust("references", draft.text_of(picture), picture.words, f"{reason}; it is said in words")
     else:
         draft.lose("references", reason, draft.text_of(picture))
 

@@ -25,6 +25,7 @@ class _Part(NamedTuple):
     first: tuple[str, str]
     after: tuple[str, str]
     free: tuple[str, str] | None
+    remark: bool
 
 
 class _Plan(NamedTuple):
@@ -60,7 +61,7 @@ def plans(target: Target, framed: bool) -> tuple[tuple[_Plan, ...], frozenset[st
     """The order of ``target``, ready to write, and every slot that it says."""
     order = target.motion_order if framed and target.motion_order else target.order
     made = tuple(_plan(target, sentence) for sentence in order)
-    return made, frozenset(slot for plan in made for slot in plan.slots)
+    return made, frozenset(slot for plan in made for part in plan.parts if not part.remark for slot in part.slots)
 
 
 def _plan(target: Target, sentence: Sentence) -> _Plan:
@@ -68,7 +69,7 @@ def _plan(target: Target, sentence: Sentence) -> _Plan:
     for piece in sentence.pieces:
         phrase = target.phrases.get(piece.phrase) or PHRASES[piece.phrase]
         free = _around(piece.free) if piece.free is not None else None
-        parts.append(_Part(phrase.say, phrase.slots, piece.phrase, _around(piece.first), _around(piece.after), free))
+        parts.append(_Part(phrase.say, phrase.slots, piece.phrase, _around(piece.first), _around(piece.after), free, phrase.remark))
     slots = frozenset(slot for part in parts for slot in part.slots)
     own = any(piece.phrase in target.phrases or piece.phrase in _OF_THE_TARGET for piece in sentence.pieces)
     return _Plan(sentence, tuple(parts), slots, None if own else _alike(target, sentence, slots), _rests(slots))
@@ -184,7 +185,7 @@ def _sentence(s: Saying, plan: _Plan) -> list[Fragment]:
     out: list[Fragment] = []
     values = s.values
     several = apart = False
-    for say, slots, slot, first, later, free in plan.parts:
+    for say, slots, slot, first, later, free, _ in plan.parts:
         said = NOTHING if slots.isdisjoint(values) else say(s)
         if not said:
             continue

@@ -22,10 +22,11 @@ BOTH = "subject+character_ref"
 
 
 class Phrase(NamedTuple):
-    """How something is said, and which slots it says."""
+    """How something is said, and which slots it says. ``remark``: it only goes with its slots and states none of them."""
 
     say: "Callable[[Saying], Fragments]"
     slots: frozenset[str]
+    remark: bool = False
 
 
 class Saying:

@@ -34,7 +34,8 @@ def _listed_ratio(draft: Draft, ratios: Ratios, wanted: str | None) -> None:
     elif wanted is not None:
         chosen = wanted if wanted in legal else _size.nearest_ratio(wanted, tuple(legal))
         if chosen != wanted and abs(_size.ratio(chosen) / _size.ratio(wanted) - 1) > 0.001:
-            draft.adjust("aspect_ratio", wanted, chosen, f"the nearest of {listed(list(legal), 'and')}")
+            why = f"the nearest of {listed(list(legal), 'and')}" if len(legal) > 1 else "the only shape that it makes"
+            draft.adjust("aspect_ratio", wanted, chosen, why)
         if ratios.param:
             draft.place("aspect_ratio", ratios.param, legal[chosen])
         else:

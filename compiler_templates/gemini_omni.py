@@ -7,7 +7,7 @@ from compiler_templates._guard import ANGLE, AT, QUOTES, SQUARE
 from compiler_templates._il import Json
 from compiler_templates._media import REFERENCE, address, body_and_pictures, cited
 from compiler_templates._parts import CITES, FRAME, HEARD, KEEP_FREE, LIGHT, LOOK, MOTION, MOVE, PALETTE, SCORE, SPEECH, WHERE, WHO
-from compiler_templates._phrases import SHOWN, UNHEARD, remark
+from compiler_templates._phrases import UNHEARD, remark
 from compiler_templates._target import (
     Durations,
     Example,
@@ -39,7 +39,6 @@ _SHOTS = MultiShot(
     label="[{start}-{end}s] ",
     opening=(CITES,),
     closing=(LOOK, PALETTE, KEEP_FREE),
-    gathered=frozenset({"references", "negative"}),
 )
 
 
@@ -116,7 +115,7 @@ TARGET = Target(
     ),
     guard=(*ANGLE, *SQUARE, *QUOTES, *AT),
     words=PROSE,
-    phrases={"unbroken": remark("one continuous, unbroken shot without cuts", *SHOWN), "unheard": UNHEARD},
+    phrases={"unbroken": remark("one continuous, unbroken shot without cuts"), "unheard": UNHEARD},
     order=(_UNBROKEN, CITES, WHO, WHERE, FRAME, MOVE, LIGHT, LOOK, PALETTE, *_HEARD),
     motion_order=(_UNBROKEN, CITES, MOTION, MOVE, *_HEARD),
     fixed={"response_format.type": "video"},

@@ -36,7 +36,6 @@ _SHOTS = MultiShot(
     label="Shot {n} ({start}-{end} s): ",
     opening=(CITES,),
     closing=(LOOK, PALETTE, KEEP_FREE),
-    gathered=frozenset({"references", "negative"}),
 )
 
 
@@ -67,7 +66,7 @@ TARGET = replace(
     id="kling-4",
     name="Kling 4.0",
     confidence="medium: schemas of routers and resellers, the vendor's own page was not read; the number of shots low",
-    notes=("Kling 4.0's own API page could not be read: this is the Comfy Router's body.",),
+    notes=("What is known of Kling 4.0's requests comes from routers and resellers: hold this one against the page of the one you use.",),
     sources=(
         Source("request schema", "docs.comfy.org/development/comfy-router/models/kling/kling-4-0", "2026-11"),
         Source("shots in order, one run with several cuts", "docs.comfy.org/tutorials/partner-nodes/kling/kling-4-0", "2026-11"),

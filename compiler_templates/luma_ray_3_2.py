@@ -3,7 +3,7 @@
 from compiler_templates._draft import Draft
 from compiler_templates._il import Json, Picture
 from compiler_templates._parts import FRAME, LIGHT, LOOK, MOTION, MOVE, PALETTE, POSITIVES, WHERE, WHO
-from compiler_templates._phrases import SHOWN, remark
+from compiler_templates._phrases import remark
 from compiler_templates._target import (
     Durations,
     Example,
@@ -83,7 +83,7 @@ TARGET = Target(
             "arc_ccw": "orbits the subject counterclockwise",
         },
     ),
-    phrases={"unbroken": remark("one continuous take, consistent from start to finish", *SHOWN)},
+    phrases={"unbroken": remark("one continuous take, consistent from start to finish")},
     order=(WHO, WHERE, FRAME, MOVE, LIGHT, PALETTE, LOOK, POSITIVES, Sentence((Piece("unbroken"),))),
     motion_order=(MOTION, MOVE, POSITIVES, Sentence((Piece("unbroken"),))),
     moves=1,

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from compiler_templates._draft import Draft
 from compiler_templates._parts import MOTION, MOVE, POSITIVES
-from compiler_templates._phrases import SHOWN, remark
+from compiler_templates._phrases import remark
 from compiler_templates._target import Example, Model, Piece, Price, Ratios, References, Role, Sentence
 from compiler_templates.runway_gen4_5 import TARGET as GEN45
 
@@ -34,7 +34,7 @@ TARGET = replace(
         {"first_frame": Role("prompt_image", lambda picture: picture.address)},
         why="Gen-4 Turbo takes a first frame only: make a still with Runway Gen-4 Image and use that",
     ),
-    phrases={"unbroken": remark("continuous, seamless shot", *SHOWN)},
+    phrases={"unbroken": remark("continuous, seamless shot")},
     order=_ORDER,
     motion_order=_ORDER,
     moves=1,
