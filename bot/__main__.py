@@ -32,6 +32,7 @@ def _parser() -> argparse.ArgumentParser:
     _run(verbs.add_parser("run", help="serve a platform; the local console needs no key"))
     _read(verbs.add_parser("read", help="read film talk, one text per line on standard input, into slots and deltas"))
     _compile(verbs.add_parser("compile", help="compile a scene of an exported film for a tool"))
+    _recommend(verbs.add_parser("recommend", help="which tool can say a scene with the fewest losses"))
     _targets(verbs.add_parser("targets", help="list the tools that can be compiled for"))
     _export(verbs.add_parser("export", help="write a film as JSON"))
     _import(verbs.add_parser("import", help="read a film from JSON into the database"))
@@ -75,6 +76,20 @@ def _compile(parser: argparse.ArgumentParser) -> None:
         from bot.doors import compile_film
 
         return compile_film(given.project, given.scene, given.scenes, given.target, sys.stdout, as_json=given.json)
+
+    parser.set_defaults(run=run)
+
+
+def _recommend(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("project", metavar="PROJECT.json", help="an exported film or its minimal form; - reads standard input")
+    parser.add_argument("--scene", type=int, required=True, help="number of the scene")
+    parser.add_argument("--kind", default="video", choices=["video", "image", "voice", "music", "post"], help="kind of tool")
+    parser.add_argument("--json", action="store_true", help="every tool with all that it leaves out or changes")
+
+    def run(given: argparse.Namespace) -> int:
+        from bot.doors import recommend_for
+
+        return recommend_for(given.project, given.scene, given.kind, sys.stdout, as_json=given.json)
 
     parser.set_defaults(run=run)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import BinaryIO, TextIO
 from uuid import uuid4
 
-from compiler_templates import Compiled, compile_scene, compile_scenes, describe, find_target, targets
+from compiler_templates import Compiled, Kind, compile_scene, compile_scenes, describe, find_target, recommend, targets
 from studio.errors import BadInput, NotFound
 from studio.exchange import export_json, import_json
 from studio.project import SceneProject
@@ -47,6 +47,18 @@ def compile_film(path: str, scene: int | None, scenes: str | None, target: str, 
     for each in chosen:
         for compiled in compile_scenes(project, numbers, each) if numbers else [compile_scene(project, scene or 0, each)]:
             out.write(json.dumps(compiled.to_json(), ensure_ascii=False) + "\n" if as_json else _for_a_person(compiled))
+    return 0
+
+
+def recommend_for(path: str, scene: int, kind: Kind, out: TextIO, *, as_json: bool) -> int:
+    """The tools of a kind for one scene, the one that loses least first."""
+    rows = recommend(load_film(path), scene, kind)
+    if as_json:
+        body = {"scene": scene, "kind": kind, "recommended": [row.to_json() for row in rows]}
+        out.write(json.dumps(body, ensure_ascii=False) + "\n")
+        return 0
+    for place, row in enumerate(rows, 1):
+        out.write(f"{place}. {row.name} ({row.target}). {' '.join(row.reasons)}\n")
     return 0
 
 

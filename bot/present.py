@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from bot.messages import Button, Buttons, Code, Invocation, Part, Text
-from compiler_templates import Compiled
+from bot.messages import Button, Buttons, Code, Invocation, Part, Table, Text
+from compiler_templates import Compiled, Recommendation
 from studio.diff import Change, Names, show
 from studio.film import SLOTS
 from studio.project import Origin, Scene, SceneProject
@@ -12,6 +12,9 @@ from studio.turn import Refusal
 
 SHOWN = 60
 """Changed lines that one reply shows; what is over is counted, never dropped in silence."""
+
+RECOMMENDED = 6
+"""Tools that a recommendation names: the best, and the next ones in a table."""
 
 GUESSED = frozenset({"inferred", "template", "profile", "model", "vision", "measured", "imported"})
 
@@ -70,6 +73,23 @@ def prompt_parts(compiled: Compiled) -> tuple[Part, ...]:
     if compiled.cost:
         parts.append(Text(text=f"About {compiled.cost.usd:.2f} USD ({compiled.cost.basis}; checked {compiled.cost.date})", tone="aside"))
     return tuple(parts)
+
+
+def recommendation_parts(number: int, rows: Sequence[Recommendation]) -> tuple[Part, ...]:
+    """The best tool for a scene with its reasons, what the next ones leave out, and the way to its prompt."""
+    if not rows:
+        return (Text(text="There is no tool of that kind yet.", tone="alert"),)
+    best = rows[0]
+    words = [f"For scene {number} I would take {best.name} ({best.target}).", *best.reasons]
+    table = Table(head=("tool", "leaves out", "length", "price"), rows=tuple(_row(row) for row in rows[1:RECOMMENDED]))
+    button = Button(label=f"Prompt for {best.name}", command=f"/compile {number} {best.target}")
+    return (Text(text=" ".join(words)), *([table] if table.rows else []), Buttons(buttons=(button,)))
+
+
+def _row(row: Recommendation) -> tuple[str, str, str, str]:
+    missing = ", ".join(dict.fromkeys(_name(x.slot) for x in row.missing)) or "nothing"
+    price = "not known" if row.cost is None else f"{row.cost.usd:.2f} USD" if row.cost.usd >= 0.01 else "under 0.01 USD"
+    return row.target, missing, f"{row.seconds:.4g} s" if row.seconds else "-", price
 
 
 def _name(slot: str) -> str:

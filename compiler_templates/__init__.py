@@ -6,12 +6,17 @@
 from compiler_templates._compile import compile_scene, compile_scenes
 from compiler_templates._compiled import Compiled
 from compiler_templates._il import Shot, lower
+from compiler_templates._recommend import Recommendation, recommend
+from compiler_templates._target import KINDS, Kind
 from compiler_templates._targets import BrokenTarget, describe, find_target, targets
 from compiler_templates._template import compile_shot
 
 __all__ = [
+    "KINDS",
     "BrokenTarget",
     "Compiled",
+    "Kind",
+    "Recommendation",
     "Shot",
     "compile_scene",
     "compile_scenes",
@@ -19,5 +24,6 @@ __all__ = [
     "describe",
     "find_target",
     "lower",
+    "recommend",
     "targets",
 ]

@@ -17,14 +17,14 @@ from studio.project import SceneProject
 
 def compile_scene(project: SceneProject, number: int, target_id: str, *, model: str | None = None) -> Compiled:
     """The scene of that number for that target, read back once. Raises NotFound for a scene or target that does not exist."""
-    shot = _shot(project, number)
+    shot = shot_of(project, number)
     return checked(compile_shot(shot, find_target(target_id), model), [shot])
 
 
 def compile_scenes(project: SceneProject, numbers: Sequence[int], target_id: str, *, model: str | None = None) -> list[Compiled]:
     """These scenes in this order: as few multi-shot prompts as the tool's caps allow where it can, else one prompt a scene."""
     target = find_target(target_id)
-    shots = [_shot(project, number) for number in numbers]
+    shots = [shot_of(project, number) for number in numbers]
     sent = target.sends(model)
     multi = as_model(target, for_task(target, sent, shots).id).multi if sent and shots else target.multi
     groups = _groups(shots, multi) if multi else [[shot] for shot in shots]
@@ -50,7 +50,8 @@ def _groups(shots: Iterable[Shot], multi: MultiShot) -> list[list[Shot]]:
     return groups
 
 
-def _shot(project: SceneProject, number: int) -> Shot:
+def shot_of(project: SceneProject, number: int) -> Shot:
+    """The scene of that number, lowered. Raises NotFound with the numbers that exist."""
     scene = project.numbered(number)
     if scene is None:
         have = f"it has scenes {project.scenes[0].number} to {project.scenes[-1].number}" if project.scenes else "it has no scenes yet"

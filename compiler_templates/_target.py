@@ -7,7 +7,7 @@ true quirks.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
 
 from compiler_templates._il import Json, Picture
 from compiler_templates._ratios import AnyRatio, Grid, Ratios, Resolutions, Sizes
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from compiler_templates._saying import Fragments, Phrase, Saying
 
 Kind = Literal["video", "image", "voice", "music", "post"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
 Status = Literal["live", "retiring", "retired"]
 Unit = Literal["characters", "utf16", "tokens", "clip", "bytes", "words"]
 Words = Mapping[str, Mapping[str, str]]

@@ -1,6 +1,5 @@
 """Seedance 2.0 on ModelArk: subject and action, place, light and colour, camera, style, then sound and what to keep out."""
 
-from compiler_templates._draft import Draft
 from compiler_templates._guard import AT, INPUTS, OPTIONS, QUOTES
 from compiler_templates._media import content, frames_and_references
 from compiler_templates._parts import CITES, FRAME, HEARD, KEEP_FREE, LIGHT, LOOK, MOTION, MOVE, MOVES, PALETTE, SCORE, WHERE, WHO
@@ -30,14 +29,6 @@ SPEECH = Sentence((Piece("dialogue", "{} No subtitles"),))
 RATIOS = {ratio: ratio for ratio in ("16:9", "4:3", "1:1", "3:4", "9:16", "21:9")}
 _HEARD = (SPEECH, HEARD, SCORE, KEEP_FREE)
 _HITCHCOCK = {"dolly_zoom_in": "makes a Hitchcock zoom in", "dolly_zoom_out": "makes a Hitchcock zoom out"}
-_RIGS = frozenset({"handheld", "gimbal", "drone", "fpv"})
-
-
-def one_move(draft: Draft) -> None:
-    """The vendor advises one camera move a shot."""
-    moves = [move for move in draft.values.get("camera_movement", ()) if move not in _RIGS]
-    if len(moves) > 1:
-        draft.warn(f"{draft.target.name} does best with one camera move a shot; this one asks for {len(moves)}: consider a shot for each.")
 
 
 TARGET = Target(
@@ -74,7 +65,7 @@ TARGET = Target(
     cannot={"seed": "ModelArk lists the seed as unsupported for 2.0"},
     fixed={"watermark": False},
     prompt_param="",
-    legal=one_move,
+    moves=1,
     request=content,
     multi=MultiShot(
         most=6,

@@ -7,7 +7,7 @@ from compiler_templates._il import Json
 from compiler_templates._media import REFERENCE, content, frames_and_references
 from compiler_templates._parts import CITES, FRAME, HEARD, KEEP_FREE, LIGHT, LOOK, MOVE, PALETTE, SCORE, WHERE, WHO
 from compiler_templates._target import Durations, Example, Model, MultiShot, Price, Ratios, References, Resolutions, Seed, Source
-from compiler_templates.seedance_2_0 import RATIOS, SPEECH, one_move
+from compiler_templates.seedance_2_0 import RATIOS, SPEECH
 from compiler_templates.seedance_2_0 import TARGET as V2
 
 _SHOTS = V2.multi or MultiShot(most=1, total_low=4, total_high=30)
@@ -21,7 +21,6 @@ def _request(draft: Draft) -> Json:
 
 
 def _legal(draft: Draft) -> None:
-    one_move(draft)
     if "seed" in draft.params:
         draft.warn("It is not certain that Seedance 2.5 keeps to a seed: take it for a hint.")
 

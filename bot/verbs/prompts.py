@@ -2,9 +2,9 @@
 
 from bot.commands import Answer, Argument, Call, Command, find_scene
 from bot.messages import Table, Text
-from bot.present import prompt_parts
-from compiler_templates import compile_scene, find_target, targets
-from studio.errors import NotFound
+from bot.present import prompt_parts, recommendation_parts
+from compiler_templates import KINDS, compile_scene, find_target, recommend, targets
+from studio.errors import BadInput, NotFound
 
 
 async def compile_prompt(call: Call) -> Answer:
@@ -18,6 +18,18 @@ async def compile_prompt(call: Call) -> Answer:
         return Answer((Text(text=f"For which tool? Say /compile {scene.number} and one of these."), _table(live=True)))
     compiled = compile_scene(call.project, scene.number, find_target(target).id)
     return Answer(prompt_parts(compiled))
+
+
+async def recommend_target(call: Call) -> Answer:
+    """Which tool can say one scene with the fewest losses, at what length and price."""
+    said, kind = call.args.get("scene"), call.args.get("kind") or "video"
+    if said and said in KINDS:
+        said, kind = None, said
+    if kind not in KINDS:
+        raise BadInput(f"{kind[:20]!r} is no kind of tool: say one of {', '.join(KINDS)}.")
+    scene = find_scene(call.project, said, call.turn.focus)
+    call.turn.focus = scene.id
+    return Answer(recommendation_parts(scene.number, recommend(call.project, scene.number, kind)))
 
 
 def _table(*, live: bool) -> Table:
@@ -34,10 +46,12 @@ async def list_targets(call: Call) -> Answer:
 
 
 SCENE = Argument("scene", "scene", "say which scene, by its number", required=False)
+KIND = Argument("kind", "word", "video, image, voice, music or post", required=False)
 TARGET = Argument("target", "target", "say for which tool, such as veo-3.1", required=False)
 COMMANDS = (
     Command(
         "compile", "prompts", "a paste-ready prompt for one tool", compile_prompt, (SCENE, TARGET), right="view", capability="Reel Compiler"
     ),
+    Command("recommend", "prompts", "which tool can say this scene with the fewest losses", recommend_target, (SCENE, KIND), right="view"),
     Command("targets", "prompts", "the tools that can be compiled for", list_targets, right="view", under="list"),
 )
