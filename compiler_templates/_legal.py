@@ -10,6 +10,7 @@ from compiler_templates._phrases import bare
 from compiler_templates._references import FRAMES, references
 from compiler_templates._shape import shape
 from compiler_templates._target import UNUSED, Model, Target, as_model
+from compiler_templates._verbs import is_person
 from compiler_templates._words import POSITIVES, listed
 
 _SOUNDS = ("dialogue", "sound_effects", "ambience", "music")
@@ -159,7 +160,7 @@ def _negative(draft: Draft, wanted: tuple[str, ...]) -> None:
         draft.lose("negative", rule.why)
     elif rule.how == "positive":
         for item in wanted:
-            positive = POSITIVES.get(bare(item).lower())
+            positive = _positive(draft, bare(item).lower())
             if positive is None:
                 draft.lose("negative", f"{rule.why}; no positive wording is known for it", item)
             else:
@@ -167,6 +168,12 @@ def _negative(draft: Draft, wanted: tuple[str, ...]) -> None:
                 draft.positives.append((item, positive))
         if not draft.positives:
             draft.values.pop("negative", None)
+
+
+def _positive(draft: Draft, item: str) -> str | None:
+    """What is there instead of ``item``: where somebody is to be seen, a place without people is not deserted."""
+    somebody = draft.shot.cast or is_person(draft.shot.text("subject"))
+    return "the place is otherwise deserted" if item == "people" and somebody else POSITIVES.get(item)
 
 
 def _sound(draft: Draft) -> None:

@@ -81,6 +81,13 @@ def location_plain(s: Saying) -> Fragments:
     return (("location", s.within("location", said)),) if said else NOTHING
 
 
+_BETWEEN = re.compile(r",\s+(?:and\s+)?(?![^()]*\))")
+
+
 def dressing(s: Saying) -> Fragments:
+    """``an umbrella (clear plastic, one broken rib) and steaming vents``: what the set holds, as English lists things."""
     said = s.text("set_dressing") if "set_dressing" in s.values else ""
-    return (("set_dressing", re.sub(r"(?i)^with\s+", "", said)),) if said else NOTHING
+    said = re.sub(r"(?i)^with\s+", "", said)
+    items = _BETWEEN.split(said) if re.search(r"[.;:!?]", said) is None else [said]
+    listed_items = [with_article(item) if item.endswith(")") else item for item in items if item]
+    return (("set_dressing", listed(listed_items)),) if listed_items else NOTHING

@@ -90,7 +90,7 @@ TARGET = Target(
         (
             "A chef plating a dessert with tweezers. A live-action film still. Set in a kitchen of a small restaurant."
             " Light from practical lamps in the frame, falling from above. An extreme close-up on a 100mm macro lens "
-            "with a shallow depth of field. A color palette of magenta (#d4148c) and ivory. The place is deserted."
+            "with a shallow depth of field. A color palette of magenta (#d4148c) and ivory. The place is otherwise deserted."
         ),
     ),
 )

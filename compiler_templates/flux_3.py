@@ -83,7 +83,7 @@ TARGET = Target(
         (
             "A street musician tunes a cello under a bridge. Set in a flooded underpass, with an open case with a few coins. Volumetric "
             "light from car headlights, coming from behind. A wide shot from a low angle on a 24mm wide-angle lens. A color palette of "
-            "slate blue (#5b6b8c) and amber (#ffbf00). A live-action film still. The place is deserted."
+            "slate blue (#5b6b8c) and amber (#ffbf00). A live-action film still. The place is otherwise deserted."
         ),
     ),
 )

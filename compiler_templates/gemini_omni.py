@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from compiler_templates._draft import Draft
-from compiler_templates._guard import ANGLE, AT, QUOTES, SQUARE
+from compiler_templates._guard import ANGLE, AT, QUOTES, SQUARE, labels
 from compiler_templates._il import Json
 from compiler_templates._media import REFERENCE, address, body_and_pictures, cited
-from compiler_templates._parts import CITES, FRAME, HEARD, KEEP_FREE, LIGHT, LOOK, MOTION, MOVE, PALETTE, SCORE, SPEECH, WHERE, WHO
+from compiler_templates._parts import CITES, FRAME, KEEP_FREE, LIGHT, LOOK, MOTION, MOVE, MUSIC, PALETTE, SPEECH, WHERE, WHO
 from compiler_templates._phrases import UNHEARD, remark
 from compiler_templates._target import (
     Durations,
@@ -62,7 +62,8 @@ def _price(model: str, resolution: str, usd: float, source: str, date: str) -> P
 
 
 _UNBROKEN = Sentence((Piece("unbroken"),))
-_HEARD = (SPEECH, HEARD, SCORE, KEEP_FREE, Sentence((Piece("unheard"),)))
+_SOUNDS = Sentence((Piece("sound_effects"), Piece("ambience", after=", over {}")), label="Sound design: ", capital=False)
+_HEARD = (SPEECH, _SOUNDS, MUSIC, KEEP_FREE, Sentence((Piece("unheard"),)))
 
 TARGET = Target(
     id="gemini-omni",
@@ -113,7 +114,7 @@ TARGET = Target(
         first=0,
         why="this API takes a first frame and reference pictures, no last frame",
     ),
-    guard=(*ANGLE, *SQUARE, *QUOTES, *AT),
+    guard=(*ANGLE, *SQUARE, *QUOTES, *AT, *labels("Sound design", "Music")),
     words=PROSE,
     phrases={"unbroken": remark("one continuous, unbroken shot without cuts"), "unheard": UNHEARD},
     order=(_UNBROKEN, CITES, WHO, WHERE, FRAME, MOVE, LIGHT, LOOK, PALETTE, *_HEARD),
@@ -150,8 +151,8 @@ TARGET = Target(
         (
             "One continuous, unbroken shot without cuts. Take the character's looks from <IMAGE_REF_0> (Our cat). A tabby cat "
             "leaps onto the sill, then follows a moth with her eyes. Set in a sunny kitchen in the morning. A close-up with a "
-            "shallow depth of field. The camera moves handheld. Light from the sun, falling from the side. We hear a faint purr "
-            "over birds in the garden. Keep the picture free of lettering. No dialogue and no music."
+            "shallow depth of field. The camera moves handheld. Light from the sun, falling from the side. Sound design: a faint "
+            "purr, over birds in the garden. Keep the picture free of lettering. No dialogue and no music."
         ),
         bible={"assets": [{"id": "cat", "sha256": "f" * 64, "width": 1024, "height": 1024, "label": "Our cat"}]},
     ),

@@ -6,7 +6,22 @@ from compiler_templates._draft import Draft
 from compiler_templates._guard import AT
 from compiler_templates._il import Json
 from compiler_templates._media import REFERENCE, body_and_pictures, frames_and_references
-from compiler_templates._parts import CITES, FRAME, HEARD, KEEP_FREE, LIGHT, LOOK, MOTION, MOVE, PALETTE, SCORE, SPEECH, WHERE, WHO
+from compiler_templates._parts import (
+    AMBIENCE,
+    CITES,
+    EFFECTS,
+    FRAME,
+    KEEP_FREE,
+    LIGHT,
+    LOOK,
+    MOTION,
+    MOVE,
+    MUSIC,
+    PALETTE,
+    SPEECH,
+    WHERE,
+    WHO,
+)
 from compiler_templates._phrases import UNHEARD
 from compiler_templates._saying import all_texts
 from compiler_templates._target import (
@@ -59,7 +74,7 @@ def _price(model: str, resolution: str, usd: float) -> Price:
     return Price(usd, "second", "fal.ai/models/kling/v4 llms.txt", "2026-11", when={"model": model, "resolution": resolution})
 
 
-_HEARD = (SPEECH, HEARD, SCORE, KEEP_FREE, Sentence((Piece("unheard"),)))
+_HEARD = (SPEECH, EFFECTS, AMBIENCE, MUSIC, KEEP_FREE, Sentence((Piece("unheard"),)))
 
 TARGET = replace(
     KLING_3,
@@ -128,7 +143,7 @@ TARGET = replace(
         (
             "Set on a seafront promenade at dusk. Lit with a soft, diffused feel. Two old friends share a bench, then watch the "
             'tide come in. A wide shot, framed as a two-shot. The camera slowly pulls back. [Ana, amused]: "You kept the ticket?" '
-            'Then [Leo]: "Forty years." We hear gulls and slow waves. No music.'
+            'Then [Leo]: "Forty years." Ambient sound: gulls and slow waves. No music.'
         ),
     ),
 )

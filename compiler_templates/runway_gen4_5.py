@@ -87,7 +87,7 @@ TARGET = Target(
         },
         (
             "A wide shot. The camera orbits the subject counterclockwise. An old fisherman mends a net, then pauses to"
-            " watch the horizon. Set on a weathered pier at dawn in fog. Soft light. The place is deserted."
+            " watch the horizon. Set on a weathered pier at dawn in fog. Soft light. The place is otherwise deserted."
         ),
     ),
 )

@@ -77,7 +77,9 @@ def test_kling_4_cites_its_pictures_by_their_ids() -> None:
 def test_kling_4_says_its_shots_in_one_text() -> None:
     project = film([{**TALK, "duration": 9}, {"subject": "a train", "action": "pulls in", "duration": 6}])
     (clip,) = compile_scenes(project, [1, 2], "kling-4")
-    assert clip.prompt == ('Shot 1 (0-9 s): Mara waits. [Mara]: "Late again." We hear rain.\nShot 2 (9-15 s): A train pulls in. No music.')
+    assert clip.prompt == (
+        'Shot 1 (0-9 s): Mara waits. [Mara]: "Late again." Ambient sound: rain.\nShot 2 (9-15 s): A train pulls in. No music.'
+    )
     assert sent(clip)["settings"]["duration"] == 15
 
 

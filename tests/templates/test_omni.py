@@ -52,10 +52,10 @@ def test_tags_count_references_from_zero_and_the_first_frame_is_none_of_them(
 @pytest.mark.parametrize(
     ("sound", "ending"),
     [
-        ({"music": "a waltz"}, "Scored with a waltz. No dialogue."),
+        ({"music": "a waltz"}, "Music: a waltz. No dialogue."),
         ({"dialogue": [{"speaker": "Mara", "line": "Stay."}]}, 'Mara says: "Stay." No music.'),
-        ({"dialogue": [{"line": "Stay."}], "music": "a waltz"}, 'A voice says: "Stay." Scored with a waltz.'),
-        ({"ambience": "wind", "sound_effects": ["a gull"]}, "We hear a gull over wind. No dialogue and no music."),
+        ({"dialogue": [{"line": "Stay."}], "music": "a waltz"}, 'A voice says: "Stay." Music: a waltz.'),
+        ({"ambience": "wind", "sound_effects": ["a gull"]}, "Sound design: a gull, over wind. No dialogue and no music."),
     ],
 )
 def test_what_nobody_asked_to_hear_is_ruled_out(sound: dict[str, Any], ending: str) -> None:
