@@ -106,7 +106,13 @@ def movement_plain(s: Saying) -> Fragments:
 def motion(s: Saying) -> Fragments:
     """``subtle movement`` to ``strong, energetic movement`` for motion_strength 0..1."""
     strength: float | None = s.values.get("motion_strength")
-    return NOTHING if strength is None else (("motion_strength", s.words["motion_strength"][band(strength)]),)
+    return NOTHING if strength is None else (("motion_strength", amount(s, strength)),)
+
+
+def amount(s: Saying, strength: float) -> str:
+    """How much there is of movement; that of the picture where the camera itself stands still."""
+    said = s.words["motion_strength"][band(strength)]
+    return f"{said} in the frame" if s.values.get("camera_movement") == ("static",) else said
 
 
 def band(strength: float) -> str:

@@ -27,7 +27,7 @@ def beats(s: Saying) -> list[str]:
 def look_of(s: Saying, cast: Cast) -> str:
     """What a character looks like here: what never changes, then the appearance that holds."""
     parts = [part for part in (s.safe("character_ref", cast.look), s.safe("character_ref", cast.wearing)) if part]
-    return s.within("character_ref", ", ".join(parts)) if parts else ""
+    return s.within("character_ref", _LEAD.sub(lambda lead: lead[0].lower(), ", ".join(parts))) if parts else ""
 
 
 def who(s: Saying) -> Fragments:
@@ -177,6 +177,8 @@ class _People:
 
 
 _SEVERAL = re.compile(r"(?:two|three|four|five|six|several|many|both|dozens|a group of|a pair of)\b")
+_LEAD = re.compile(r"^(?:An?|The|Her|His|Their|Its|My|Our|In|About|Around)(?= )")
+"""What opens a description with a capital letter, and reads on behind a name without it."""
 _IS = re.compile(r"(?i)(?:an?|the|in|about|around)\s|\d+[,\s]|\d+$")
 
 

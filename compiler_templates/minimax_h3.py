@@ -1,6 +1,6 @@
 """MiniMax H3: the fielded caption it was trained on, with shots by the clock, speech between <d> marks, soundscape and score apart."""
 
-from compiler_templates._camera import band
+from compiler_templates._camera import amount, band
 from compiler_templates._draft import Draft
 from compiler_templates._guard import ANGLE, INPUTS, QUOTES, SQUARE, labels
 from compiler_templates._media import REFERENCE, address, content, frames_and_references
@@ -40,7 +40,8 @@ def _amplitude(s: Saying) -> Fragments:
     strength: float | None = s.values.get("motion_strength")
     if strength is None:
         return NOTHING
-    said = f"with {_AMPLITUDES[band(strength)]}" if "camera_movement" in s.values else s.words["motion_strength"][band(strength)]
+    moves = s.values.get("camera_movement")
+    said = _AMPLITUDES[band(strength)] if moves and moves != ("static",) else amount(s, strength)
     return (("motion_strength", said),)
 
 
@@ -58,7 +59,7 @@ def _price(resolution: str, usd: float) -> Price:
     return Price(usd, "second", "reseller note on H3, about", "2026-10-24", when={"resolution": resolution})
 
 
-_MOVE = Sentence((Piece("movement"), Piece("amplitude", after=" {}")))
+_MOVE = Sentence((Piece("movement"), Piece("amplitude", after=" with {}")))
 _SPEECH = Sentence((Piece("dialogue"),), end="")
 _SHOT = (LOOK, FRAME, WHO, WHERE, LIGHT, PALETTE, _MOVE, POSITIVES, _SPEECH)
 _MOTION = (MOTION, _MOVE, POSITIVES, _SPEECH)
