@@ -150,9 +150,9 @@ class Draft:
 
     def ignore(self, *slots: str) -> None:
         """These slots, where they are filled, are of no use here."""
-        for slot in slots:
-            if self.values.pop(slot, None) is not None:
-                self.not_applicable.append(slot)
+        for slot in [slot for slot in self.values if slot in slots]:
+            del self.values[slot]
+            self.not_applicable.append(slot)
 
     def warn(self, sentence: str) -> None:
         self.warnings.append(sentence)

@@ -3,6 +3,7 @@
 from compiler_templates._guard import AT, INPUTS, QUOTES, SQUARE
 from compiler_templates._media import frames_and_references, media
 from compiler_templates._parts import CITES, FRAME, HEARD, LIGHT, LOOK, MOTION, MOVE, MOVES, PALETTE, SCORE, SPEECH, WHERE, WHO
+from compiler_templates._phrases import UNHEARD
 from compiler_templates._target import (
     Durations,
     Example,
@@ -10,11 +11,13 @@ from compiler_templates._target import (
     Model,
     MultiShot,
     Negative,
+    Piece,
     Price,
     Ratios,
     References,
     Resolutions,
     Seed,
+    Sentence,
     Sound,
     Source,
     Speech,
@@ -26,6 +29,10 @@ PROXY = Source("request schema", "PyPI comfy-cli 1.23.0 bundled openapi.yml /pro
 NODES = Source("node docs", "PyPI comfyui-embedded-docs 0.5.15 Wan2*, Wan3*", "2026-10")
 RECIPE = Source("prompt recipe", "alibabacloud.com blog model-studio-wan-video-generation-prompts-recipe_602777", "2026")
 RATIOS = {ratio: ratio for ratio in ("16:9", "9:16", "1:1", "4:3", "3:4")}
+ORDER = (CITES, WHO, WHERE, LIGHT, FRAME, MOVE, LOOK, PALETTE, SPEECH, HEARD, SCORE)
+MOTION_ORDER = (MOTION, MOVE, SPEECH, HEARD, SCORE)
+_UNHEARD = Sentence((Piece("unheard"),))
+"""It always makes sound: what is not wanted is said."""
 
 
 def _price(resolution: str, usd: float) -> Price:
@@ -82,8 +89,9 @@ TARGET = Target(
     references=References(frames_and_references(5), exclusive=True, most=5),
     guard=(*QUOTES, *SQUARE, *INPUTS, *AT),
     words=override(PROSE, camera_movement=MOVES),
-    order=(CITES, WHO, WHERE, LIGHT, FRAME, MOVE, LOOK, PALETTE, SPEECH, HEARD, SCORE),
-    motion_order=(MOTION, MOVE, SPEECH, HEARD, SCORE),
+    phrases={"unheard": UNHEARD},
+    order=(*ORDER, _UNHEARD),
+    motion_order=(*MOTION_ORDER, _UNHEARD),
     fixed={"parameters.prompt_extend": False, "parameters.watermark": False},
     prompt_param="input.prompt",
     request=media,
@@ -116,7 +124,7 @@ TARGET = Target(
             "A street cook in a striped apron tosses noodles in a wok. Flames leap up. He grins. Set in a crowded night "
             "market at night in fog. Light from a fire and neon signs, falling from the side. A medium shot from a low angle "
             "on a 35mm lens. The camera slowly orbits the subject. Live-action footage. Vivid colors. The cook says, "
-            'laughing: "Hot, hot, hot!" We hear sizzling oil over the chatter of the crowd.'
+            'laughing: "Hot, hot, hot!" We hear sizzling oil over the chatter of the crowd. No music.'
         ),
     ),
 )

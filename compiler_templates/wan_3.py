@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from compiler_templates._draft import Draft
 from compiler_templates._media import frames_and_references
-from compiler_templates._parts import CITES, HEARD, KEEP_FREE, LOOK, MOTION, MOVE, PALETTE, SCORE, SPEECH
+from compiler_templates._parts import CITES, KEEP_FREE, LOOK, PALETTE
 from compiler_templates._target import (
     Durations,
     Example,
@@ -19,7 +19,7 @@ from compiler_templates._target import (
     Sound,
     Source,
 )
-from compiler_templates.wan_2_7 import NODES, PROXY, RATIOS, RECIPE
+from compiler_templates.wan_2_7 import MOTION_ORDER, NODES, ORDER, PROXY, RATIOS, RECIPE
 from compiler_templates.wan_2_7 import TARGET as V27
 
 
@@ -53,8 +53,8 @@ TARGET = replace(
     negative=Negative("prose"),
     sound=Sound("switch", "parameters.audio"),
     references=References(frames_and_references(10), exclusive=True, most=10),
-    order=(*V27.order, KEEP_FREE),
-    motion_order=(MOTION, MOVE, SPEECH, HEARD, SCORE, KEEP_FREE),
+    order=(*ORDER, KEEP_FREE),
+    motion_order=(*MOTION_ORDER, KEEP_FREE),
     legal=_legal,
     multi=MultiShot(
         most=10,

@@ -24,7 +24,7 @@ def test_each_task_of_2_7_has_its_own_id() -> None:
     assert [compiled.params["model"] for compiled in (words, frame, faces)] == ["wan2.7-t2v", "wan2.7-i2v", "wan2.7-r2v"]
     assert [compiled.params["duration"] for compiled in (words, frame, faces)] == [14, 14, 10]
     assert body(frame)["input"]["media"] == [{"type": "first_frame", "url": "asset:still"}]
-    assert frame.prompt == "A kite climbs." and "ratio" not in frame.params
+    assert frame.prompt == "A kite climbs. No dialogue and no music." and "ratio" not in frame.params
     assert [loss.value for loss in frame.losses] == ["face (character)"]
 
 
@@ -42,16 +42,18 @@ def test_the_rewriter_is_off_and_the_negative_has_its_field() -> None:
     assert newer.prompt == "A kite. Keep the picture free of text." and any("in words" in warning for warning in newer.warnings)
 
 
-def test_silence_is_asked_for_where_it_can_be() -> None:
+def test_silence_is_a_switch_or_a_sentence() -> None:
     assert compile_scene(film_with(SCENES["only a thing"]), 1, "wan-3").params["audio"] is False
-    assert "audio" not in compile_scene(film_with(SCENES["only a thing"]), 1, "wan-2.7").params
+    always = compile_scene(film_with(SCENES["only a thing"]), 1, "wan-2.7")
+    assert "audio" not in always.params and always.prompt.endswith("No dialogue and no music.")
 
 
 def test_shots_have_their_seconds_and_the_caps_of_the_task() -> None:
     kite: dict[str, object] = {"subject": "a kite", "action": "climbs", "duration": 6}
     boat: dict[str, object] = {"subject": "a boat", "action": "turns", "duration": 7}
     (clip,) = compile_scenes(film(kite, boat), [1, 2], "wan-2.7")
-    assert clip.prompt == "Shot 1 [0-6 s]: A kite climbs.\nShot 2 [6-13 s]: A boat turns." and clip.params["duration"] == 13
+    assert clip.prompt == "Shot 1 [0-6 s]: A kite climbs.\nShot 2 [6-13 s]: A boat turns. No dialogue and no music."
+    assert clip.params["duration"] == 13
     assert [c.scenes for c in compile_scenes(film(kite, {**boat, **FACE}), [1, 2], "wan-2.7")] == [(1,), (2,)]
     (both,) = compile_scenes(film(kite, {**boat, **FACE}), [1, 2], "wan-3")
     assert both.prompt.startswith("Take the character's looks from Image 1 (Mara's face).\nShot 1 [0-6 s]: ")
