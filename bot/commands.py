@@ -7,16 +7,17 @@ import base64
 import hashlib
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Literal, Protocol
 
 from bot.messages import Attachment, Invocation, Part
 from studio.errors import BadInput, NotFound
+from studio.pictures.chart import Allowed, Spent
 from studio.pictures.intake import Accepted
 from studio.project import Scene, SceneProject
-from studio.store.records import KeptPicture
+from studio.store.records import KeptPicture, Prompt
 from studio.turn import Turn
 
 Kind = Literal["scene", "target", "film", "slot", "person", "path", "word", "words"]
@@ -60,12 +61,24 @@ class Room(Protocol):
     async def undoable(self) -> Step | None: ...
     async def history(self, limit: int) -> Sequence[Step]: ...
     async def usage(self) -> Sequence[tuple[str, str]]: ...
+    async def spending(self) -> "Spending": ...
+    async def prompts(self, scene: str) -> Sequence[Prompt]: ...
     async def take(self) -> "Take | None": ...
     async def accept(self, path: Path) -> Accepted: ...
     @property
     def mark(self) -> str | None: ...
     def still(self, sha256: str) -> bytes | None: ...
     def output(self, name: str) -> Path: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Spending:
+    """A person's month so far: what each route used on each day, and what the tier allows."""
+
+    month: date
+    tier: str
+    spent: Sequence[Spent]
+    allowed: Sequence[Allowed]
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,9 +195,9 @@ def _handled(project: SceneProject, said: str) -> Scene:
 
 def commands() -> Mapping[str, Command]:
     """Every command by verb, in the order of the help."""
-    from bot.verbs import account, film, pictures, prompts, scene
+    from bot.verbs import account, drawings, film, pictures, prompts, scene
 
-    declared = (*film.COMMANDS, *scene.COMMANDS, *pictures.COMMANDS, *prompts.COMMANDS, *account.COMMANDS)
+    declared = (*film.COMMANDS, *scene.COMMANDS, *pictures.COMMANDS, *drawings.COMMANDS, *prompts.COMMANDS, *account.COMMANDS)
     return {c.verb: c for c in declared}
 
 

@@ -3,22 +3,24 @@
 import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Protocol
 
-from bot.commands import Bound, Step, Take
+from bot.commands import Bound, Spending, Step, Take
 from compiler_templates import describe, targets
 from studio.edits import ChangeSlot, Edit, Restore, scene_of
 from studio.errors import BadInput
 from studio.film import SLOTS
+from studio.pictures.chart import Allowed, Spent
 from studio.pictures.intake import Accepted
 from studio.project import SceneProject
-from studio.store.records import FilmKey, Here, JournalRow
+from studio.store.records import FilmKey, Here, JournalRow, Prompt
 from studio.store.store import Store
 from studio.tiers import Tier
 from studio.turn import Exhibit
 
+_EPOCH = date(1970, 1, 1)
 MAX_PICTURE = 10 * 1024 * 1024
 """Bytes of one picture; a larger file is not read at all."""
 
@@ -75,6 +77,17 @@ class DeskRoom:
         ]
         per_route = await self.store.usage(self.here.tenant, self.period, person=self.here.person)
         return [*rows, *((f"route {u.route}", f"{u.requests} requests, {u.tokens:,} tokens") for u in per_route)]
+
+    async def spending(self) -> Spending:
+        balance = await self.store.balance(self.here.person, self.period)
+        days = await self.store.days(self.here.person, self.period)
+        spent = [Spent(_EPOCH + timedelta(days=d.day), d.route, d.tokens, d.images) for d in days]
+        caps = self.tier.caps
+        allowed = (Allowed("tokens", balance.tokens_used, caps.tokens), Allowed("images", balance.images_used, caps.images))
+        return Spending(date.fromisoformat(f"{self.period}-01"), self.tier.label, spent, allowed)
+
+    async def prompts(self, scene: str) -> Sequence[Prompt]:
+        return () if self.key is None else await self.store.prompts(self.key.tenant, self.key.film, scene)
 
     async def take(self) -> Take | None:
         if self.key is None:

@@ -209,7 +209,7 @@ class Workshop:
             project, version = await self.store.load(key.tenant, key.film)
             tenant, focus = key.tenant, await focus_of(self.store, key, version)
             given = await self.store.role(key.tenant, key.film, here.person)
-        room = DeskRoom(self.store, self.pictures, here, key, self.tier, self.clock().strftime("%Y-%m"), self.folder)
+        room = DeskRoom(self.store, self.pictures, here, key, self.tier, self.clock().strftime("%Y-%m"), self._out(request, here))
         turn = Turn(
             project,
             version,
@@ -221,6 +221,10 @@ class Workshop:
             lookups=RoomLookups(room),
         )
         return Job(request, here, tenant, turn, room, progress, role_of(given, request.standing, at_home=tenant == here.tenant))
+
+    def _out(self, request: Request, here: Here) -> Path:
+        """Where drawings go: at the console to one place; elsewhere to a folder of this request alone, so that no two ever meet."""
+        return self.folder if request.platform == "console" else self.folder / here.job
 
     async def _command(self, job: Job, invocation: Invocation) -> Outcome:
         command = find_command(invocation.verb)

@@ -1,9 +1,12 @@
 """Commands about the person and the bot itself."""
 
+import asyncio
 from itertools import groupby
 
 from bot.commands import Answer, Call, Command, commands
 from bot.messages import Part, Table, Text
+from bot.verbs.drawings import saved
+from studio.pictures.chart import chart_alt, draw_chart
 
 CAPABILITIES = {
     "Director Memory": "the bible and the style, kept across sessions",
@@ -34,8 +37,10 @@ def _what(command: Command) -> str:
 
 
 async def usage(call: Call) -> Answer:
-    """What was used this month, and what is left."""
-    return Answer((Table(head=("this month", ""), rows=tuple(await call.room.usage())),))
+    """What was used this month, by day and by route, and what is left."""
+    table, now = Table(head=("this month", ""), rows=tuple(await call.room.usage())), await call.room.spending()
+    chart = await asyncio.to_thread(draw_chart, now.month, now.tier, now.spent, now.allowed, call.room.mark)
+    return Answer((table, *await saved(call.room, "usage", [chart], [chart_alt(now.month, now.tier, now.spent, now.allowed)])))
 
 
 async def leave(call: Call) -> Answer:

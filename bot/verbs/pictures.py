@@ -1,18 +1,15 @@
-"""Commands that take pictures in and draw them."""
+"""Commands that take reference pictures in and bind them."""
 
-import asyncio
 from pathlib import Path
 
 from pydantic import JsonValue
 
 from bot.commands import Answer, Argument, Call, Command, Shown
-from bot.files import write_whole
-from bot.messages import Part, Picture, Text
+from bot.messages import Part, Text
 from studio.deltas import AddToSlot, SetSlot
 from studio.edits import ChangeSlot, PutAsset
 from studio.errors import BadInput
 from studio.pictures.asset import as_asset
-from studio.pictures.wall import draw_wall, wall_alt
 from studio.project import Origin, Reference, VisualAsset
 from studio.store.records import KeptPicture
 
@@ -84,18 +81,6 @@ def _words(asset: VisualAsset) -> dict[str, str]:
     return {name: value for name in names if isinstance(value := asset.measures.get(name), str)}
 
 
-async def reel(call: Call) -> Answer:
-    """The Reel Wall: the whole film as pictures."""
-    project = call.project
-    if not project.scenes:
-        raise BadInput("There are no scenes to draw yet: tell me the idea in one line.")
-    pages = await asyncio.to_thread(draw_wall, project, call.room.still, call.room.mark)
-    paths = [call.room.output(f"reel{f'-{n}' if len(pages) > 1 else ''}.png") for n in range(1, len(pages) + 1)]
-    for path, page in zip(paths, pages, strict=True):
-        await asyncio.to_thread(write_whole, path, page)
-    return Answer(tuple(Picture(path=str(path), alt=wall_alt(project, n)) for n, path in enumerate(paths, 1)))
-
-
 COMMANDS = (
     Command(
         "ref",
@@ -114,5 +99,4 @@ COMMANDS = (
         capability="Visual Bible",
         under="picture",
     ),
-    Command("reel", "pictures", "the whole film as pictures", reel, right="view", capability="Reel Compiler"),
 )

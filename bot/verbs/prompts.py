@@ -2,9 +2,10 @@
 
 from bot.commands import Answer, Argument, Call, Command, find_scene
 from bot.messages import Table, Text
-from bot.present import prompt_parts, recommendation_parts
-from compiler_templates import KINDS, compile_scene, find_target, recommend, targets
+from bot.present import recommendation_parts
+from compiler_templates import KINDS, find_target, recommend, targets
 from studio.errors import BadInput, NotFound
+from studio.turn import Wanted
 
 
 async def compile_prompt(call: Call) -> Answer:
@@ -16,8 +17,8 @@ async def compile_prompt(call: Call) -> Answer:
     call.turn.focus = scene.id
     if target is None:
         return Answer((Text(text=f"For which tool? Say /compile {scene.number} and one of these."), _table(live=True)))
-    compiled = compile_scene(call.project, scene.number, find_target(target).id)
-    return Answer(prompt_parts(compiled))
+    call.turn.want(Wanted((scene.id,), find_target(target).id))
+    return Answer()
 
 
 async def recommend_target(call: Call) -> Answer:

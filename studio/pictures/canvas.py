@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PIL import Image, ImageDraw, ImageFilter, ImageOps
 
 from studio.pictures.lettering import Type, draw_text, width_of
-from studio.pictures.theme import ROOM, Ink, ink, mix
+from studio.pictures.theme import LINE, ROOM, Ink, ink, mix
 
 _FINE = 4
 
@@ -75,13 +75,18 @@ def framed(page: Image.Image, picture: Image.Image, box: Box, radius: int, corne
     page.paste(picture, (box.left, box.top), _mask(box.width, box.height, radius, corners))
 
 
-def pill(page: Image.Image, at: tuple[int, int], text: str, type: Type, anchor: str = "l", dot: str | None = None) -> Box:
-    """A small dark label over a picture, with a coloured dot before its text; ``at`` is its top left or top right corner."""
+_SHADE = Ink(8, 9, 11)
+
+
+def pill(
+    page: Image.Image, at: tuple[int, int], text: str, type: Type, anchor: str = "l", dot: str | None = None, ground: Ink = _SHADE
+) -> Box:
+    """A small label, dark over a picture, with a coloured dot before its text; ``at`` is its top left or top right corner."""
     pad, size = type.size // 2, round(type.size * 1.62)
     lead = round(type.size * 0.95) if dot else 0
     width = round(width_of(text, type)) + 2 * pad + lead
     box = Box(at[0] if anchor == "l" else at[0] - width, at[1], width, size)
-    panel(page, box, Ink(8, 9, 11), size // 2, 0.78)
+    panel(page, box, ground, size // 2, 0.78 if ground == _SHADE else 1.0)
     if dot:
         spot = round(type.size * 0.56)
         panel(page, Box(box.left + pad, box.top + (size - spot) // 2, spot, spot), ink(dot), spot // 2)
@@ -90,8 +95,10 @@ def pill(page: Image.Image, at: tuple[int, int], text: str, type: Type, anchor: 
 
 
 def palette_bar(page: Image.Image, box: Box, colours: Sequence[tuple[Ink, float]]) -> None:
-    """Stripes as wide as each colour weighs; every colour at least a twentieth, so that an accent is seen."""
+    """Stripes as wide as each colour weighs; every colour at least a twentieth, so that an accent is seen. A hair around it lets black
+    be seen on black."""
     draw = ImageDraw.Draw(page)
+    draw.rectangle((box.left - 1, box.top - 1, box.right, box.bottom), fill=LINE)
     weights = [max(weight, 0.05) for _, weight in colours]
     left = 0.0
     for (colour, _), weight in zip(colours, weights, strict=True):
@@ -112,13 +119,14 @@ def still_in(data: bytes, width: int, height: int) -> Image.Image | None:
     if 0.75 < (picture.width / picture.height) / (width / height) < 1.34:
         return cut
     ground = cut.resize((max(1, width // 8), max(1, height // 8))).filter(ImageFilter.GaussianBlur(4)).resize((width, height))
-    ground = Image.blend(ground, Image.new("RGB", ground.size, mix(ink(ROOM), Ink(0, 0, 0), 0.3)), 0.55)
+    ground = Image.blend(ground, Image.new("RGB", ground.size, mix(ink(ROOM), Ink(0, 0, 0), 0.3)), 0.4)
     whole = ImageOps.contain(picture, (width, height), Image.Resampling.LANCZOS)
     ground.paste(whole, ((width - whole.width) // 2, (height - whole.height) // 2))
     return ground
 
 
 def perforations(page: Image.Image, top: int, colour: Ink) -> None:
-    """The holes of a film strip, from edge to edge."""
-    for left in range(15, page.width - 24, 54):
-        panel(page, Box(left, top, 26, 16), colour, 5)
+    """The holes of a film strip, as many as fit whole, in the middle of the edge."""
+    count = (page.width - 4) // 54
+    for i in range(count):
+        panel(page, Box((page.width - count * 54 + 28) // 2 + i * 54, top, 26, 16), colour, 5)

@@ -8,12 +8,13 @@ from functools import lru_cache
 import numpy as np
 from PIL import Image, ImageDraw, ImageFilter
 
-from studio.pictures.colour import from_hex, oklab
+from studio.pictures.colour import Floats, from_hex, oklab
 from studio.pictures.moves import draw_moves
 from studio.pictures.theme import ACCENT, Ink, ink, mix
 
 _FINE = 2
 """Guides are drawn at twice their size and then shrunk, which smooths every edge."""
+_COARSE = 4
 _BLACK = Ink(6, 7, 9)
 
 VISIBLE: dict[str, tuple[float, float]] = {
@@ -77,7 +78,7 @@ def draw_guide(shot: Shot, width: int, height: int) -> Image.Image:
     top, horizon, glow = _light(shot)
     line = _horizon(shot)
     x = _stand(shot)
-    picture = Image.fromarray(_background(w, h, top, horizon, glow, line, x))
+    picture = _background(w, h, top, horizon, glow, line, x)
     draw = ImageDraw.Draw(picture)
     if shot.shot_type in ("establishing", "extreme_wide"):
         _skyline(draw, w, h, line, mix(horizon, _BLACK, 0.55), glow)
@@ -121,26 +122,40 @@ def _stand(shot: Shot) -> float:
     return 0.64 if "rule_of_thirds" in shot.composition else 0.5
 
 
-def _background(
-    w: int, h: int, top: Ink, horizon: Ink, glow: Ink, line: float, x: float
-) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
-    down, across = np.linspace(0, 1, h, dtype=np.float32)[:, None, None], np.linspace(0, 1, w, dtype=np.float32)[None, :, None]
-    sky = np.array(top) + (np.array(horizon) - np.array(top)) * np.clip(down / max(line, 0.05), 0, 1) ** 1.6
-    floor = np.array(mix(horizon, _BLACK, 0.35)) + (np.array(_BLACK) - np.array(mix(horizon, _BLACK, 0.35))) * np.clip(
-        (down - line) * 1.6, 0, 1
-    )
-    field = np.where(down < line, sky, floor)
-    far = ((across - x) * w / h) ** 2 + ((down - min(max(line - 0.12, 0.3), 0.6)) * 1.15) ** 2
-    field = field + (np.array(glow) - field) * (0.55 * np.exp(-far / 0.10) + 0.18 * np.exp(-far / 0.5))
+def _background(w: int, h: int, top: Ink, horizon: Ink, glow: Ink, line: float, x: float) -> Image.Image:
+    """Sky and floor with a glow behind the subject. Both are smooth, so they are computed small; only the horizon is cut at full size."""
+    small = (max(8, w // _COARSE), max(8, h // _COARSE))
+    down = np.linspace(0, 1, small[1], dtype=np.float32)[:, None, None]
+    across = np.linspace(0, 1, small[0], dtype=np.float32)[None, :, None]
+    far = ((across - x) * (w / h)) ** 2 + ((down - min(max(line - 0.12, 0.3), 0.6)) * 1.15) ** 2
+    lit = 0.55 * np.exp(-far / 0.10) + 0.18 * np.exp(-far / 0.5)
     edge = 1 - 0.55 * np.clip(np.hypot((across - 0.5) * 1.25, (down - 0.5) * 1.1) - 0.28, 0, 1)
-    return (field * edge).clip(0, 255).astype(np.uint8)
+    sky = _blend(top, horizon, np.clip(down / max(line, 0.05), 0, 1) ** 1.6)
+    floor = _blend(mix(horizon, _BLACK, 0.35), _BLACK, np.clip((down - line) * 1.6, 0, 1))
+    above, below = (
+        Image.fromarray(((field + (_floats(glow) - field) * lit) * edge).clip(0, 255).astype(np.uint8)).resize(
+            (w, h), Image.Resampling.BILINEAR
+        )
+        for field in (sky, floor)
+    )
+    ground = round(min(max(line, 0), 1) * h)
+    above.paste(below.crop((0, ground, w, h)), (0, ground))
+    return above
+
+
+def _floats(colour: Ink) -> Floats:
+    return np.array(colour, np.float32)
+
+
+def _blend(one: Ink, other: Ink, share: Floats) -> Floats:
+    return np.asarray(_floats(one) + (_floats(other) - _floats(one)) * share, np.float32)
 
 
 def _people(picture: Image.Image, shot: Shot, x: float, body: Ink, rim: Ink) -> None:
     w, h = picture.size
     draw = ImageDraw.Draw(picture)
     if shot.shot_type == "insert":
-        _cup(draw, w, h, x, body, rim)
+        _thing(draw, w, h, x, body, rim)
         return
     if shot.shot_type == "extreme_close_up":
         _eyes(draw, w, h, body, rim)
@@ -232,16 +247,23 @@ def _eyes(draw: ImageDraw.ImageDraw, w: int, h: int, body: Ink, rim: Ink) -> Non
         draw.line(brow, fill=body, width=max(4, round(h * 0.034)), joint="curve")
 
 
-def _cup(draw: ImageDraw.ImageDraw, w: int, h: int, x: float, body: Ink, rim: Ink) -> None:
-    """A thing on a table that fills the frame: here always a cup."""
-    cx, cy, r = x * w, h * 0.54, h * 0.24
-    for shift, colour in ((h * 0.012, rim), (0.0, body)):
-        left, up = cx + shift, cy - shift
-        _oval(draw, left, up + r * 1.12, r * 1.9, r * 0.3, colour)
-        draw.polygon([(left - r, up - r), (left + r, up - r), (left + r * 0.72, up + r), (left - r * 0.72, up + r)], fill=colour)
-        _oval(draw, left, up + r, r * 0.72, r * 0.16, colour)
-        draw.arc((left + r * 0.62, up - r * 0.7, left + r * 1.62, up + r * 0.5), -90, 110, fill=colour, width=round(r * 0.2))
-    _oval(draw, cx, cy - r, r, r * 0.2, mix(body, rim, 0.3))
+def _thing(draw: ImageDraw.ImageDraw, w: int, h: int, x: float, body: Ink, rim: Ink) -> None:
+    """A thing on a table that fills the frame: a plain block, lit from behind, that stands for whatever it is."""
+    cx, cy, r = x * w, h * 0.54, min(h * 0.3, w * 0.26)
+    edge = max(2, round(r * 0.035))
+    near, left, right, back = (
+        (cx + r * 0.12, cy - r * 0.34),
+        (cx - r * 1.08, cy - r * 0.62),
+        (cx + r, cy - r * 0.66),
+        (cx - r * 0.16, cy - r * 0.9),
+    )
+    down = r * 1.28
+    _oval(draw, cx, cy + r * 0.78, r * 1.5, r * 0.26, mix(body, _BLACK, 0.5))
+    draw.polygon([left, near, (near[0], near[1] + down), (left[0], left[1] + down * 0.86)], fill=mix(body, rim, 0.05))
+    draw.polygon([near, right, (right[0], right[1] + down * 0.86), (near[0], near[1] + down)], fill=mix(body, rim, 0.22))
+    draw.polygon([left, back, right, near], fill=mix(body, rim, 0.5))
+    draw.line([left, back, right], fill=rim, width=edge, joint="curve")
+    draw.line([right, (right[0], right[1] + down * 0.86)], fill=mix(body, rim, 0.7), width=edge)
 
 
 def _skyline(draw: ImageDraw.ImageDraw, w: int, h: int, line: float, wall: Ink, window: Ink) -> None:

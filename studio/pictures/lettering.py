@@ -13,6 +13,8 @@ from studio.pictures.fonts import CHINESE, JAPANESE, KOREAN, Source, face, han, 
 ELLIPSIS = "…"
 _NOT_FIRST = "、。，．！？）」』】〉》：；ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ)]}.,!?:;%"
 _NOT_LAST = "（「『【〈《([{"
+_BREAKS = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff9f\U00020000-\U0003ffff]")
+"""Between these a line may break anywhere; Korean is wide too, and breaks at its spaces."""
 _WIDE = re.compile("[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff9f\U00020000-\U0003ffff]")
 
 
@@ -31,7 +33,9 @@ class Type:
 
 
 @dataclass(frozen=True, slots=True)
-class _Run:
+class Run:
+    """Characters of one font and one direction; an odd ``level`` reads from right to left."""
+
     text: str
     source: Source | None
     level: int
@@ -39,19 +43,19 @@ class _Run:
 
 def draw_text(draw: ImageDraw.ImageDraw, at: tuple[float, float], text: str, type: Type, anchor: str = "l") -> None:
     """Draw one line whose box begins at ``at``; ``anchor`` l, m or r says which end ``at`` is."""
-    runs = _runs(text)
+    runs = runs_of(text)
     x = at[0] - {"l": 0.0, "m": 0.5, "r": 1.0}[anchor] * width_of(text, type)
     baseline = at[1] + type.size * 1.02
     for run in runs:
         shown, direction = _shown(run)
         font = face(run.source, type.size, type.weight)
         draw.text((x, baseline), shown, fill=type.fill, font=font, anchor="ls", direction=direction)
-        x += _advance(run, type)
+        x += advance_of(run, type)
 
 
 def width_of(text: str, type: Type) -> float:
     """How wide one line is, in pixels."""
-    return sum(_advance(run, type) for run in _runs(text))
+    return sum(advance_of(run, type) for run in runs_of(text))
 
 
 def starts_right(text: str) -> bool:
@@ -79,9 +83,22 @@ def wrap(text: str, type: Type, width: float, lines: int) -> list[str]:
     return [*rows, row.rstrip()] if row.strip() else rows
 
 
+def balanced(text: str, type: Type, width: float, lines: int) -> list[str]:
+    """The same as `wrap`, with lines of about one length where there are two or more: a title leaves no word alone."""
+    rows = wrap(text, type, width, lines)
+    if len(rows) < 2 or rows[-1].endswith(ELLIPSIS):
+        return rows
+    longest = max(width_of(piece.rstrip(), type) for piece in _pieces(" ".join(text.split())))
+    low, high = min(width, max(width / len(rows), longest - 1)), width
+    while high - low > type.size / 2:
+        middle = (low + high) / 2
+        low, high = (low, middle) if len(wrap(text, type, middle, lines + 1)) <= len(rows) else (middle, high)
+    return wrap(text, type, high, lines)
+
+
 def _fitting(word: str, type: Type, width: float) -> str:
     """As much of one long word as fits, at least one character and never half of a joined one."""
-    clusters, taken = _clusters(word), ""
+    clusters, taken = clusters_of(word), ""
     for cluster in clusters:
         if taken and width_of(taken + cluster, type) > width:
             break
@@ -100,9 +117,9 @@ def _shortened(text: str, type: Type, width: float) -> str:
 def _pieces(text: str) -> list[str]:
     """Where a line may break: after spaces, and between wide characters except before closing and after opening marks."""
     pieces: list[str] = []
-    for cluster in _clusters(text[:4000]):
+    for cluster in clusters_of(text[:4000]):
         last = pieces[-1] if pieces else " "
-        wide = bool(_WIDE.match(cluster[0]) or _WIDE.match(last[-1]))
+        wide = bool(_BREAKS.match(cluster[0]) or _BREAKS.match(last[-1]))
         breaks = last[-1] == " " or (wide and cluster[0] not in _NOT_FIRST and last[-1] not in _NOT_LAST)
         if cluster == " " or not breaks:
             pieces[-1:] = [last + cluster] if pieces else [cluster]
@@ -111,7 +128,7 @@ def _pieces(text: str) -> list[str]:
     return pieces
 
 
-def _clusters(text: str) -> list[str]:
+def clusters_of(text: str) -> list[str]:
     """Characters with the marks, joiners and variation selectors that belong to them."""
     clusters: list[str] = []
     for character in text:
@@ -132,12 +149,13 @@ def _flag(last: str, character: str) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def _advance(run: _Run, type: Type) -> float:
+def advance_of(run: Run, type: Type) -> float:
+    """How far a run moves the pen, in pixels."""
     shown, direction = _shown(run)
     return face(run.source, type.size, type.weight).getlength(shown, direction=direction)
 
 
-def _shown(run: _Run) -> tuple[str, str | None]:
+def _shown(run: Run) -> tuple[str, str | None]:
     """The run as it is given to Pillow. Where Pillow cannot join and turn letters, we do."""
     right = run.level % 2 == 1
     if shapes() and run.source is not None:
@@ -153,16 +171,16 @@ def _joined(text: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _runs(text: str) -> tuple[_Run, ...]:
+def runs_of(text: str) -> tuple[Run, ...]:
     """The line in the order in which it is drawn, split where font or direction changes (UAX #9, rules L1 to L2 on plain text)."""
     levels, language = _levels(text), _language(text)
     marked: list[tuple[str, Source | None, int]] = []
     at = 0
-    for cluster in _clusters(text):
+    for cluster in clusters_of(text):
         last = marked[-1][1] if marked else None
         marked.append((cluster, _source(cluster, last, language), levels[at]))
         at += len(cluster)
-    runs = [_Run("".join(m[0] for m in group), *key) for key, group in groupby(marked, key=lambda m: (m[1], m[2]))]
+    runs = [Run("".join(m[0] for m in group), *key) for key, group in groupby(marked, key=lambda m: (m[1], m[2]))]
     return tuple(_ordered(runs))
 
 
@@ -193,7 +211,7 @@ def _base(text: str) -> int:
 def _levels(text: str) -> list[int]:
     """Embedding level of every character: 0 and 2 read to the right, 1 to the left."""
     base = _base(text)
-    kinds = [_kind(character) for character in text]
+    kinds = _kinds(text)
     before = "RL"[base == 0]
     strong: list[str] = []
     for kind in kinds:
@@ -209,15 +227,25 @@ def _levels(text: str) -> list[int]:
     return levels
 
 
-def _kind(character: str) -> str:
-    """L or R for strong characters, N for digits, ``-`` for what takes the side of its neighbours."""
-    return {"L": "L", "R": "R", "AL": "R", "EN": "N", "AN": "N"}.get(unicodedata.bidirectional(character), "-")
+_KINDS = {"L": "L", "R": "R", "AL": "R", "EN": "N", "AN": "N"}
 
 
-def _ordered(runs: list[_Run]) -> list[_Run]:
+def _kinds(text: str) -> list[str]:
+    """L or R for strong characters, N for digits and for the signs that belong to a number (3:45, 1.5, 20 %; rules W4 and W5), ``-`` for
+    what takes the side of its neighbours."""
+    classes = [unicodedata.bidirectional(character) for character in text]
+    kinds = [_KINDS.get(c, "-") for c in classes]
+    for i, c in enumerate(classes):
+        before, after = kinds[i - 1] if i else "-", kinds[i + 1] if i + 1 < len(kinds) else "-"
+        if (c in ("CS", "ES") and before == after == "N") or (c == "ET" and "N" in (before, after)):
+            kinds[i] = "N"
+    return kinds
+
+
+def _ordered(runs: list[Run]) -> list[Run]:
     """Runs from left to right: from the highest level down, every stretch at or above it is turned round."""
     for level in range(max((run.level for run in runs), default=0), 0, -1):
-        turned: list[_Run] = []
+        turned: list[Run] = []
         for inside, group in groupby(runs, key=lambda run: run.level >= level):
             stretch = list(group)
             turned += reversed(stretch) if inside else stretch

@@ -99,7 +99,7 @@ MOVES: dict[str, tuple[Stroke, ...]] = {
 
 def draw_moves(draw: ImageDraw.ImageDraw, box: tuple[int, int, int, int], moves: Sequence[str], ink: Ink) -> None:
     """Draw the arrows of the first two moves that have a shape into ``box`` (left, top, right, bottom; pixels)."""
-    width = max(3, min((box[3] - box[1]) // 62, (box[2] - box[0]) // 84))
+    width = min(16, max(3, min((box[3] - box[1]) // 62, (box[2] - box[0]) // 84)))
     for move in [m for m in moves if m in MOVES][:2]:
         for points, head in MOVES[move]:
             _stroke(draw, [_placed(box, point) for point in points], head, width, ink)

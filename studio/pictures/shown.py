@@ -13,6 +13,7 @@ from studio.pictures.theme import Ink, ink
 from studio.project import ProjectBible, PromptSlots, ReferenceRole, Scene, SceneProject, SceneStatus, VisualAsset
 
 _BEST_FIRST: tuple[ReferenceRole, ...] = ("first_frame", "shot", "last_frame", "location", "character", "prop", "style")
+_CLOSE = frozenset({"medium", "medium_close_up", "close_up", "extreme_close_up"})
 STATUS_WORDS: dict[SceneStatus, str] = {"exploring": "Exploring", "refining": "Refining", "locked": "Locked"}
 
 
@@ -70,12 +71,18 @@ def colour_code(name: str) -> str | None:
     return f"#{found}" if found else None
 
 
-def still_asset(bible: ProjectBible, scene: Scene) -> VisualAsset | None:
-    """The reference that stands for the scene: the one whose role is nearest to a frame of it."""
-    named = {asset.id: asset for asset in bible.assets} | {asset.label: asset for asset in bible.assets if asset.label}
+def bound_assets(bible: ProjectBible, scene: Scene) -> tuple[tuple[VisualAsset, ReferenceRole], ...]:
+    """The pictures bound to a scene with their roles, nearest to a frame of it first; a close shot shows who rather than where."""
+    named = {asset.label: asset for asset in bible.assets if asset.label} | {asset.id: asset for asset in bible.assets}
+    nearer = -1.5 if scene.slots.shot_type in _CLOSE else 0.0
     bound = [ref for ref in scene.slots.references or () if ref.asset in named]
-    best = min(bound, key=lambda ref: _BEST_FIRST.index(ref.role), default=None)
-    return named[best.asset] if best else None
+    ranked = sorted(bound, key=lambda ref: _BEST_FIRST.index(ref.role) + nearer * (ref.role == "character"))
+    return tuple((named[ref.asset], ref.role) for ref in ranked)
+
+
+def still_asset(bible: ProjectBible, scene: Scene) -> VisualAsset | None:
+    """The reference that stands for the scene."""
+    return next((asset for asset, _ in bound_assets(bible, scene)), None)
 
 
 def film_ratio(project: SceneProject) -> float:

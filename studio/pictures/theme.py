@@ -20,6 +20,8 @@ TEXT = "#f4f1ea"
 SOFT = "#b4b8bf"
 FAINT = "#858b95"
 ACCENT = "#f0b24a"
+GUESS = "#8ab8ea"
+"""What no person said: filled in, measured, or a model's."""
 STATUS = {"exploring": "#9aa3af", "refining": "#5fb0ee", "locked": "#f0b24a"}
 
 

@@ -6,30 +6,20 @@ from dataclasses import dataclass, replace
 
 from PIL import Image, ImageDraw
 
-from studio.pictures.canvas import ROUND, ROUND_TOP, Box, as_png, blank, framed, palette_bar, panel, perforations, pill, still_in
+from studio.pictures.alt import LIMIT, counted, told
+from studio.pictures.canvas import ROUND, ROUND_TOP, Box, as_png, blank, framed, palette_bar, panel, pill, still_in
 from studio.pictures.guide import draw_guide
-from studio.pictures.lettering import Type, draw_text, starts_right, wrap
+from studio.pictures.lettering import Type, draw_text
+from studio.pictures.rows import FOOT, GAP, MARGIN, PAD, WIDTH, Kind, Row, draw_edges, draw_foot, draw_rows, reads_right, set_rows
 from studio.pictures.shown import Shown, badge, clock, film_palette, film_ratio, length, shown
-from studio.pictures.theme import ACCENT, CARD, FAINT, LINE, SOFT, STATUS, TEXT, ink, mix
+from studio.pictures.theme import ACCENT, CARD, FAINT, LINE, SOFT, STATUS, TEXT, Ink, ink, mix
 from studio.project import SceneProject, SceneStatus
 
-WIDTH = 1620
-"""Pixels across every page."""
-MARGIN, GAP, PAD = 48, 30, 24
 STRIPE = 12
 _STATUSES: tuple[SceneStatus, ...] = ("locked", "refining", "exploring")
 
 Stills = Callable[[str], bytes | None]
 """sha256 -> the stored bytes of a picture, or None."""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """Lines of one kind of text: how they are set and where the first begins."""
-
-    type: Type
-    lines: tuple[str, ...]
-    box: Box
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +84,14 @@ def _page(project: SceneProject, group: Sequence[Shown], grid: _Grid, ratio: flo
     for i in range(0, len(group), grid.columns):
         row = [_card(scene, grid, ratio, column, top) for column, scene in enumerate(group[i : i + grid.columns])]
         tall = max(card.box.height for card in row)
-        placed += [_stretched(card, tall) for card in row]
+        placed += [stretched(card, tall) for card in row]
         top += tall + GAP
     bottom = top if group else top + 520
     ends = (group[0].number, group[-1].number) if group else (0, 0)
-    return Page(WIDTH, bottom + 84, number, count, ends, header, tuple(placed))
+    return Page(WIDTH, bottom + FOOT, number, count, ends, header, tuple(placed))
 
 
-def _stretched(card: Card, height: int) -> Card:
+def stretched(card: Card, height: int) -> Card:
     """The card as tall as its row; its facts stay at its foot, so that they line up across the row."""
     down = height - card.box.height
     facts = tuple(replace(row, box=row.box._replace(top=row.box.top + down)) for row in card.facts)
@@ -111,21 +101,12 @@ def _stretched(card: Card, height: int) -> Card:
 def _header(project: SceneProject, number: int) -> tuple[tuple[Row, ...], int]:
     """Title and, on the first page, the logline; the right 360 pixels are left to the length."""
     width, top = WIDTH - 2 * MARGIN - 380, 76
-    kinds = [(Type(68 if number == 1 else 46, 700, TEXT), project.title or "Untitled film", 2 if number == 1 else 1)]
-    if number == 1 and project.logline:
-        kinds.append((Type(34, 400, SOFT), project.logline, 3))
-    rows = _rows(kinds, MARGIN, top, width)
+    first = number == 1
+    kinds = [Kind(Type(68 if first else 46, 700, TEXT), project.title or "Untitled film", 2 if first else 1, title=True)]
+    if first and project.logline:
+        kinds.append(Kind(Type(34, 400, SOFT), project.logline, 3, title=True))
+    rows = set_rows(kinds, MARGIN, top, width)
     return rows, max(rows[-1].box.bottom + 92, 250 if number == 1 else 190)
-
-
-def _rows(kinds: Sequence[tuple[Type, str, int]], left: int, top: int, width: int, gap: int = 8) -> tuple[Row, ...]:
-    """Text of several kinds under each other; what is empty takes no room."""
-    rows: list[Row] = []
-    for type, text, most in kinds:
-        if lines := wrap(text, type, width, most):
-            rows.append(Row(type, tuple(lines), Box(left, top, width, len(lines) * type.leading)))
-            top += len(lines) * type.leading + gap
-    return tuple(rows)
 
 
 def _card(scene: Shown, grid: _Grid, ratio: float, column: int, top: int) -> Card:
@@ -137,6 +118,11 @@ def _card(scene: Shown, grid: _Grid, ratio: float, column: int, top: int) -> Car
     stripe = Box(left, frame.bottom, width, STRIPE)
     rows, facts, bottom = _words(scene, grid, Box(left + PAD, stripe.bottom + PAD - 6, width - 2 * PAD, 0))
     return Card(scene, Box(left, top, width, bottom + PAD - top), frame, stripe, rows, facts, grid.text - 2)
+
+
+def place_card(scene: Shown, ratio: float, column: int, top: int) -> Card:
+    """A card of a page with two columns, for other pictures that show scenes."""
+    return _card(scene, _grid(2, ratio), ratio, column, top)
 
 
 def _beside(scene: Shown, grid: _Grid, ratio: float, box: Box) -> Card:
@@ -154,14 +140,19 @@ def _beside(scene: Shown, grid: _Grid, ratio: float, box: Box) -> Card:
 def _words(scene: Shown, grid: _Grid, box: Box) -> tuple[tuple[Row, ...], tuple[Row, ...], int]:
     """Title and line, then the facts, and where they end."""
     small = grid.text - 2
-    told = [
-        (Type(grid.title, 700, TEXT), scene.title, 3 if grid.beside else 2),
-        (Type(grid.text, 400, SOFT), scene.line, 4 if grid.beside else 2),
+    kinds = [
+        Kind(Type(grid.title, 700, TEXT), scene.title, 3 if grid.beside else 2, title=True),
+        Kind(Type(grid.text, 400, SOFT), scene.line, 4 if grid.beside else 2),
     ]
-    known = [(Type(small, 600, SOFT), scene.shot, 1), (Type(small, 600, ACCENT), scene.moves, 1), (Type(small, 400, FAINT), scene.light, 1)]
-    rows = _rows(told, box.left, box.top, box.width)
-    facts = _rows(known, box.left, rows[-1].box.bottom + grid.text // 2, box.width, 0)
+    rows = set_rows(kinds, box.left, box.top, box.width)
+    facts = set_rows(known_kinds(scene, small), box.left, rows[-1].box.bottom + grid.text // 2, box.width, 0)
     return rows, facts, (facts or rows)[-1].box.bottom
+
+
+def known_kinds(scene: Shown, size: int) -> tuple[Kind, ...]:
+    """Shot, moves and light, one line each."""
+    known = ((600, SOFT, scene.shot), (600, ACCENT, scene.moves), (400, FAINT, scene.light))
+    return tuple(Kind(Type(size, weight, colour), text) for weight, colour, text in known)
 
 
 def draw_wall(project: SceneProject, still: Stills, mark: str | None = None) -> tuple[bytes, ...]:
@@ -171,15 +162,15 @@ def draw_wall(project: SceneProject, still: Stills, mark: str | None = None) -> 
 
 def _drawn(project: SceneProject, page: Page, still: Stills, mark: str | None) -> Image.Image:
     picture = blank(page.width, page.height)
-    perforations(picture, 22, ink(LINE))
-    perforations(picture, page.height - 38, ink(LINE))
-    _draw_rows(picture, page.header)
+    draw_edges(picture)
+    draw_rows(picture, page.header, right=False)
     _draw_length(picture, project, page)
     for card in page.cards:
         draw_card(picture, card, still)
     if not page.cards:
         _draw_empty(picture, page)
-    _draw_foot(picture, page, mark)
+    first, last = page.scenes
+    draw_foot(picture, mark, f"Page {page.number} of {page.count}  ·  scenes {first}–{last}" if page.count > 1 else "")
     return picture
 
 
@@ -190,9 +181,9 @@ def draw_card(picture: Image.Image, card: Card, still: Stills) -> None:
     corners = (True, False, False, True) if beside else ROUND_TOP
     framed(picture, frame_picture(card.scene, card.frame, still), card.frame, 16, corners)
     if card.scene.palette:
-        _draw_stripe(picture, card, beside)
+        draw_stripe(picture, card.palette, card.scene.palette)
     _draw_labels(picture, card)
-    _draw_rows(picture, (*card.rows, *card.facts))
+    draw_rows(picture, (*card.rows, *card.facts), reads_right(card.rows))
 
 
 def _draw_labels(picture: Image.Image, card: Card) -> None:
@@ -208,13 +199,14 @@ def _draw_labels(picture: Image.Image, card: Card) -> None:
     pill(picture, at, badge(card.scene.status), status, "r" if wide else "l", STATUS[card.scene.status])
 
 
-def _draw_stripe(picture: Image.Image, card: Card, beside: bool) -> None:
-    if not beside:
-        palette_bar(picture, card.palette, card.scene.palette)
+def draw_stripe(picture: Image.Image, box: Box, palette: Sequence[tuple[Ink, float]]) -> None:
+    """A palette bar, lying or standing as its box does."""
+    if box.width >= box.height:
+        palette_bar(picture, box, palette)
         return
-    upright = Image.new("RGB", (card.palette.height, card.palette.width))
-    palette_bar(upright, Box(0, 0, card.palette.height, card.palette.width), card.scene.palette)
-    picture.paste(upright.transpose(Image.Transpose.ROTATE_270), (card.palette.left, card.palette.top))
+    upright = Image.new("RGB", (box.height, box.width))
+    palette_bar(upright, Box(0, 0, box.height, box.width), palette)
+    picture.paste(upright.transpose(Image.Transpose.ROTATE_270), (box.left, box.top))
 
 
 def frame_picture(scene: Shown, frame: Box, still: Stills) -> Image.Image:
@@ -224,22 +216,13 @@ def frame_picture(scene: Shown, frame: Box, still: Stills) -> Image.Image:
     return picture or draw_guide(scene.guide, frame.width, frame.height)
 
 
-def _draw_rows(picture: Image.Image, rows: Sequence[Row]) -> None:
-    draw = ImageDraw.Draw(picture)
-    for row in rows:
-        for i, line in enumerate(row.lines):
-            right = starts_right(row.lines[0])
-            at = (row.box.right if right else row.box.left, row.box.top + i * row.type.leading)
-            draw_text(draw, at, line, row.type, "r" if right else "l")
-
-
 def _draw_length(picture: Image.Image, project: SceneProject, page: Page) -> None:
     """Total length, number of scenes, and how many stand where, at the top right; the film's colours under the header."""
     draw, right = ImageDraw.Draw(picture), page.width - MARGIN
     seconds, silent = length(project)
     draw_text(draw, (right, 76), clock(seconds) if seconds else "–:––", Type(68 if page.number == 1 else 46, 700, TEXT), "r")
     count = len(project.scenes)
-    words = f"{count} scene{'s' * (count != 1)}" + (f", {silent} untimed" if silent and seconds else "")
+    words = counted(count, "scene") + (f", {silent} untimed" if silent and seconds else "")
     draw_text(draw, (right, 170 if page.number == 1 else 140), words, Type(32, 400, SOFT), "r")
     bottom = page.header[-1].box.bottom
     line = max(bottom + 28, 226 if page.number == 1 else 160)
@@ -252,7 +235,7 @@ def _draw_length(picture: Image.Image, project: SceneProject, page: Page) -> Non
 def _draw_empty(picture: Image.Image, page: Page) -> None:
     """Three frames that wait."""
     width = (WIDTH - 2 * MARGIN - 2 * GAP) // 3
-    top = page.height - 84 - 520
+    top = page.height - FOOT - 520
     for i in range(3):
         box = Box(MARGIN + i * (width + GAP), top, width, round(width * 9 / 16))
         panel(picture, box, mix(ink(LINE), ink(CARD), 0.3 + 0.3 * i), 16, corners=ROUND)
@@ -264,28 +247,18 @@ def _draw_empty(picture: Image.Image, page: Page) -> None:
     )
 
 
-def _draw_foot(picture: Image.Image, page: Page, mark: str | None) -> None:
-    draw, top = ImageDraw.Draw(picture), page.height - 92
-    first, last = page.scenes
-    where = f"Page {page.number} of {page.count}  ·  scenes {first}–{last}" if page.count > 1 else ""
-    draw_text(draw, (page.width - MARGIN, top), where, Type(28, 400, FAINT), "r")
-    if mark:
-        draw_text(draw, (MARGIN, top), mark, Type(28, 600, FAINT))
-
-
-def wall_alt(project: SceneProject, page: int, limit: int = 1000) -> str:
-    """What page ``page`` (from 1) shows, in words, at most ``limit`` characters; what does not fit is counted."""
+def wall_alt(project: SceneProject, page: int, limit: int = LIMIT) -> str:
+    """What page ``page`` (from 1) shows, in words, at most ``limit`` code points; what does not fit is counted."""
     plan = plan_wall(project)[page - 1]
     seconds, _ = length(project)
     states = Counter(scene.status for scene in project.scenes)
-    told = ", ".join(f"{states[status]} {status}" for status in _STATUSES if states[status])
-    head = f"Reel Wall of {project.title or 'an untitled film'}, page {plan.number} of {plan.count}: {len(project.scenes)} scenes"
-    text = f"{head} ({told}), {clock(seconds)} in all." if project.scenes else f"{head}; no frames yet."
-    for done, card in enumerate(plan.cards):
-        scene = card.scene
-        facts = [fact for fact in (scene.shot, scene.moves, scene.light) if fact]
-        more = f" {scene.number}. {scene.title}: {', '.join(['reference still' if scene.asset else 'framing guide', *facts])}."
-        if len(text) + len(more) > limit - 20:
-            return f"{text} And {len(plan.cards) - done} more."
-        text += more
-    return text
+    listed = ", ".join(f"{states[status]} {status}" for status in _STATUSES if states[status])
+    pages = f", page {plan.number} of {plan.count}" if plan.count > 1 else ""
+    head = f"Reel Wall of {project.title or 'an untitled film'}{pages}: {counted(len(project.scenes), 'scene')}"
+    head += f" ({listed}), {clock(seconds)} in all" if project.scenes else "; no frames yet"
+    return told([head, *(_told(card.scene) for card in plan.cards)], limit)
+
+
+def _told(scene: Shown) -> str:
+    facts = ("reference still" if scene.asset else "framing guide", scene.shot, scene.moves, scene.light)
+    return f"{scene.number}. {scene.title}: {', '.join(fact for fact in facts if fact)}"

@@ -51,6 +51,7 @@ Every method is async and takes the tenant first or in its record; ids and times
     recounted() -> int                                 writes every counter anew from the ledger; how many differed
     sweep(before: int) -> int                          holds older than that are booked to the house
     usage(tenant, period, *, person: str | None = None, film: str | None = None) -> tuple[UsageRow, ...]
+    days(payer, period) -> tuple[UsageDay, ...]          settled usage by day and route
     ledger(tenant, period: str | None = None) -> tuple[LedgerRow, ...]
 
   pictures

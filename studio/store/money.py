@@ -6,7 +6,7 @@ from typing import NamedTuple
 from studio.errors import OverQuota
 from studio.store import money_statements as sql
 from studio.store.database import Database
-from studio.store.records import Ask, Balance, Bill, LedgerRow, Step, UsageRow
+from studio.store.records import Ask, Balance, Bill, LedgerRow, Step, UsageDay, UsageRow
 from studio.store.sql import Db, Value
 from studio.store.statements import NEW_STEP, STEPS
 
@@ -67,6 +67,10 @@ class Money(Database):
         """Settled usage of a tenant by route and film, of one payer or one film where named."""
         values = {"tenant": tenant, "period": period, "payer": person or "", "film": film or ""}
         return tuple(await self.read(lambda db: db.all(sql.USAGE, UsageRow, **values)))
+
+    async def days(self, payer: str, period: str) -> tuple[UsageDay, ...]:
+        """What the payer's requests used, by day (UTC) and route, the earliest first: the parts that `balance` adds up."""
+        return tuple(await self.read(lambda db: db.all(sql.DAYS, UsageDay, payer=payer, period=period)))
 
     async def ledger(self, tenant: str, period: str | None = None) -> tuple[LedgerRow, ...]:
         """The tenant's ledger, oldest first."""

@@ -84,6 +84,13 @@ USAGE = Statement(
         same_or_any("film", ledger.c.film),
     )
 )
+_DAY = ledger.c.at // 86_400_000
+DAYS = Statement(
+    select(_DAY, ledger.c.route, func.sum(_TOKENS), func.sum(ledger.c.images))
+    .where(same(ledger.c.payer, ledger.c.period), ledger.c.state == "settled")
+    .group_by(_DAY, ledger.c.route)
+    .order_by(_DAY, ledger.c.route)
+)
 LEDGER = Statement(
     select(
         ledger.c.id,

@@ -358,6 +358,16 @@ class UsageRow:
 
 
 @dataclass(frozen=True, slots=True)
+class UsageDay:
+    """Settled usage of one route on one day, counted in whole days since 1970 UTC."""
+
+    day: int
+    route: str
+    tokens: int
+    images: int
+
+
+@dataclass(frozen=True, slots=True)
 class LedgerRow:
     """One ledger row: one attempt at one model request. ``state`` is held, settled, released or lost (booked to the house)."""
 
