@@ -88,7 +88,8 @@ def draw_guide(shot: Shot, width: int, height: int) -> Image.Image:
     if shot.angle == "dutch":
         picture = _tilted(picture, 11)
     _thirds(picture)
-    draw_moves(ImageDraw.Draw(picture), (0, h // 9, w, h), shot.moves, ink(ACCENT))
+    foot = h if w >= h else h * 92 // 100  # a narrow frame has its status at the foot
+    draw_moves(ImageDraw.Draw(picture), (0, h // 9, w, foot), shot.moves, ink(ACCENT))
     return picture.resize((width, height), Image.Resampling.BOX)
 
 
@@ -234,7 +235,8 @@ def _from_above(draw: ImageDraw.ImageDraw, w: int, h: int, shot: Shot, x: float,
 def _eyes(draw: ImageDraw.ImageDraw, w: int, h: int, body: Ink, rim: Ink) -> None:
     """A pair of eyes that fills the frame."""
     for side in (-1, 1):
-        x, y, r = w * (0.5 + side * 0.21), h * 0.52, h * 0.135
+        r = min(h * 0.135, w * 0.108)
+        x, y = w * 0.5 + side * r * 2.35, h * 0.52
         lid = [
             (x + r * 1.75 * math.cos(t), y - r * 0.82 * math.sin(t) * (1 if math.sin(t) > 0 else 0.72))
             for t in np.linspace(0, math.tau, 60)
@@ -242,9 +244,9 @@ def _eyes(draw: ImageDraw.ImageDraw, w: int, h: int, body: Ink, rim: Ink) -> Non
         draw.polygon(lid, fill=mix(rim, _BLACK, 0.12))
         _oval(draw, x, y - r * 0.06, r * 0.7, r * 0.7, body)
         _oval(draw, x + r * 0.24, y - r * 0.3, r * 0.15, r * 0.15, rim)
-        draw.line([*lid[:31]], fill=body, width=max(3, round(h * 0.016)), joint="curve")
+        draw.line([*lid[:31]], fill=body, width=max(3, round(r * 0.12)), joint="curve")
         brow = [(x + r * 2.0 * math.cos(t) * 0.98, y - r * 1.75 - r * 0.5 * math.sin(t)) for t in np.linspace(0.35, math.pi - 0.35, 24)]
-        draw.line(brow, fill=body, width=max(4, round(h * 0.034)), joint="curve")
+        draw.line(brow, fill=body, width=max(4, round(r * 0.25)), joint="curve")
 
 
 def _thing(draw: ImageDraw.ImageDraw, w: int, h: int, x: float, body: Ink, rim: Ink) -> None:

@@ -11,6 +11,8 @@ from PIL import ImageDraw
 from studio.pictures.fonts import CHINESE, JAPANESE, KOREAN, Source, face, han, shapes, sources
 
 ELLIPSIS = "…"
+HOLD = "\u00a0"
+"""A space at which no line breaks."""
 _NOT_FIRST = "、。，．！？）」』】〉》：；ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ)]}.,!?:;%"
 _NOT_LAST = "（「『【〈《([{"
 _BREAKS = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff9f\U00020000-\U0003ffff]")
@@ -65,7 +67,7 @@ def starts_right(text: str) -> bool:
 
 def wrap(text: str, type: Type, width: float, lines: int) -> list[str]:
     """``text`` in at most ``lines`` lines of ``width`` pixels; what does not fit ends in an ellipsis."""
-    pieces, rows, row = _pieces(" ".join(text.split())), list[str](), ""
+    pieces, rows, row = _pieces(_squeezed(text)), list[str](), ""
     while pieces:
         piece = pieces.pop(0)
         if width_of((row + piece).rstrip(), type) <= width:
@@ -83,12 +85,17 @@ def wrap(text: str, type: Type, width: float, lines: int) -> list[str]:
     return [*rows, row.rstrip()] if row.strip() else rows
 
 
+def _squeezed(text: str) -> str:
+    """One space between words; a space that holds two words together (``85 mm``) stays as it is."""
+    return re.sub(r"[ \t\r\n]+", " ", text).strip(" ")
+
+
 def balanced(text: str, type: Type, width: float, lines: int) -> list[str]:
     """The same as `wrap`, with lines of about one length where there are two or more: a title leaves no word alone."""
     rows = wrap(text, type, width, lines)
     if len(rows) < 2 or rows[-1].endswith(ELLIPSIS):
         return rows
-    longest = max(width_of(piece.rstrip(), type) for piece in _pieces(" ".join(text.split())))
+    longest = max(width_of(piece.rstrip(), type) for piece in _pieces(_squeezed(text)))
     low, high = min(width, max(width / len(rows), longest - 1)), width
     while high - low > type.size / 2:
         middle = (low + high) / 2
@@ -108,7 +115,7 @@ def _fitting(word: str, type: Type, width: float) -> str:
 
 def _shortened(text: str, type: Type, width: float) -> str:
     """The text cut to leave room for an ellipsis, at a word's end where one is near."""
-    whole = " ".join(text[:400].split())
+    whole = _squeezed(text[:400])
     head = _fitting(whole, type, width - width_of(ELLIPSIS, type))
     words = head.rpartition(" ")[0] if whole[len(head) : len(head) + 1].strip() else head
     return (words if len(words) > 0.6 * len(head) else head).rstrip(" ,.;:—–-") + ELLIPSIS

@@ -9,6 +9,7 @@ from typing import assert_never
 from studio import film
 from studio.pictures.colour_names import COLOURS
 from studio.pictures.guide import Shot
+from studio.pictures.lettering import HOLD
 from studio.pictures.theme import Ink, ink
 from studio.project import ProjectBible, PromptSlots, ReferenceRole, Scene, SceneProject, SceneStatus, VisualAsset
 
@@ -121,8 +122,17 @@ def _line(scene: Scene) -> str:
     spoken = f"“{slots.dialogue[0].line}”" if slots.dialogue else ""
     text = slots.action or slots.subject or spoken or scene.notes
     if slots.action and slots.subject and slots.subject.casefold() not in slots.action.casefold():
-        text = f"{slots.subject}: {slots.action}"
+        text = f"{slots.subject}{_between(slots.action)}{slots.action}"
     return re.sub(r"\s*;\s*", "; ", text[:1].upper() + text[1:])
+
+
+_OPENERS = frozenset("a an the her his its their my your our she he they it this that these those there someone everyone nobody".split())
+
+
+def _between(action: str) -> str:
+    """A space where the action goes on from its subject ("finds a door"), a colon where it begins anew ("her reflection turns")."""
+    first = action.split()[0]
+    return " " if first.isascii() and first.islower() and first not in _OPENERS else ": "
 
 
 def _joined(parts: Sequence[str | None]) -> str:
@@ -133,7 +143,7 @@ def _shot(slots: PromptSlots) -> str:
     size = label("shot_type", slots.shot_type) if slots.shot_type else None
     framing = label("framing", slots.framing) if slots.framing and slots.framing != "single" else None
     angle = label("camera_angle", slots.camera_angle) if slots.camera_angle and slots.camera_angle != "eye_level" else None
-    lens = f"{slots.focal_length_mm:g} mm" if slots.focal_length_mm else label("lens", slots.lens) if slots.lens else None
+    lens = f"{slots.focal_length_mm:g}{HOLD}mm" if slots.focal_length_mm else label("lens", slots.lens) if slots.lens else None
     return _joined((size, framing, angle, lens))
 
 

@@ -131,28 +131,28 @@ def _beside(scene: Shown, grid: _Grid, ratio: float, box: Box) -> Card:
     frame = Box(box.left, box.top, min(round(tall * ratio), box.width // 2), tall)
     stripe = Box(frame.right, box.top, STRIPE, tall)
     left = stripe.right + PAD
-    rows, facts, bottom = _words(scene, grid, Box(left, box.top + PAD, box.right - PAD - left, 0))
+    rows, facts, bottom = _words(scene, grid, Box(left, box.top + PAD, box.right - PAD - left, 0), tall - 2 * PAD)
     down = box.top + tall - PAD - bottom
     facts = tuple(replace(row, box=row.box._replace(top=row.box.top + down)) for row in facts)
     return Card(scene, box._replace(height=tall), frame, stripe, rows, facts, grid.text - 4)
 
 
-def _words(scene: Shown, grid: _Grid, box: Box) -> tuple[tuple[Row, ...], tuple[Row, ...], int]:
-    """Title and line, then the facts, and where they end."""
-    small = grid.text - 2
-    kinds = [
-        Kind(Type(grid.title, 700, TEXT), scene.title, 3 if grid.beside else 2, title=True),
-        Kind(Type(grid.text, 400, SOFT), scene.line, 4 if grid.beside else 2),
-    ]
-    rows = set_rows(kinds, box.left, box.top, box.width)
-    facts = set_rows(known_kinds(scene, small), box.left, rows[-1].box.bottom + grid.text // 2, box.width, 0)
+def _words(scene: Shown, grid: _Grid, box: Box, tall: int = 0) -> tuple[tuple[Row, ...], tuple[Row, ...], int]:
+    """Title and line, then the facts, and where they end; where the box has a height, the line takes what title and facts leave."""
+    title = Kind(Type(grid.title, 700, TEXT), scene.title, 3 if tall else 2, title=True)
+    known = _known(scene, grid.text - 2, 2 if tall else 1)
+    rows, type = set_rows([title], box.left, box.top, box.width), Type(grid.text, 400, SOFT)
+    taken = rows[-1].box.bottom - box.top + sum(row.box.height for row in set_rows(known, 0, 0, box.width, 0)) + grid.text
+    lines = max(1, (tall - taken) // type.leading) if tall else 2
+    rows += set_rows([Kind(type, scene.line, lines)], box.left, rows[-1].box.bottom + 8, box.width)
+    facts = set_rows(known, box.left, rows[-1].box.bottom + grid.text // 2, box.width, 0)
     return rows, facts, (facts or rows)[-1].box.bottom
 
 
-def known_kinds(scene: Shown, size: int) -> tuple[Kind, ...]:
-    """Shot, moves and light, one line each."""
+def _known(scene: Shown, size: int, lines: int) -> tuple[Kind, ...]:
+    """Shot, moves and light, each on its own line or lines."""
     known = ((600, SOFT, scene.shot), (600, ACCENT, scene.moves), (400, FAINT, scene.light))
-    return tuple(Kind(Type(size, weight, colour), text) for weight, colour, text in known)
+    return tuple(Kind(Type(size, weight, colour), text, lines) for weight, colour, text in known)
 
 
 def draw_wall(project: SceneProject, still: Stills, mark: str | None = None) -> tuple[bytes, ...]:

@@ -73,7 +73,7 @@ def test_four_scenes_on_the_wall_lie_where_they_were_designed() -> None:
         (825, page.cards[2].box.top, 747, 420),
     ]
     assert page.cards[2].box.top == page.cards[0].box.bottom + 30
-    assert [row.lines for row in page.cards[0].rows] == [("The last delivery",), ("Mara: stops at a puddle that shows a dry", "street")]
+    assert [row.lines for row in page.cards[0].rows] == [("The last delivery",), ("Mara stops at a puddle that shows a dry", "street")]
     assert [row.lines for row in page.cards[0].facts] == [("Wide shot",), ("Push in, slow",), ("Neon noir · Night · Rain",)]
 
 
