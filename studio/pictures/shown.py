@@ -126,7 +126,8 @@ def _line(scene: Scene) -> str:
     return re.sub(r"\s*;\s*", "; ", text[:1].upper() + text[1:])
 
 
-_OPENERS = frozenset("a an the her his its their my your our she he they it this that these those there someone everyone nobody".split())
+_NEW_START = "a an the her his its their my your our she he they it this that these those there someone everyone nobody"
+_OPENERS = frozenset(_NEW_START.split())
 
 
 def _between(action: str) -> str:
