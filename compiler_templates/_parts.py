@@ -77,6 +77,12 @@ MOVES = {
     "arc_ccw": "orbits the subject counterclockwise",
 }
 """Camera moves in the plain verbs that the Chinese video models were taught with."""
+THROUGHOUT = Sentence(
+    (*LOOK.pieces, Piece("color_palette", "a color palette of {}", ", a color palette of {}"), Piece("grade", after=" in {}")),
+    label="Throughout: ",
+    capital=False,
+)
+"""The look that the shots of a clip share: ``Throughout: live-action footage, a color palette of teal and amber.``"""
 
 
 def within(sentence: Sentence, heading: str, gap: str = "\n") -> Sentence:

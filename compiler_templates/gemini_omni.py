@@ -6,7 +6,7 @@ from compiler_templates._draft import Draft
 from compiler_templates._guard import ANGLE, AT, QUOTES, SQUARE, labels
 from compiler_templates._il import Json
 from compiler_templates._media import REFERENCE, address, body_and_pictures, cited
-from compiler_templates._parts import CITES, FRAME, KEEP_FREE, LIGHT, LOOK, MOTION, MOVE, MUSIC, PALETTE, SPEECH, WHERE, WHO
+from compiler_templates._parts import CITES, FRAME, KEEP_FREE, LIGHT, LOOK, MOTION, MOVE, MUSIC, PALETTE, SPEECH, THROUGHOUT, WHERE, WHO
 from compiler_templates._phrases import UNHEARD, remark
 from compiler_templates._target import (
     Durations,
@@ -38,7 +38,7 @@ _SHOTS = MultiShot(
     total_high=15,
     label="[{start}-{end}s] ",
     opening=(CITES,),
-    closing=(LOOK, PALETTE, KEEP_FREE),
+    closing=(THROUGHOUT, KEEP_FREE),
 )
 
 

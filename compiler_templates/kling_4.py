@@ -19,6 +19,7 @@ from compiler_templates._parts import (
     MUSIC,
     PALETTE,
     SPEECH,
+    THROUGHOUT,
     WHERE,
     WHO,
 )
@@ -50,7 +51,7 @@ _SHOTS = MultiShot(
     total_high=30,
     label="Shot {n} ({start}-{end} s): ",
     opening=(CITES,),
-    closing=(LOOK, PALETTE, KEEP_FREE),
+    closing=(THROUGHOUT, KEEP_FREE),
 )
 
 
