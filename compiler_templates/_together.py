@@ -82,7 +82,8 @@ def _without(silent: Sequence[Draft], shots: Sequence[Shot], target: Target, mod
     warnings: list[str] = []
     for draft in silent:
         why = f"scene {draft.shot.scene} says nothing that {target.name} could use in a shot, so it is not in the clip"
-        gone = [slot for slot, _ in draft.placed if slot not in _CLIP_WIDE or slot not in placed] + sorted(draft.elsewhere)
+        told = {loss.slot for loss in draft.losses} | {slot for slot in _CLIP_WIDE if slot in placed} | set(draft.not_applicable)
+        gone = [slot for slot in draft.shot.values if slot not in told]
         losses += [*draft.losses, *(Loss(slot, plain(draft.shot.values[slot]), why) for slot in gone)]
         warnings.append(f"{capital(why)}: give it at least a subject or an action.")
     return replace(

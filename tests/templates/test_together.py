@@ -94,3 +94,10 @@ def test_only_the_first_shot_begins_with_a_picture() -> None:
 def test_a_scene_that_does_not_exist_is_named(film: SceneProject) -> None:
     with pytest.raises(NotFound, match="no scene 12 in this film: it has scenes 1 to 9"):
         compile_scenes(film, [1, 12], "veo-3.1")
+
+
+def test_of_a_scene_that_is_left_out_nothing_is_lost_in_silence() -> None:
+    film = of({"negative": ["text"], "ambience": "wind", "seed": 4}, SCENES["a busy street"], SCENES["only a thing"])
+    for target in ("kling-3", "wan-2.7", "minimax-h3", "seedance-2.5"):
+        (clip, *_) = compile_scenes(film, [1, 2, 3], target)
+        assert not unaccounted(clip, {"negative", "ambience", "seed"}), target
