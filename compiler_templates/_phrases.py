@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from compiler_templates._camera import lens, lens_plain, motion, movement, movement_plain
 from compiler_templates._people import action_only, bullets, by_name, motion_only, subject_only, who
 from compiler_templates._place import dressing, location, location_plain, time_of_day, weather
-from compiler_templates._saying import NOTHING, Fragment, Fragments, Phrase, Saying
+from compiler_templates._saying import NOTHING, Fragment, Fragments, Phrase, Saying, capital
 from compiler_templates._speech import speech
 from compiler_templates._target import listed_names
 from compiler_templates._words import color_name, listed
@@ -131,7 +131,7 @@ def positives(s: Saying) -> Fragments:
     if "negative" not in s.values:
         return NOTHING
     said = list(dict.fromkeys(positive for _, positive in s.draft.positives))
-    return (("negative", ", and ".join(part for part in (", ".join(said[:-1]), said[-1]) if part)),) if said else NOTHING
+    return (("negative", ". ".join([*said[:1], *map(capital, said[1:])])),) if said else NOTHING
 
 
 def cites(s: Saying) -> Fragments:
