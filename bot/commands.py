@@ -3,8 +3,6 @@
 A command reads the turn's film and may edit it through the turn; the desk commits. None needs a model.
 """
 
-import base64
-import hashlib
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -12,6 +10,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Literal, Protocol
 
+from bot.handles import handle
 from bot.messages import Attachment, Invocation, Part
 from studio.errors import BadInput, NotFound
 from studio.pictures.chart import Allowed, Spent
@@ -156,15 +155,6 @@ class Command:
         """How it is typed, such as ``/compile SCENE TARGET``."""
         words = (a.name.upper() if a.required else f"[{a.name.upper()}]" for a in self.arguments)
         return " ".join((f"/{self.verb}", *words))
-
-
-HANDLE = 8
-"""Letters of a handle: among the few hundred ids of a film two are never alike."""
-
-
-def handle(of: str) -> str:
-    """A short name for an id of any length, for controls that hold few characters."""
-    return "~" + base64.b32encode(hashlib.sha256(of.encode()).digest()).decode().lower()[:HANDLE]
 
 
 def find_scene(project: SceneProject, said: str | None, focus: str | None = None) -> Scene:

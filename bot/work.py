@@ -8,7 +8,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Literal, Protocol
 
-from bot.commands import Answer, Call, Shown, arguments, find_command, handle, parse
+from bot.commands import Answer, Call, Shown, arguments, find_command, parse
+from bot.handles import handle
 from bot.messages import Invocation, Part, Reply, Request, Text
 from bot.present import changes_parts, next_steps, prompt_parts, refusal_parts, scene_lines, scene_parts, spoke_part
 from bot.rights import check_right, role_of

@@ -6,7 +6,7 @@ from pathlib import Path
 from bot.commands import Answer, Argument, Call, Command
 from bot.files import read_file, write_film
 from bot.messages import File, Part, Table, Text
-from bot.present import scene_lines
+from bot.present import scene_choices, scene_lines
 from studio import film as language
 from studio.diff import names_of, show
 from studio.edits import EDIT, restore
@@ -46,7 +46,7 @@ async def show_film(call: Call) -> Answer:
     """The film at a glance: logline and scenes."""
     project = call.project
     head = Text(text=f"{project.title or 'Untitled film'}: {project.logline or 'no logline yet'}", tone="title")
-    return Answer((head, *scene_lines(project)))
+    return Answer((head, *scene_lines(project), *((scene_choices(project),) if project.scenes else ())))
 
 
 async def bible(call: Call) -> Answer:
