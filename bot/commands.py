@@ -4,7 +4,7 @@ A command reads the turn's film and may edit it through the turn; the desk commi
 """
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from difflib import get_close_matches
 from pathlib import Path
@@ -13,6 +13,7 @@ from typing import Literal, Protocol
 from bot.handles import handle
 from bot.messages import Attachment, Invocation, Part
 from studio.errors import BadInput, NotFound
+from studio.film import SLOTS
 from studio.pictures.chart import Allowed, Spent
 from studio.pictures.intake import Accepted
 from studio.project import Scene, SceneProject
@@ -210,10 +211,16 @@ def parse(text: str) -> Invocation | None:
     return Invocation(verb=verb.casefold(), arguments={"rest": rest.strip()})
 
 
-def arguments(command: Command, invocation: Invocation) -> dict[str, str]:
-    """The arguments by name. Raises BadInput that shows how the command is typed."""
+def arguments(command: Command, invocation: Invocation, *, own_machine: bool = True) -> dict[str, str]:
+    """The arguments by name. Raises BadInput that shows how the command is typed.
+
+    Paths are for whoever sits at the machine that runs this: from anywhere else no argument names a file on it.
+    """
+    if not own_machine:
+        command = replace(command, arguments=tuple(a for a in command.arguments if a.kind != "path"))
     rest = invocation.arguments.get("rest")
-    given = _split(command, rest) if rest is not None else dict(invocation.arguments)
+    known = {a.name for a in command.arguments} | set(SLOTS)
+    given = _split(command, rest) if rest is not None else {k: v for k, v in invocation.arguments.items() if k in known}
     missing = [a for a in command.arguments if a.required and not given.get(a.name)]
     if missing:
         raise BadInput(f"{command.usage}: {missing[0].help}")

@@ -1,7 +1,9 @@
 """What a request comes to before it is committed: a command carried out, or words read and, where needed, directed."""
 
+import asyncio
 import hashlib
 import json
+import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -196,6 +198,15 @@ class Workshop:
         outcome.tenant, outcome.limits = job.tenant, self.tier.counts
         return outcome
 
+    def _out(self, request: Request, here: Here) -> Path:
+        """Where this request's files go: the console's lie where their person finds them, everybody else's apart from each other."""
+        return self.folder if request.platform == "console" else self.folder / here.job
+
+    async def tidy(self, job: str) -> None:
+        """Drop the files that were made for an answer, once it is sent."""
+        if job and (made := self.folder / job).is_dir():
+            await asyncio.to_thread(shutil.rmtree, made, True)
+
     async def rebase(self, outcome: Outcome) -> None:
         """Put the turn on the newest film. An undo is not put on anything: what it would take back has changed. Raises Stale then."""
         if any(isinstance(e, Restore) for e in outcome.turn.edits):
@@ -229,7 +240,8 @@ class Workshop:
 
     async def _command(self, job: Job, invocation: Invocation) -> Outcome:
         command = find_command(invocation.verb)
-        call = Call(job.turn, job.room, arguments(command, invocation), job.request.attachments)
+        given = arguments(command, invocation, own_machine=job.request.platform == "console")
+        call = Call(job.turn, job.room, given, job.request.attachments)
         if moved := await self._moved(job, invocation, call):
             return Outcome(job.turn, Made("command"), moved)
         answer = await command.run(call)

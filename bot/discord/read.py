@@ -1,6 +1,7 @@
 """What Discord delivers -> Request. Pure: nothing is fetched, nothing is answered.
 
-A tenant is a server, or one person's direct messages. An event's id is the snowflake of what the person did, so every delivery of it is one.
+A tenant is a server, or one person's direct messages. An event's id is the snowflake of what the person did:
+every delivery of it is one.
 """
 
 import re
@@ -109,7 +110,8 @@ def attachments_of(given: Sequence[discord.Attachment], event: str, folder: Path
 
 
 def addressed(message: discord.Message, bot: int, *, mention_required: bool) -> bool:
-    """Whether a message speaks to the bot: direct messages and mentions do; words in the bot's own threads do unless a mention is asked for."""
+    """Whether a message speaks to the bot: direct messages and mentions do; words in the bot's own threads do, too, unless a
+    mention is asked for."""
     if message.author.bot or message.webhook_id or message.type not in (discord.MessageType.default, discord.MessageType.reply):
         return False
     if message.guild is None or any(user.id == bot for user in message.mentions):

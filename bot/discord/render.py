@@ -90,7 +90,7 @@ def render_progress(text: str) -> Card:
     """What is being done right now, with a button that stops it."""
     view = ui.LayoutView(timeout=None)
     view.add_item(ui.TextDisplay(f"-# {_flat(text)[:300]} ..."))
-    view.add_item(ui.ActionRow(Press(ui.Button(label="Stop", custom_id=STOP, style=discord.ButtonStyle.secondary))))
+    view.add_item(_row_of([Press(ui.Button(label="Stop", custom_id=STOP, style=discord.ButtonStyle.secondary))]))
     return Card(view)
 
 
@@ -115,7 +115,7 @@ def _add(message: _Message, part: Part) -> None:
             message.say(f"-# {_flat(part.text)} ...", part.text)
         case Buttons():
             for row in _rows(_presses(message, part.buttons)):
-                message.add(ui.ActionRow(*row), components=1 + len(row))
+                message.add(_row_of(row), components=1 + len(row))
         case Choices():
             _choices(message, part)
         case _:
@@ -167,9 +167,16 @@ def _code(message: _Message, part: Code) -> None:
 def _picture(message: _Message, part: Picture) -> None:
     """A picture with its words for whoever cannot see it."""
     name = f"{len(message.files) + 1}-{_safe(Path(part.path).name)}"
-    gallery = ui.MediaGallery(discord.MediaGalleryItem(f"attachment://{name}", description=part.alt[:ALT]))
+    gallery: ui.MediaGallery[ui.LayoutView] = ui.MediaGallery(discord.MediaGalleryItem(f"attachment://{name}", description=part.alt[:ALT]))
     if not message.add(gallery, components=2, files=[discord.File(part.path, name, description=part.alt[:ALT])]):
         message.left.append(f"Picture left out: {part.alt}")
+
+
+def _row_of(items: Sequence[Press | Choose]) -> ui.Item[Any]:
+    row: ui.ActionRow[Any] = ui.ActionRow()
+    for item in items:
+        row.add_item(item)
+    return row
 
 
 def _safe(name: str) -> str:
@@ -212,4 +219,4 @@ def _choices(message: _Message, part: Choices) -> None:
         return
     made = custom_id(part.does, message.film, message.version, open_end=True)
     select = Choose(ui.Select(custom_id=made, placeholder=part.label[:PLACEHOLDER], options=options))
-    message.add(ui.ActionRow(select), components=2)
+    message.add(_row_of([select]), components=2)

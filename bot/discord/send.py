@@ -4,9 +4,11 @@ import asyncio
 import base64
 import hashlib
 import logging
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any
 
 import discord
+from discord.http import handle_message_parameters
+from discord.webhook.async_ import async_context
 
 from bot.discord.render import Card
 from bot.messages import Request
@@ -18,10 +20,8 @@ log = logging.getLogger(__name__)
 QUIET = discord.AllowedMentions.none()
 LOOK_BACK = 50
 """Messages that are looked through for an answer that was sent before a restart."""
-ORIGINAL = cast("int", "@original")
-"""Discord's name for the answer of an interaction, where a message id would stand."""
 DEAD_TOKEN = frozenset({10015, 10062, 50027})
-"""Unknown webhook, unknown interaction, invalid webhook token: the interaction's fifteen minutes are over (API reference, JSON error codes)."""
+"""Unknown webhook, unknown interaction, invalid webhook token: the interaction's time is over (API reference, JSON error codes)."""
 
 
 def nonce_of(outbox: str) -> str:
@@ -31,21 +31,26 @@ def nonce_of(outbox: str) -> str:
 
 async def deliver(bot: "DirectorBot", request: Request, card: Card, outbox: str, *, private: bool, again: bool) -> None:
     """Put the card where the request came from. ``again``: a process before this one may have sent it already."""
-    if "token" in request.address:
-        try:
-            return await edit_original(bot, request, card)
-        except discord.HTTPException as error:
-            if error.code not in DEAD_TOKEN:
-                raise
-            rewind(card)
-            return await _fall_back(bot, request, card, outbox, private=private)
-    await _reply(bot, request, card, outbox, again=again)
+    if "token" not in request.address:
+        await _reply(bot, request, card, outbox, again=again)
+        return
+    try:
+        await edit_original(bot, request, card)
+    except discord.HTTPException as error:
+        if error.code not in DEAD_TOKEN:
+            raise
+        rewind(card)
+        await _fall_back(bot, request, card, outbox, private=private)
 
 
 async def edit_original(bot: "DirectorBot", request: Request, card: Card) -> None:
-    """The answer of an interaction is edited, never posted: sent twice it is the same message."""
-    webhook = discord.Webhook.partial(int(request.address["application"]), request.address["token"], client=bot)
-    await webhook.edit_message(ORIGINAL, view=card.view, attachments=list(card.files), allowed_mentions=QUIET)
+    """The answer of an interaction is edited, never posted: sent twice it is the same message. Needs no more than the token."""
+    session: Any = getattr(bot.http, "_HTTPClient__session")  # noqa: B009  # what discord.py's own interactions use
+    application, token = int(request.address["application"]), request.address["token"]
+    with handle_message_parameters(view=card.view, attachments=list(card.files), allowed_mentions=QUIET) as made:
+        await async_context.get().edit_original_interaction_response(
+            application, token, session=session, payload=made.payload, multipart=made.multipart, files=made.files
+        )
 
 
 async def _fall_back(bot: "DirectorBot", request: Request, card: Card, outbox: str, *, private: bool) -> None:
@@ -82,7 +87,7 @@ async def _post(where: discord.abc.Messageable, card: Card, outbox: str, *, refe
     replied = None
     if reference is not None and isinstance(where, discord.PartialMessageable):
         replied = discord.MessageReference(message_id=reference, channel_id=where.id, fail_if_not_exists=False)
-    await where.send(
+    await where.send(  # pyright: ignore[reportCallIssue]
         view=card.view,
         files=list(card.files),
         nonce=nonce_of(outbox),

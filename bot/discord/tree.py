@@ -3,7 +3,7 @@
 import hashlib
 import inspect
 import json
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from typing import Any, Protocol
 
 import discord
@@ -30,7 +30,9 @@ NAMED = {"ref": "picture", "import": "file"}
 class Answers(Protocol):
     """Who carries out what the tree is asked."""
 
-    async def invoked(self, interaction: discord.Interaction[Any], command: Command, given: Invocation, files: list[discord.Attachment]) -> None: ...
+    async def invoked(
+        self, interaction: discord.Interaction[Any], command: Command, given: Invocation, files: list[discord.Attachment]
+    ) -> None: ...
     async def offered(self, asker: Asker, argument: Argument, typed: str) -> list[app_commands.Choice[str]]: ...
 
 
@@ -59,7 +61,7 @@ def _command(command: Command, answers: Answers) -> app_commands.Command[Any, An
     return made
 
 
-def _callback(command: Command, arguments: list[Argument], answers: Answers) -> Callable[..., Awaitable[None]]:
+def _callback(command: Command, arguments: list[Argument], answers: Answers) -> Callable[..., Coroutine[Any, Any, None]]:
     file = NAMED.get(command.verb)
 
     async def callback(interaction: discord.Interaction[Any], **given: Any) -> None:
@@ -87,7 +89,7 @@ def _parameter(argument: Argument) -> inspect.Parameter:
     )
 
 
-def _completion(argument: Argument, answers: Answers) -> Callable[..., Awaitable[list[app_commands.Choice[str]]]]:
+def _completion(argument: Argument, answers: Answers) -> Callable[..., Coroutine[Any, Any, list[app_commands.Choice[str]]]]:
     async def complete(interaction: discord.Interaction[Any], current: str) -> list[app_commands.Choice[str]]:
         tenant, _ = tenant_of(interaction.guild_id, interaction.user.id)
         channel, thread = place_of(interaction.channel) if interaction.channel else (str(interaction.channel_id), "")
