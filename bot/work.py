@@ -234,10 +234,6 @@ class Workshop:
         )
         return Job(request, here, tenant, turn, room, progress, role_of(given, request.standing, at_home=tenant == here.tenant))
 
-    def _out(self, request: Request, here: Here) -> Path:
-        """Where drawings go: at the console to one place; elsewhere to a folder of this request alone, so that no two ever meet."""
-        return self.folder if request.platform == "console" else self.folder / here.job
-
     async def _command(self, job: Job, invocation: Invocation) -> Outcome:
         command = find_command(invocation.verb)
         given = arguments(command, invocation, own_machine=job.request.platform == "console")
