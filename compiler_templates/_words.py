@@ -459,3 +459,13 @@ def color_name(hex_color: str) -> str:
         return (2 + mean / 256) * (r - nr) ** 2 + 4 * (g - ng) ** 2 + (2 + (255 - mean) / 256) * (b - nb) ** 2
 
     return min(_named_colors(), key=distance)[0]
+
+
+@lru_cache(maxsize=4096)
+def color_value(color: str) -> tuple[float, float, float] | None:
+    """Red, green and blue, 0..1, of ``#rrggbb`` or of a color by name (``deep teal`` is teal); None for a name that is not known."""
+    if re.fullmatch("#[0-9a-fA-F]{6}", color):
+        return int(color[1:3], 16) / 255, int(color[3:5], 16) / 255, int(color[5:], 16) / 255
+    known = {name: (r / 255, g / 255, b / 255) for name, r, g, b in _named_colors()}
+    words = color.lower().replace("grey", "gray").split()
+    return next((known[name] for start in range(len(words)) if (name := " ".join(words[start:])) in known), None)
