@@ -23,15 +23,6 @@ def closed(slot: str) -> Phrase:
     return Phrase(say, frozenset({slot}))
 
 
-def time_of_day(s: Saying) -> Fragments:
-    """``at night``; a time in figures gets its preposition: ``at 3 a.m.``"""
-    value = s.values.get("time_of_day")
-    if value is None or s.echo("time_of_day", value):
-        return NOTHING
-    said = s.word("time_of_day", value)
-    return (("", "at "), ("time_of_day", said)) if said[:1].isdecimal() else (("time_of_day", said),)
-
-
 def closed_list(slot: str, joiner: str = "") -> Phrase:
     """A list of ids, joined by ``joiner``, or as English lists things; what another slot says already is not repeated."""
 
@@ -186,7 +177,6 @@ _CLOSED = listed_names(
 PHRASES: Mapping[str, Phrase] = {
     **{slot: text(slot) for slot in _TEXTS},
     **{slot: closed(slot) for slot in _CLOSED},
-    "time_of_day": _phrase(time_of_day, "time_of_day"),
     "composition": closed_list("composition", ", "),
     "lighting_source": closed_list("lighting_source"),
     "time_of_day": _phrase(time_of_day, "time_of_day"),
