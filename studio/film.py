@@ -135,8 +135,8 @@ _ROWS: tuple[Term, ...] = (
         "Wide shot",
         "wide shot",
         "The whole scene, people head to toe with room around them.",
-        en="wide shot|ws|long shot|wide view|wide framing|wide angle shot|shot wide|wide frame|wide?|wides?|wide shots|in wide?|"
-        "wide establishing frame|wide angle view|wide shot of",
+        en="wide shot|ws|long shot|wide view|wide framing|wide angle shot|shot wide|wide frame|wide shots|wide establishing frame|"
+        "wide angle view|wide shot of|wide?|wides?|in wide?",
     ),
     _term(
         "shot_type",
@@ -144,8 +144,9 @@ _ROWS: tuple[Term, ...] = (
         "Full shot",
         "full shot",
         "One body from head to toe fills the frame's height.",
-        en="full shot|full body shot|full length shot|fs|full body|full body framing|head to toe?|full body view|full length view|"
-        "full length framing|full shots|full body portrait|full length portrait|head to toe shot|head to toe framing",
+        en="full shot|full body shot|full length shot|fs|full body|full body framing|full body view|full length view|"
+        "full length framing|full shots|full body portrait|full length portrait|head to toe shot|head to toe framing|"
+        "head to toe?",
     ),
     _term(
         "shot_type",
@@ -163,8 +164,8 @@ _ROWS: tuple[Term, ...] = (
         "Medium shot",
         "medium shot",
         "From the waist up.",
-        en="medium shot|mid shot|midshot|waist shot|waist up|medium framing|medium?|mids?|mid?|medium shots|mid shots|medium view|"
-        "waist up shot|waist up framing|medium frame",
+        en="medium shot|mid shot|midshot|waist shot|waist up|medium framing|medium shots|mid shots|medium view|waist up shot|"
+        "waist up framing|medium frame|medium?|mids?|mid?",
     ),
     _term(
         "shot_type",
@@ -182,8 +183,8 @@ _ROWS: tuple[Term, ...] = (
         "close-up",
         "A face, or one thing of that size, fills the frame.",
         en="close up|closeup|close ups|closeups|close up shot|close shot|cu|headshot framing|tight shot|tight close up|close on|"
-        "close?|tight?|tight framing|close framing|close view|close up view|in close up|tight on|tight frame|close up framing|"
-        "close up portrait",
+        "tight framing|close framing|close view|close up view|in close up|tight on|tight frame|close up framing|"
+        "close up portrait|close?|tight?",
     ),
     _term(
         "shot_type",
@@ -201,8 +202,8 @@ _ROWS: tuple[Term, ...] = (
         "Insert",
         "insert shot",
         "A cutaway to a detail that matters to the story.",
-        en="insert shot|detail shot|cut in shot|cutaway insert|insert of|insert on|cutaway to|cutaway shot|detail insert|insert?|"
-        "cutaway?|insert shots|cutaways?",
+        en="insert shot|detail shot|cut in shot|cutaway insert|insert of|insert on|cutaway to|cutaway shot|detail insert|"
+        "insert shots|insert?|cutaway?|cutaways?",
     ),
     _term(
         "shot_type",
@@ -210,8 +211,8 @@ _ROWS: tuple[Term, ...] = (
         "Establishing shot",
         "establishing shot",
         "Shows where we are before the scene plays.",
-        en="establishing shot|establisher|establishing view|master shot|opening establishing shot|establishing?|"
-        "establishing wide shot|wide establishing shot|establishing shots|establishing aerial shot",
+        en="establishing shot|establisher|establishing view|master shot|opening establishing shot|establishing wide shot|"
+        "wide establishing shot|establishing shots|establishing aerial shot|establishing?",
     ),
     # framing: a noun without article, ending in "framing"
     _term(
@@ -220,7 +221,7 @@ _ROWS: tuple[Term, ...] = (
         "Single",
         "single framing",
         "One person alone in the frame.",
-        en="clean single|dirty single|one shot framing|single framing|single person framing|singles?|single?|one person in frame",
+        en="clean single|dirty single|one shot framing|single framing|single person framing|one person in frame|singles?|single?",
     ),
     _term(
         "framing",
@@ -252,11 +253,11 @@ _ROWS: tuple[Term, ...] = (
         "Over the shoulder",
         "over-the-shoulder framing",
         "Past one person's shoulder to what they face.",
-        en="over the shoulder?|over shoulder?|ots|o t s|over his shoulder?|over her shoulder?|over their shoulder?|"
-        "over my shoulder?|over the shoulder framing|over the shoulder shot|over the shoulder view|over the shoulder angle|"
+        en="ots|o t s|over the shoulder framing|over the shoulder shot|over the shoulder view|over the shoulder angle|"
         "over the shoulder perspective|over the shoulder camera|over shoulder shot|os shot|over the shoulder of|"
         "shot over his shoulder|shot over her shoulder|from over the shoulder|from over his shoulder|from over her shoulder|"
-        "over the shoulder close up|over the shoulder shots|ots shot",
+        "over the shoulder close up|over the shoulder shots|ots shot|over the shoulder?|over shoulder?|over his shoulder?|"
+        "over her shoulder?|over their shoulder?|over my shoulder?",
     ),
     _term(
         "framing",
@@ -265,9 +266,9 @@ _ROWS: tuple[Term, ...] = (
         "point-of-view framing",
         "What a character sees, through their eyes.",
         en="point of view|pov|p o v|point of view shot|pov shot|first person view|first person perspective|subjective camera|"
-        "subjective shot|through his eyes?|through her eyes?|through their eyes?|first person pov|first person?|"
-        "point of view framing|first person point of view|first person shot|first person camera|first person viewpoint|"
-        "pov footage|pov angle|pov perspective",
+        "subjective shot|first person pov|point of view framing|first person point of view|first person shot|first person camera|"
+        "first person viewpoint|pov footage|pov angle|pov perspective|through his eyes?|through her eyes?|through their eyes?|"
+        "first person?",
     ),
     # camera_angle: a noun without article ("shot from a low angle")
     _term(
@@ -285,10 +286,10 @@ _ROWS: tuple[Term, ...] = (
         "Low angle",
         "low angle",
         "The lens looks up at the subject.",
-        en="low angle|low angle shot|low camera|camera low|from below?|looking up at?|shot from below|shooting up at|"
-        "filmed from below|seen from below|viewed from below|low camera angle|up angle|hero angle|heroic angle|"
-        "camera looks up at|camera looking up at|low angles|low angle view|low angle perspective|low viewpoint|low position|"
-        "extreme low angle|camera from below|shot from a low position|low height",
+        en="low angle|low angle shot|low camera|camera low|shot from below|shooting up at|filmed from below|seen from below|"
+        "viewed from below|low camera angle|up angle|hero angle|heroic angle|camera looks up at|camera looking up at|low angles|"
+        "low angle view|low angle perspective|low viewpoint|low position|extreme low angle|camera from below|"
+        "shot from a low position|low height|from below?|looking up at?",
     ),
     _term(
         "camera_angle",
@@ -296,11 +297,11 @@ _ROWS: tuple[Term, ...] = (
         "High angle",
         "high angle",
         "The lens looks down on the subject.",
-        en="high angle|high angle shot|high camera angle|from above?|looking down on?|looking down at?|shot from above|"
-        "filmed from above|seen from above|viewed from above|down angle|high camera|camera high|camera looks down on|"
-        "camera looking down on|camera looks down at|camera looking down at|high angle view|high angles|high angle perspective|"
-        "high viewpoint|high vantage point|elevated angle|elevated camera|elevated view|elevated perspective|"
-        "from a high position|camera from above",
+        en="high angle|high angle shot|high camera angle|shot from above|filmed from above|seen from above|viewed from above|"
+        "down angle|high camera|camera high|camera looks down on|camera looking down on|camera looks down at|"
+        "camera looking down at|high angle view|high angles|high angle perspective|high viewpoint|high vantage point|"
+        "elevated angle|elevated camera|elevated view|elevated perspective|from a high position|camera from above|from above?|"
+        "looking down on?|looking down at?",
     ),
     _term(
         "camera_angle",
@@ -308,11 +309,11 @@ _ROWS: tuple[Term, ...] = (
         "Overhead",
         "overhead angle",
         "Straight down from above the subject.",
-        en="overhead?|overhead shot|top down|top shot|birds eye|birds eye view|bird eye view|gods eye|gods eye view|overhead view|"
-        "overhead camera|straight down?|top down view|top down shot|top down angle|topdown|from directly above|"
-        "from straight above|top view|directly overhead?|overhead angle|flat lay|flatlay|plan view|top down perspective|"
-        "overhead perspective|birds eye shot|birds eye perspective|birds eye angle|birds eye view shot|looking straight down|"
-        "directly above?|shot from directly above|overheads?|bird view",
+        en="overhead shot|top down|top shot|birds eye|birds eye view|bird eye view|gods eye|gods eye view|overhead view|"
+        "overhead camera|top down view|top down shot|top down angle|topdown|from directly above|from straight above|top view|"
+        "overhead angle|flat lay|flatlay|plan view|top down perspective|overhead perspective|birds eye shot|"
+        "birds eye perspective|birds eye angle|birds eye view shot|looking straight down|shot from directly above|bird view|"
+        "overhead?|straight down?|directly overhead?|directly above?|overheads?",
     ),
     _term(
         "camera_angle",
@@ -320,9 +321,9 @@ _ROWS: tuple[Term, ...] = (
         "Aerial",
         "aerial angle",
         "From the air, high above the place.",
-        en="aerial?|aerial shot|aerial view|aerial angle|aerials?|from the air|helicopter shot|air to ground|aerial footage|"
-        "aerial perspective|aerial camera|aerial photography|aerial video|aerial cinematography|aerial tracking shot|high aerial|"
-        "aerial drone view|aerial establishing|helicopter view",
+        en="aerial shot|aerial view|aerial angle|from the air|helicopter shot|air to ground|aerial footage|aerial perspective|"
+        "aerial camera|aerial photography|aerial video|aerial cinematography|aerial tracking shot|high aerial|aerial drone view|"
+        "aerial establishing|helicopter view|aerial?|aerials?",
     ),
     _term(
         "camera_angle",
@@ -332,7 +333,7 @@ _ROWS: tuple[Term, ...] = (
         "The lens lies on the ground.",
         en="ground level|ground angle|floor level|worms eye|worms eye view|worm eye view|bugs eye view|at ground level|ankle level|"
         "ground level angle|ground level shot|snail level|ground level view|ground level perspective|worms eye angle|"
-        "floor level shot|from the ground?|camera on the ground|camera on the floor|low to the ground",
+        "floor level shot|camera on the ground|camera on the floor|low to the ground|from the ground?",
     ),
     _term(
         "camera_angle",
@@ -340,9 +341,9 @@ _ROWS: tuple[Term, ...] = (
         "Dutch angle",
         "Dutch angle",
         "The horizon is tipped.",
-        en="dutch?|dutch angle|dutch tilt|canted angle|canted|oblique angle|tilted horizon|dutched|canted frame|german angle|"
-        "crooked angle|dutch shot|tilted angle|dutch angles|dutch angle shot|canted shot|dutch camera angle|tilted frame|"
-        "tilted camera|tilted camera angle|slanted angle|dutch framing",
+        en="dutch angle|dutch tilt|canted angle|canted|oblique angle|tilted horizon|dutched|canted frame|german angle|crooked angle|"
+        "dutch shot|tilted angle|dutch angles|dutch angle shot|canted shot|dutch camera angle|tilted frame|tilted camera|"
+        "tilted camera angle|slanted angle|dutch framing|dutch?",
     ),
     _term(
         "camera_angle",
@@ -376,7 +377,8 @@ _ROWS: tuple[Term, ...] = (
         "motionless camera|immobile camera|static tripod|lockdown shot|locked down shot|locked down camera|camera locked down|"
         "static camera shot|static?|still?|sticks?|hold it?|hold?|stationary?|fixed?|lockoff?|locked down?|hold it still?|"
         "hold still?|hold the shot?|hold the frame?|locked?|tripod?|motionless?|unmoving?|immobile?|in place?|in one place?|put?|"
-        "completely still?|perfectly still?|statically?",
+        "completely still?|perfectly still?|statically?|camera holds|camera holds on|camera lingers on|camera lingers|"
+        "camera stays put|holds on",
     ),
     _term(
         "camera_movement",
@@ -580,7 +582,7 @@ _ROWS: tuple[Term, ...] = (
         "The camera travels along with a moving subject.",
         en="tracking shot|track with|trucking shot|traveling shot|travelling shot|tracking camera|dolly with|tracking move|"
         "moving with the subject|motion tracking shot|tracking movement|tracking motion|camera tracking shot|tracking footage|"
-        "camera tracks|tracking view|tracking?",
+        "tracking view|tracking?",
     ),
     _term(
         "camera_movement",
@@ -824,8 +826,8 @@ _ROWS: tuple[Term, ...] = (
         "Macro",
         "macro lens",
         "Focuses so near that small things fill the frame.",
-        en="macro lens|macro shot|macro photography|probe lens|macro view|macro footage|macro?|macro close up|extreme macro|"
-        "macro detail|macro shots|macro style",
+        en="macro lens|macro shot|macro photography|probe lens|macro view|macro footage|macro close up|extreme macro|macro detail|"
+        "macro shots|macro style|macro?",
     ),
     _term(
         "lens",
@@ -854,8 +856,9 @@ _ROWS: tuple[Term, ...] = (
         en="shallow depth of field|shallow focus|shallow dof|narrow depth of field|bokeh|blurred background|blurry background|"
         "soft background|out of focus background|background blur|creamy bokeh|thin depth of field|background out of focus|"
         "wide open aperture|shallow depth|defocused background|selective focus|background falls off|background is blurred|"
-        "wide aperture|lens wide open|thin dof|soft bokeh|razor thin focus|shallow?|shallow depth of focus|blurs the background|"
-        "background blurred|blurry foreground|out of focus foreground|heavy bokeh|soft bokeh background|bokeh background",
+        "wide aperture|lens wide open|thin dof|soft bokeh|razor thin focus|shallow depth of focus|blurs the background|"
+        "background blurred|blurry foreground|out of focus foreground|heavy bokeh|soft bokeh background|bokeh background|"
+        "shallow?",
     ),
     _term(
         "depth_of_field",
@@ -1130,7 +1133,8 @@ _ROWS: tuple[Term, ...] = (
         "candlelight",
         "Candles.",
         en="candlelight|candle light|candlelit|candle lit|lit by candles|lit by a candle|by candle|candlelight glow|"
-        "light of a candle|light of candles|lit by candlelight|candle glow|glow of candles|single candle|by candlelight",
+        "light of a candle|light of candles|lit by candlelight|candle glow|glow of candles|single candle|by candlelight|candle|"
+        "candles|candle flame|candle flames|lit candles",
     ),
     _term(
         "lighting_source",
@@ -1169,7 +1173,7 @@ _ROWS: tuple[Term, ...] = (
         "Warm filament bulbs.",
         en="tungsten|tungsten light|tungsten lights|tungsten lighting|incandescent|incandescent light|incandescent bulbs|"
         "filament bulbs|edison bulbs|tungsten bulbs|tungsten bulb|tungsten glow|incandescent bulb|edison bulb|"
-        "incandescent lighting|tungsten lamps|bare bulb?|naked bulb?|light bulb?|single bare bulb|warm bulbs",
+        "incandescent lighting|tungsten lamps|single bare bulb|warm bulbs|bare bulb?|naked bulb?|light bulb?",
     ),
     _term(
         "lighting_source",
@@ -1186,8 +1190,7 @@ _ROWS: tuple[Term, ...] = (
         "Headlights",
         "headlights",
         "The lamps of a vehicle.",
-        en="headlights|headlight|headlamps|headlamp|car lights|car headlights|headlight beams|high beams|lit by headlights|"
-        "car beams|headlight glare",
+        en="headlights|headlight|car lights|car headlights|headlight beams|high beams|lit by headlights|car beams|headlight glare",
     ),
     _term(
         "lighting_source",
@@ -1288,8 +1291,8 @@ _ROWS: tuple[Term, ...] = (
         "backlighting",
         "From behind the subject.",
         en="backlight|back light|backlighting|back lighting|backlit|back lit|light from behind|lit from behind|contre jour|"
-        "contrejour|contra light|backlights|back lights|strongly backlit|shooting into the sun|backlight glow|against the light?|"
-        "into the sun?|backlit by|strong backlight|light behind",
+        "contrejour|contra light|backlights|back lights|strongly backlit|shooting into the sun|backlight glow|backlit by|"
+        "strong backlight|light behind|against the light?|into the sun?",
     ),
     _term(
         "lighting_direction",
@@ -1382,8 +1385,8 @@ _ROWS: tuple[Term, ...] = (
         "at golden hour",
         "The last or first hour of low, warm sun.",
         en="golden hour|magic hour|at golden hour|goldenhour|golden hour light|golden hour lighting|golden hour glow|"
-        "magic hour light|golden light?|golden hour sun|golden hour sunlight|during golden hour|golden hour sunset|"
-        "golden sunlight?|magic hour glow|sunset golden hour|the golden hour|golden hour backlight",
+        "magic hour light|golden hour sun|golden hour sunlight|during golden hour|golden hour sunset|magic hour glow|"
+        "sunset golden hour|the golden hour|golden hour backlight|golden light?|golden sunlight?",
     ),
     _term(
         "time_of_day",
@@ -1419,9 +1422,9 @@ _ROWS: tuple[Term, ...] = (
         "at night",
         "Dark.",
         en="night|at night|nighttime|night time|midnight|late at night|night scene|after dark|dead of night|nocturnal|night shot|"
-        "middle of the night|at midnight|night exterior|late night|nightscape|by night|overnight|night sky|day for night|nights?|"
-        "night time scene|at night time|during the night|in the night|nighttime scene|in the dead of night|tonight?|night street|"
-        "nocturne|night time lighting|late evening night|night lighting|nightfall darkness",
+        "middle of the night|at midnight|night exterior|late night|nightscape|by night|overnight|night sky|day for night|"
+        "night time scene|at night time|during the night|in the night|nighttime scene|in the dead of night|night street|nocturne|"
+        "night time lighting|late evening night|night lighting|nightfall darkness|nights?|tonight?",
     ),
     # weather: a noun without article ("in rain")
     _term(
@@ -1431,8 +1434,8 @@ _ROWS: tuple[Term, ...] = (
         "clear skies",
         "No cloud to speak of.",
         en="clear sky|clear skies|blue sky|blue skies|cloudless|cloudless sky|clear weather|sunny|sunny day|clear day|sunny weather|"
-        "clear blue sky|clear night|fair weather|clear?|bright and clear?|clear blue skies|sunny skies|sunny afternoon|"
-        "sunny morning|clear sunny day|bright sunny day|on a sunny day|clear starry sky|starry sky|starry night|clear night sky",
+        "clear blue sky|clear night|fair weather|clear blue skies|sunny skies|sunny afternoon|sunny morning|clear sunny day|"
+        "bright sunny day|on a sunny day|clear starry sky|starry sky|starry night|clear night sky|clear?|bright and clear?",
     ),
     _term(
         "weather",
@@ -1443,8 +1446,8 @@ _ROWS: tuple[Term, ...] = (
         en="rain|rainy|raining|rainfall|drizzle|downpour|drizzling|pouring rain|heavy rain|light rain|rain soaked|rainstorm|"
         "its raining|in the rain|rain falling|falling rain|rainy day|rainy night|torrential rain|rain falls|rain swept|rainswept|"
         "rain drenched|monsoon|raindrops|raining hard|rain pours|rain lashed|rain lashes|torrential|rain slicked|rain slick|"
-        "pouring?|rain pouring|pouring with rain|rain shower|rain showers|raining heavily|in heavy rain|rain streaked|"
-        "rain streaks|wet with rain|make it rain|drizzly|rainy weather|light drizzle",
+        "rain pouring|pouring with rain|rain shower|rain showers|raining heavily|in heavy rain|rain streaked|rain streaks|"
+        "wet with rain|make it rain|drizzly|rainy weather|light drizzle|pouring?",
     ),
     _term(
         "weather",
@@ -1554,11 +1557,11 @@ _ROWS: tuple[Term, ...] = (
         "No colour, or one.",
         en="monochrome|b w|b&w|bw|black white|greyscale|grayscale|monochrome colors|desaturated completely|b and w|colorless|"
         "colourless|blackandwhite|black and white film|black and white photography|sepia tone|sepia toned|sepia tones|"
-        "black and white?|in black and white|black and white photo|black and white photograph|black and white image|"
-        "black and white footage|black and white movie|black and white portrait|black and white shot|black and white video|"
-        "black and white picture|black and white still|black and white cinematography|black and white look|black and white style|"
-        "black and white scene|in monochrome|monochromatic|sepia?|black and white footage style|monochrome palette|"
-        "monochrome photography|high contrast black and white",
+        "in black and white|black and white photo|black and white photograph|black and white image|black and white footage|"
+        "black and white movie|black and white portrait|black and white shot|black and white video|black and white picture|"
+        "black and white still|black and white cinematography|black and white look|black and white style|black and white scene|"
+        "in monochrome|monochromatic|black and white footage style|monochrome palette|monochrome photography|"
+        "high contrast black and white|black and white?|sepia?",
     ),
     _term(
         "saturation",
@@ -1592,14 +1595,14 @@ _ROWS: tuple[Term, ...] = (
         "vivid colors",
         "Much colour.",
         en="vivid|vivid colors|vivid colours|vibrant colors|vibrant colours|saturated|saturated colors|saturated colours|"
-        "high saturation|highly saturated|rich colors|rich colours|bold colors|bold colours|punchy colors|punchy colours|"
-        "technicolor|vivid palette|vibrant palette|saturated palette|vivid color|vivid colour|heavily saturated|hyper saturated|"
+        "highly saturated|rich colors|rich colours|bold colors|bold colours|punchy colors|punchy colours|technicolor|"
+        "vivid palette|vibrant palette|saturated palette|vivid color|vivid colour|heavily saturated|hyper saturated|"
         "oversaturated|super saturated|bright colors|bright colours|vivid color palette|vivid colour palette|"
         "vibrant color palette|vibrant colour palette|vibrant color|vibrant colour|saturated color|saturated colour|"
         "saturated color palette|vivid hues|vibrant hues|intense colors|intense colours|rich color|rich colour|deeply saturated|"
-        "saturated look|richly saturated|vivid tones|vibrant tones|saturated tones|popping colors|lurid colors|vibrant?|"
-        "colorful?|colourful?|colorful palette|colourful palette|vibrant color grading|vibrant colour grading|"
-        "vivid color grading|saturated color grading|vibrant saturated colors",
+        "saturated look|richly saturated|vivid tones|vibrant tones|saturated tones|popping colors|lurid colors|colorful palette|"
+        "colourful palette|vibrant color grading|vibrant colour grading|vivid color grading|saturated color grading|"
+        "vibrant saturated colors|vibrant?|colorful?|colourful?|high saturation",
     ),
     # medium: a mass noun
     _term(
@@ -1619,8 +1622,8 @@ _ROWS: tuple[Term, ...] = (
         "Drawn frames.",
         en="2d animation|2d animated|traditional animation|hand drawn animation|cel animation|cartoon style|2d cartoon|animated 2d|"
         "hand drawn 2d|frame by frame animation|cel animated|hand animated|2d style|flat 2d animation|hand drawn style|"
-        "traditionally animated|cartoon?|cartoonish|2d?|hand drawn?|handdrawn?|2d animated film|2d animation style|"
-        "cartoon animation|animated cartoon|hand drawn animated",
+        "traditionally animated|cartoonish|2d animated film|2d animation style|cartoon animation|animated cartoon|"
+        "hand drawn animated|cartoon?|2d?|hand drawn?|handdrawn?",
     ),
     _term(
         "medium",
@@ -1639,8 +1642,8 @@ _ROWS: tuple[Term, ...] = (
         "Computer-made solid figures.",
         en="3d animation|3d animated|cgi|cg animation|computer animation|pixar style|3d render|cgi animation|computer animated|"
         "3d cartoon|3d rendered|3d style|cg animated|unreal engine|octane render|3d cgi|blender render|pixar|pixar like|"
-        "3d cartoon style|pixar look|cg render|3d?|3d render of|3d animated film|3d animation style|disney pixar style|"
-        "3d model render|3d animated style|unreal engine 5",
+        "3d cartoon style|pixar look|cg render|3d render of|3d animated film|3d animation style|disney pixar style|"
+        "3d model render|3d animated style|unreal engine 5|3d?",
     ),
     _term(
         "medium",
@@ -1668,10 +1671,10 @@ _ROWS: tuple[Term, ...] = (
         en="illustration|painted illustration|storybook illustration|watercolor painting|pencil sketch|comic book style|concept art|"
         "digital painting|illustration style|comic style|charcoal drawing|ink illustration|watercolor illustration|"
         "graphic novel style|watercolour painting|vector illustration|line art|watercolor style|storybook style|"
-        "watercolour illustration|ukiyo e|sketch style|oil painting style|painterly|illustrated?|drawing?|comic book?|"
-        "watercolor?|watercolour?|oil painting?|oil painting of|pencil drawing?|ink drawing?|line drawing?|gouache?|woodcut?|"
-        "pencil drawing of|ink drawing of|drawing of|watercolor of|watercolour of|illustration of|digital illustration|"
-        "flat illustration|pencil sketch of|painting of|digital art",
+        "watercolour illustration|ukiyo e|sketch style|oil painting style|painterly|oil painting of|pencil drawing of|"
+        "ink drawing of|drawing of|watercolor of|watercolour of|illustration of|digital illustration|flat illustration|"
+        "pencil sketch of|painting of|digital art|illustrated?|drawing?|comic book?|watercolor?|watercolour?|oil painting?|"
+        "pencil drawing?|ink drawing?|line drawing?|gouache?|woodcut?",
     ),
     _term(
         "medium",
@@ -1691,9 +1694,9 @@ _ROWS: tuple[Term, ...] = (
         "As if filmed by those in the story.",
         en="found footage|found footage style|camcorder footage|vhs tape footage|security camera footage|cctv footage|"
         "bodycam footage|surveillance footage|camcorder look|home video footage|phone footage|dashcam footage|smartphone footage|"
-        "found footage look|amateur footage|webcam footage|camcorder?|security camera?|dashcam?|dash cam?|bodycam?|cctv?|"
-        "body cam?|surveillance camera?|home video?|home movie?|home movies?|home videos?|security cam?|home video style|"
-        "home movie style|bodycam style|found footage horror|handycam footage|amateur video",
+        "found footage look|amateur footage|webcam footage|home video style|home movie style|bodycam style|found footage horror|"
+        "handycam footage|amateur video|camcorder?|security camera?|dashcam?|dash cam?|bodycam?|cctv?|body cam?|"
+        "surveillance camera?|home video?|home movie?|home movies?|home videos?|security cam?",
     ),
     # aesthetic, era, film_stock: open slots; the id is the value as written in a film, the plain phrase fits after a comma
     _term(
@@ -1753,8 +1756,8 @@ _ROWS: tuple[Term, ...] = (
         "Minimalist",
         "minimalist aesthetic",
         "As little as will do.",
-        en="minimalist aesthetic|minimalist style|minimalist look|minimal aesthetic|minimalist?|minimalistic?|minimalism|"
-        "minimalist composition|minimalist design|minimalistic style",
+        en="minimalist aesthetic|minimalist style|minimalist look|minimal aesthetic|minimalism|minimalist composition|"
+        "minimalist design|minimalistic style|minimalist?|minimalistic?",
     ),
     _term(
         "aesthetic",
@@ -1770,7 +1773,7 @@ _ROWS: tuple[Term, ...] = (
         "Gothic",
         "gothic aesthetic",
         "Ruins, night and dread.",
-        en="gothic horror|gothic aesthetic|goth aesthetic|gothic style|gothic look|gothic?|gothic atmosphere|gothic mood",
+        en="gothic horror|gothic aesthetic|goth aesthetic|gothic style|gothic look|gothic atmosphere|gothic mood|gothic?",
     ),
     _term(
         "aesthetic",
@@ -1778,8 +1781,8 @@ _ROWS: tuple[Term, ...] = (
         "Gritty",
         "gritty aesthetic",
         "Rough and unglossed.",
-        en="gritty|gritty realism|gritty aesthetic|gritty look|gritty style|grungy|grunge aesthetic|gritty realistic|grimy?|"
-        "gritty texture|gritty urban|gritty documentary",
+        en="gritty|gritty realism|gritty aesthetic|gritty look|gritty style|grungy|grunge aesthetic|gritty realistic|gritty texture|"
+        "gritty urban|gritty documentary|grimy?",
     ),
     _term(
         "aesthetic",
@@ -1798,8 +1801,9 @@ _ROWS: tuple[Term, ...] = (
         "Retro",
         "retro aesthetic",
         "Of an earlier day.",
-        en="retro aesthetic|vintage look|retro look|retro style|vintage aesthetic|vintage style|old school look|vintage feel|retro?|"
-        "vintage?|retro feel|retro vibe|vintage vibe|vintage film look|retro film look|vintage film|retro film|vintage photo",
+        en="retro aesthetic|vintage look|retro look|retro style|vintage aesthetic|vintage style|old school look|vintage feel|"
+        "retro feel|retro vibe|vintage vibe|vintage film look|retro film look|vintage film|retro film|vintage photo|retro?|"
+        "vintage?",
     ),
     _term(
         "aesthetic",
@@ -1816,8 +1820,8 @@ _ROWS: tuple[Term, ...] = (
         "photorealistic aesthetic",
         "Not to be told from a photograph.",
         en="photorealistic|photo realistic|hyperrealistic|hyper realistic|photoreal|photorealism|ultra realistic|ultrarealistic|"
-        "hyperrealism|photo real|lifelike?|photorealistic style|hyper realistic style|realistic style|ultra photorealistic|"
-        "photorealistic render",
+        "hyperrealism|photo real|photorealistic style|hyper realistic style|realistic style|ultra photorealistic|"
+        "photorealistic render|lifelike?",
     ),
     _term(
         "aesthetic",
@@ -1833,7 +1837,7 @@ _ROWS: tuple[Term, ...] = (
         "New Wave",
         "New Wave aesthetic",
         "Loose, direct, playful.",
-        en="french new wave|nouvelle vague|hong kong new wave|new wave?|french new wave style|new wave style",
+        en="french new wave|nouvelle vague|hong kong new wave|french new wave style|new wave style|new wave?",
     ),
     _term(
         "aesthetic",
@@ -1849,7 +1853,7 @@ _ROWS: tuple[Term, ...] = (
         "Art deco",
         "art-deco aesthetic",
         "Gold, black and geometry.",
-        en="deco style|art deco style|art deco?|art deco aesthetic",
+        en="deco style|art deco style|art deco aesthetic|art deco?",
     ),
     _term(
         "aesthetic",
@@ -1947,7 +1951,7 @@ _ROWS: tuple[Term, ...] = (
         "1940s",
         "1940s period look",
         "Set in, or dressed as, the 1940s.",
-        en="1940s|the forties|wartime era|forties?|the 40s|40s style|40s look|40s film",
+        en="1940s|the forties|wartime era|the 40s|40s style|40s look|40s film|forties?",
     ),
     _term(
         "era",
@@ -1955,7 +1959,7 @@ _ROWS: tuple[Term, ...] = (
         "1950s",
         "1950s period look",
         "Set in, or dressed as, the 1950s.",
-        en="1950s|the fifties|fifties?|the 50s|50s style|50s look|50s vibe|50s aesthetic|50s americana",
+        en="1950s|the fifties|the 50s|50s style|50s look|50s vibe|50s aesthetic|50s americana|fifties?",
     ),
     _term(
         "era",
@@ -1963,7 +1967,7 @@ _ROWS: tuple[Term, ...] = (
         "1960s",
         "1960s period look",
         "Set in, or dressed as, the 1960s.",
-        en="1960s|the sixties|swinging sixties|sixties?|the 60s|60s style|60s look|60s vibe|60s aesthetic|60s film",
+        en="1960s|the sixties|swinging sixties|the 60s|60s style|60s look|60s vibe|60s aesthetic|60s film|sixties?",
     ),
     _term(
         "era",
@@ -2006,8 +2010,8 @@ _ROWS: tuple[Term, ...] = (
         "Victorian",
         "Victorian period look",
         "Set in, or dressed as, Victorian.",
-        en="victorian era|victorian england|victorian london|19th century|nineteenth century|victorian?|victorian style|"
-        "victorian times|victorian street",
+        en="victorian era|victorian england|victorian london|19th century|nineteenth century|victorian style|victorian times|"
+        "victorian street|victorian?",
     ),
     _term(
         "era",
@@ -2023,7 +2027,7 @@ _ROWS: tuple[Term, ...] = (
         "Renaissance",
         "Renaissance period look",
         "Set in, or dressed as, Renaissance.",
-        en="renaissance era|renaissance?|renaissance period|renaissance italy",
+        en="renaissance era|renaissance period|renaissance italy|renaissance?",
     ),
     _term(
         "era",
@@ -2225,7 +2229,7 @@ _ROWS: tuple[Term, ...] = (
         "Polaroid",
         "Polaroid look",
         "The grain and colour of Polaroid.",
-        en="polaroid film|instant film|polaroid look|polaroid style|polaroid?|polaroid photo|polaroid picture|polaroid aesthetic",
+        en="polaroid film|instant film|polaroid look|polaroid style|polaroid photo|polaroid picture|polaroid aesthetic|polaroid?",
     ),
     _term(
         "film_stock",
@@ -2242,7 +2246,7 @@ _ROWS: tuple[Term, ...] = (
         "shot on ARRI Alexa",
         "The grain and colour of ARRI Alexa.",
         en="arri alexa|shot on alexa|alexa mini|alexa 35|shot on arri|arri alexa 35|alexa 65|shot on arri alexa|alexa mini lf|"
-        "arri alexa mini|alexa?|alexa lf",
+        "arri alexa mini|alexa lf|alexa?",
     ),
     _term(
         "film_stock",
@@ -2260,8 +2264,8 @@ _ROWS: tuple[Term, ...] = (
         "fine film grain",
         "The grain and colour of Film grain.",
         en="film grain|grainy film|grainy|heavy grain|subtle grain|fine grain|fine film grain|subtle film grain|heavy film grain|"
-        "analog film|analogue film|grain?|celluloid?|grainy texture|light film grain|natural film grain|grain texture|"
-        "film grain texture|with grain|grainy footage|grainy look",
+        "analog film|analogue film|grainy texture|light film grain|natural film grain|grain texture|film grain texture|"
+        "with grain|grainy footage|grainy look|grain?|celluloid?",
     ),
 )
 

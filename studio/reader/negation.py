@@ -15,6 +15,16 @@ def mark_negations(sentence: Sentence) -> None:
             _reach(sentence, place, "not")
         elif "lose" in unit and _commands(sentence, place):
             _reach(sentence, place, "lose")
+        elif "add" in unit and _commands(sentence, place):
+            _add(sentence, place)
+
+
+def _add(sentence: Sentence, place: int) -> None:
+    """ "Add rain and some fog": what follows joins what stands."""
+    for at in range(place + 1, min(len(sentence.units), place + REACH)):
+        if sentence.is_(at, "mark", "clause", "but"):
+            return
+        sentence.units[at].added = place
 
 
 def _interjection(sentence: Sentence, place: int) -> bool:

@@ -99,7 +99,11 @@ class _Reader:
         words = self.text[units[0].start : units[-1].end].strip(' .,;\n"“”')
         if not words:
             return
-        values = [w.strip() for w in re.split(r"[,;、，]", words) if w.strip()] if label in LISTS else words
+        values = (
+            [re.sub(r"^(?:and|y|und|et|e)\s", "", w.strip()) for w in re.split(r"[,;、，]| and ", words) if w.strip()]
+            if label in LISTS
+            else words
+        )
         self.slots[label] = [*self.slots.get(label, ()), *values] if label in LISTS else words
         self.explain.append(Explained(words, units[0].start, units[-1].end, label, str(values), "the words behind a label"))
 

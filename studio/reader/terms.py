@@ -1,9 +1,8 @@
 """Words of the film table: those that mean their id wherever they stand, and hints, which mean it in film talk only."""
 
 from studio import film
-from studio.deltas import RemoveFromSlot
 from studio.reader.lexicon import Unit
-from studio.reader.sentence import FAR, Found, Sentence, manner
+from studio.reader.sentence import FAR, Sentence, manner
 
 STILL = frozenset({"still", "locked", "lock", "tripod", "sticks", "hold", "lockoff", "lockdown"})
 """Words of ``static`` that also say that nothing drifts."""
@@ -39,13 +38,9 @@ def read_terms(sentence: Sentence, *, hints: bool) -> None:
 
 
 def _take(sentence: Sentence, place: int, slot: str, value: str, rule: str) -> None:
-    if sentence.units[place].against:
-        delta = RemoveFromSlot(slot=slot, value=value)
-        sentence.take(Found(place, place + 1, slot, value, "said not to be", delta))
-        return
-    sentence.take(Found(place, place + 1, slot, value, rule))
-    if value == "static" and set(sentence.units[place].key.split()) & STILL:
-        sentence.take(Found(place, place + 1, "steadiness", "locked", "still and locked off are steady too"))
+    sentence.say(place, place + 1, slot, value, rule)
+    if value == "static" and not sentence.units[place].against and set(sentence.units[place].key.split()) & STILL:
+        sentence.say(place, place + 1, "steadiness", "locked", "still and locked off are steady too")
 
 
 def _why(sentence: Sentence, place: int, slot: str) -> str:
