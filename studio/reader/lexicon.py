@@ -99,6 +99,10 @@ def _senses(node: Node) -> Iterator[Sense]:
         yield from senses
 
 
+THINGS = frozenset({"along", "of_story", "absent", "colour"})
+"""Kinds of words that speak of the world: a unit of these alone is as plain as one that no phrase takes."""
+
+
 class Unit:
     """A stretch of tokens that one phrase of the lexicon takes, or one token that no phrase takes. ``senses``: kind -> Sense.
 
@@ -116,7 +120,7 @@ class Unit:
         self.against = ""
         self.added = -1
         self.by = -1
-        self.plain = not senses or "plain" in senses
+        self.plain = "plain" in senses or senses.keys() <= THINGS
         self.more = more
 
     def __contains__(self, kind: str) -> bool:

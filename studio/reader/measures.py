@@ -32,7 +32,7 @@ def read_measures(sentence: Sentence) -> None:
             _size(sentence, place)
         elif "strength" in unit:
             sentence.take(Found(place, place + 1, "motion_strength", float(unit.value("strength")), "a strength of motion"))
-        elif unit.key in ("seed", "--seed"):
+        elif "seed" in unit or unit.key == "--seed":
             _seed(sentence, place)
         elif "number" in unit:
             _number(sentence, place, lengths=False)

@@ -45,7 +45,7 @@ def _refuse(sentence: Sentence, place: int, family: Family, way: str, move: str,
 
 
 def _take(sentence: Sentence, place: int, family: Family, way: str, move: str, start: int, end: int) -> None:
-    if not way and family.name in ("follow", "accompany") and _goes_along(sentence, place):
+    if way in ("", "with") and family.name in ("follow", "accompany") and _goes_along(sentence, place):
         sentence.use(place)
         return
     turned = _turned(sentence, end, family, move)
@@ -76,6 +76,9 @@ def _turned(sentence: Sentence, end: int, family: Family, move: str) -> tuple[st
         if "way" not in unit:
             continue
         way = unit.value("way")
+        if move == "dolly_out" and way == "front" and at - end < 3:
+            sentence.use(at)
+            return "lead", end
         if move == "arc" and way in ("cw", "ccw"):
             sentence.use(at)
             return f"arc_{way}", end
@@ -144,7 +147,7 @@ def _way_after(sentence: Sentence, place: int, family: Family) -> tuple[str, int
             break
         if "way" in unit and (way := _fitting(sentence, at, family, far)):
             return way, at + 1
-        if far:
+        if far or "separable" in unit:
             if "clause" in unit or "but" in unit:
                 break
             continue
@@ -162,6 +165,8 @@ def _between(sentence: Sentence, at: int) -> bool:
 
 def _may_reach(family: Family, sentence: Sentence, at: int) -> bool:
     """Whether a way may follow behind an object: "follows the man from behind", "pans across the room to the left"."""
+    if sentence.language == "de":
+        return True
     return family.name in ("follow", "track", "pan", "accompany", "lead", "tilt", "arc", "travel", "truck", "dolly", "sweep", "turn")
 
 
@@ -178,6 +183,8 @@ def _fitting(sentence: Sentence, at: int, family: Family, far: bool) -> str:
         return ""
     if way == "in" and family.name == "travel" and unit.key in ("in", "on", "onto") and _has_noun(following):
         return ""
+    if far and "separable" in unit:
+        return way
     if far:
         long = unit.last - unit.first > 1 or unit.key.endswith(("ward", "wards", "wise"))
         side = way in ("behind", "front", "beside") and family.name in ("follow", "track", "accompany", "lead", "travel")

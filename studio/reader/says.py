@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from studio.reader.lexicon import Unit
 from studio.reader.reading import BibleStatement
 from studio.reader.sentence import Found, Sentence
+from studio.text import clean
 
 FREE = frozenset({"subject", "action", "location", "set_dressing", "music", "ambience"})
 LISTS = frozenset({"sound_effects", "influences", "negative", "color_palette"})
@@ -86,10 +87,10 @@ def _capital(sentence: Sentence, text: str, at: int) -> bool:
 def read_absent(sentence: Sentence, text: str) -> None:
     """What must not appear: a noun of no slot under a "no", alone in its piece or one of the usual ones."""
     for place, unit in enumerate(sentence.units):
-        if unit.used or unit.against != "not" or (unit.plain and unit.senses != {}):
+        if unit.used or unit.against != "not" or "plain" in unit:
             continue
         if "absent" in unit:
-            sentence.take(Found(place, place + 1, "negative", unit.key, "what must not appear"))
+            sentence.take(Found(place, place + 1, "negative", clean(text[unit.start : unit.end]), "what must not appear"))
 
 
 def read_palette(sentence: Sentence) -> None:
@@ -115,7 +116,7 @@ def _colours(sentence: Sentence, place: int, step: int) -> list[int]:
     found: list[int] = []
     at = place + step
     while 0 <= at < len(sentence.units) and abs(at - place) < 14:
-        if sentence.is_(at, "colour") and not sentence.units[at].plain:
+        if sentence.is_(at, "colour"):
             if not sentence.units[at].used:
                 found.append(at)
         elif not (

@@ -34,13 +34,15 @@ class Found:
 
 @dataclass
 class Sentence:
-    """Units between two full stops. ``clauses[i]`` is the number of the clause of unit i, ``pieces[i]`` of its piece between commas.
+    """Units between two full stops, in one language. ``clauses[i]`` is the number of the clause of unit i, ``pieces[i]`` that of its piece
+    between commas.
 
     ``labelled``: a label stands before it, so that every word of it is film talk. ``subjects[i]`` says who the sentence has spoken of
     up to unit i: "camera", "other", "it" for either, or "" for nobody yet; ``subject`` at its end.
     """
 
     units: Sequence[Unit]
+    language: str = "en"
     asks: bool = False
     labelled: bool = False
     clauses: list[int] = field(default_factory=list[int], init=False)
@@ -85,7 +87,8 @@ class Sentence:
         """Keep what was found, and mark its units as read."""
         self.found.append(found)
         by = self.units[found.first].by
-        self.use(*range(found.first, found.last), *others, *((by,) if by >= 0 and self.units[found.first].against else ()))
+        inside = (p for p in range(found.first, found.last) if p in (found.first, found.last - 1) or not manner(self.units[p]))
+        self.use(*inside, *others, *((by,) if by >= 0 and self.units[found.first].against else ()))
 
     def say(self, first: int, last: int, slot: str, value: Any, rule: str) -> None:
         """Keep a value of a slot: stated, taken away where it stands under a negation, or added where the words say so."""
@@ -115,6 +118,8 @@ class Sentence:
         for place in range(len(self.units)):
             last = ends.get(place, last)
             self.moves_before[place] = last
+        for move in moves:
+            self.moves_before[move.first : move.last] = [move] * (move.last - move.first)
         last = None
         for place in range(len(self.units) - 1, -1, -1):
             self.moves_after[place] = last
