@@ -12,6 +12,7 @@ from typing import Literal, Protocol
 
 from bot.handles import handle
 from bot.messages import Attachment, Invocation, Part
+from bot.prompted import Prompted
 from studio.errors import BadInput, NotFound
 from studio.film import SLOTS
 from studio.pictures.chart import Allowed, Spent
@@ -64,6 +65,7 @@ class Room(Protocol):
     async def spending(self) -> "Spending": ...
     async def prompts(self, scene: str) -> Sequence[Prompt]: ...
     async def take(self) -> "Take | None": ...
+    async def standing(self) -> Sequence[Prompt]: ...
     async def accept(self, path: Path) -> Accepted: ...
     @property
     def mark(self) -> str | None: ...
@@ -99,8 +101,22 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
+class Presented:
+    """How the prompts of a turn are shown: what stands first in the reply, and what comes after what was changed."""
+
+    first: tuple[Part, ...] = ()
+    last: tuple[Part, ...] = ()
+
+
+Present = Callable[[SceneProject, Prompted], Awaitable[Presented]]
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
-    """What a command says, and what the desk does beside the turn's own commit."""
+    """What a command says, and what the desk does beside the turn's own commit.
+
+    ``standing`` are prompts of before that need not be made again; ``present`` shows the prompts, each in full where it is None.
+    """
 
     parts: tuple[Part, ...] = ()
     create: SceneProject | None = None
@@ -109,6 +125,8 @@ class Answer:
     undoes: int | None = None
     shown: "tuple[Shown, ...]" = ()
     pictures: tuple[KeptPicture, ...] = ()
+    standing: tuple[Prompt, ...] = ()
+    present: Present | None = None
     leave: bool = False
 
 
@@ -150,6 +168,14 @@ class Command:
     """The subgroup in which a platform with a tree of commands shows it; "" for the first level."""
     only: str = ""
     """The one platform that has it; "" for all."""
+    edits_with: tuple[str, ...] = ()
+    """First words with which a command that only looks becomes one that edits."""
+
+    def right_for(self, invocation: Invocation) -> Literal["view", "edit", "own"]:
+        """What the member must hold for this use of it."""
+        given = invocation.arguments
+        said = given.get("rest") or (given.get(self.arguments[0].name, "") if self.arguments else "")
+        return "edit" if said.split(" ")[0].casefold() in self.edits_with else self.right
 
     @property
     def usage(self) -> str:
@@ -186,9 +212,9 @@ def _handled(project: SceneProject, said: str) -> Scene:
 
 def commands() -> Mapping[str, Command]:
     """Every command by verb, in the order of the help."""
-    from bot.verbs import account, drawings, film, pictures, prompts, scene
+    from bot.verbs import account, drawings, film, pictures, prompts, reel, scene
 
-    declared = (*film.COMMANDS, *scene.COMMANDS, *pictures.COMMANDS, *drawings.COMMANDS, *prompts.COMMANDS, *account.COMMANDS)
+    declared = (*film.COMMANDS, *scene.COMMANDS, *pictures.COMMANDS, *reel.COMMANDS, *drawings.COMMANDS, *prompts.COMMANDS, *account.COMMANDS)
     return {c.verb: c for c in declared}
 
 

@@ -149,8 +149,8 @@ class Desk:
         raise StudioError("The film kept changing while I worked: nothing of this was changed, say it once more.")
 
     async def _committed(self, request: Request, here: Here, outcome: Outcome) -> Sending:
-        compiled = outcome.compile(self.new_id)
-        reply = outcome.reply(tuple(c for _, c in compiled))
+        await outcome.compile(self.new_id)
+        reply = await outcome.reply()
         key, body = f"out-{here.job}", reply.model_dump_json()
         outbox = (Outgoing(key, Letter.of(request, reply).model_dump_json()),)
         if unit := outcome.commit(here, request, answer=body, outbox=outbox):

@@ -1,8 +1,6 @@
 """What a request comes to before it is committed: a command carried out, or words read and, where needed, directed."""
 
 import asyncio
-import hashlib
-import json
 import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -10,13 +8,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import Literal, Protocol
 
-from bot.commands import Answer, Call, Shown, arguments, find_command, parse
+from bot.commands import Answer, Call, Presented, Shown, arguments, find_command, parse
 from bot.handles import handle
 from bot.messages import Invocation, Part, Reply, Request, Text
 from bot.present import changes_parts, next_steps, prompt_parts, refusal_parts, scene_lines, scene_parts, spoke_part
+from bot.prompted import Prompted, make_prompts
 from bot.rights import check_right, role_of
 from bot.room import DeskRoom, Pictures, RoomLookups, focus_of
-from compiler_templates import Compiled, compile_scene
 from studio.deltas import Delta
 from studio.diff import diff, names_of
 from studio.edits import Edit, Restore, scene_of
@@ -24,7 +22,7 @@ from studio.errors import NotFound, Stale
 from studio.project import SceneProject
 from studio.reader import Reading, read
 from studio.statements import apply_reading, settled
-from studio.store.records import Commit, CountLimits, Entry, FilmKey, Here, Made, Message, Outgoing, PromptMade, PromptWanted, Role, Take
+from studio.store.records import Commit, CountLimits, Entry, FilmKey, Here, Made, Message, Outgoing, Role, Take
 from studio.store.store import Store
 from studio.text import without_links
 from studio.tiers import Tier
@@ -33,6 +31,8 @@ from studio.turn import Turn
 Progress = Callable[[str], None]
 TALK = 20
 """Messages of the conversation that a model is given."""
+AT_ONCE = 8
+"""Prompts that are compiled without leaving the event loop; a few milliseconds."""
 REWRITE = 3
 """A model that changes this many standing scenes proposes a take instead of making the edits."""
 
@@ -78,35 +78,30 @@ class Outcome:
     limits: CountLimits = field(default_factory=CountLimits)
     tenant: str = ""
     audience: Literal["person", "place"] = "place"
-    prompts: list[tuple[PromptWanted, Compiled]] = field(default_factory=list[tuple[PromptWanted, Compiled]])
+    prompted: Prompted = field(default_factory=Prompted)
 
-    def compile(self, new_id: Callable[[], str]) -> list[tuple[PromptWanted, Compiled]]:
-        """The prompts that the turn asked for, from the film as it will be committed."""
-        numbers = {s.id: s.number for s in self.turn.project.scenes}
-        asked = ((scene, w.target) for w in self.turn.wanted for scene in w.scenes if scene in numbers)
-        self.prompts = [
-            (PromptWanted(new_id(), scene, target), compile_scene(self.turn.project, numbers[scene], target)) for scene, target in asked
-        ]
-        return self.prompts
+    async def compile(self, new_id: Callable[[], str]) -> None:
+        """The prompts that the turn asked for, from the film as it will be committed; many at once leave the loop to others."""
+        asked = (self.turn.project, self.turn.wanted, self.answer.standing, new_id)
+        many = sum(len(wish.scenes) for wish in self.turn.wanted) > AT_ONCE
+        self.prompted = await asyncio.to_thread(make_prompts, *asked) if many else make_prompts(*asked)
 
-    def _prompt_row(self, wanted: PromptWanted, compiled: Compiled) -> PromptMade:
-        """The stored form of a prompt; its input hash names the scene, style and bible that it was made from."""
-        project = self.turn.project
-        scene = project.scene(wanted.scene)
-        made_from = "".join(x.model_dump_json() for x in (project.bible, project.style, *((scene,) if scene else ())))
-        digest = hashlib.sha256(made_from.encode()).hexdigest()
-        return PromptMade(wanted.id, compiled.prompt, json.dumps(compiled.request, ensure_ascii=False), digest, compiled.template_version)
+    async def _presented(self) -> Presented:
+        if self.answer.present:
+            return await self.answer.present(self.turn.project, self.prompted)
+        return Presented(last=tuple(part for made in self.prompted.made for part in prompt_parts(made.compiled)))
 
-    def reply(self, compiled: Sequence[Compiled]) -> Reply:
+    async def reply(self) -> Reply:
         """The answer for the person: what changed, what was said, who spoke, and what can be done next."""
-        parts: list[Part] = [*self.answer.parts, *changes_parts(self.turn.changes)]
+        prompts = await self._presented()
+        parts: list[Part] = [*prompts.first, *self.answer.parts, *changes_parts(self.turn.changes)]
         if self.proposed is not None:
             proposal = changes_parts(diff(self.turn.project, self.proposed))
             parts += [Text(text="A proposal; nothing of it is in the film yet:", tone="title"), *proposal]
         parts += refusal_parts(self.turn.refused)
         if self.turn.reply:
             parts.append(Text(text=without_links(self.turn.reply, self.turn.words)))
-        parts += [part for c in compiled for part in prompt_parts(c)]
+        parts += prompts.last
         if self.spoken:
             parts.append(spoke_part(self.spoken.note))
         if not self.answer.leave:
@@ -126,7 +121,7 @@ class Outcome:
         """Everything to write in one transaction; None when nothing of a film is touched."""
         turn, created = self.turn, self.answer.create
         decided = (self.answer.settle_take,) if self.answer.settle_take else ()
-        if created is None and not (turn.edits or self.spoken or self.take or self.prompts or decided):
+        if created is None and not (turn.edits or self.spoken or self.take or self.prompted.made or decided):
             return None
         before = created or turn.base
         return Commit(
@@ -145,8 +140,8 @@ class Outcome:
             answer=answer,
             outbox=outbox,
             takes=(self.take,) if self.take else (),
-            prompts=tuple(wanted for wanted, _ in self.prompts),
-            compiled=tuple(self._prompt_row(wanted, compiled) for wanted, compiled in self.prompts),
+            prompts=tuple(made.wanted for made in self.prompted.made),
+            compiled=tuple(made.row() for made in self.prompted.made),
             pictures=self.answer.pictures,
             limits=self.limits,
             decided=decided,
@@ -193,7 +188,7 @@ class Workshop:
         """Carry out a command, or read words and direct. Raises StudioError with one sentence when it cannot be done."""
         job = await self._open(request, here, key, progress)
         invocation = request.command or parse(request.text)
-        check_right(job.role, find_command(invocation.verb).right if invocation else "edit")
+        check_right(job.role, find_command(invocation.verb).right_for(invocation) if invocation else "edit")
         outcome = await (self._command(job, invocation) if invocation else self._words(job))
         outcome.tenant, outcome.limits = job.tenant, self.tier.counts
         return outcome
@@ -251,7 +246,7 @@ class Workshop:
 
     async def _moved(self, job: Job, invocation: Invocation, call: Call) -> Answer | None:
         """What an old button answers: that the film moved on, and how its scene stands now. None when the button still holds."""
-        if invocation.seen is None or find_command(invocation.verb).right == "view":
+        if invocation.seen is None or find_command(invocation.verb).right_for(invocation) == "view":
             return None
         if invocation.film != handle(job.turn.base.id):
             raise NotFound("That card is of another film than the one open here: /open it first; nothing was changed.")
