@@ -214,7 +214,15 @@ def commands() -> Mapping[str, Command]:
     """Every command by verb, in the order of the help."""
     from bot.verbs import account, drawings, film, pictures, prompts, reel, scene
 
-    declared = (*film.COMMANDS, *scene.COMMANDS, *pictures.COMMANDS, *reel.COMMANDS, *drawings.COMMANDS, *prompts.COMMANDS, *account.COMMANDS)
+    declared = (
+        *film.COMMANDS,
+        *scene.COMMANDS,
+        *pictures.COMMANDS,
+        *reel.COMMANDS,
+        *drawings.COMMANDS,
+        *prompts.COMMANDS,
+        *account.COMMANDS,
+    )
     return {c.verb: c for c in declared}
 
 
