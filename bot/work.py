@@ -25,7 +25,7 @@ from studio.statements import apply_reading, settled
 from studio.store.records import Commit, CountLimits, Entry, FilmKey, Here, Made, Message, Outgoing, Role, Take
 from studio.store.store import Store
 from studio.text import without_links
-from studio.tiers import Tier
+from studio.tiers import Tier, TierName, tier_named
 from studio.turn import Turn
 
 Progress = Callable[[str], None]
@@ -56,11 +56,14 @@ class Director(Protocol):
         *,
         tenant: str,
         here: Here,
+        tier: Tier,
         history: Sequence[Message],
         progress: Progress,
     ) -> Spoken: ...
 
-    async def look(self, turn: Turn, looks: Sequence[Shown], *, tenant: str, here: Here, progress: Progress) -> Spoken | None: ...
+    async def look(
+        self, turn: Turn, looks: Sequence[Shown], *, tenant: str, here: Here, tier: Tier, progress: Progress
+    ) -> Spoken | None: ...
 
 
 @dataclass
@@ -170,6 +173,7 @@ class Job:
     turn: Turn
     room: DeskRoom
     progress: Progress
+    tier: Tier
     role: Role
 
 
@@ -180,7 +184,7 @@ class Workshop:
     store: Store
     director: Director
     pictures: Pictures
-    tier: Tier
+    own_tier: TierName
     folder: Path
     clock: Callable[[], datetime]
 
@@ -190,7 +194,7 @@ class Workshop:
         invocation = request.command or parse(request.text)
         check_right(job.role, find_command(invocation.verb).right_for(invocation) if invocation else "edit")
         outcome = await (self._command(job, invocation) if invocation else self._words(job))
-        outcome.tenant, outcome.limits = job.tenant, self.tier.counts
+        outcome.tenant, outcome.limits = job.tenant, job.tier.counts
         return outcome
 
     def _out(self, request: Request, here: Here) -> Path:
@@ -216,7 +220,8 @@ class Workshop:
             project, version = await self.store.load(key.tenant, key.film)
             tenant, focus = key.tenant, await focus_of(self.store, key, version)
             given = await self.store.role(key.tenant, key.film, here.person)
-        room = DeskRoom(self.store, self.pictures, here, key, self.tier, self.clock().strftime("%Y-%m"), self._out(request, here))
+        tier = await self._tier(request, here)
+        room = DeskRoom(self.store, self.pictures, here, key, tier, self.clock().strftime("%Y-%m"), self._out(request, here))
         turn = Turn(
             project,
             version,
@@ -227,7 +232,13 @@ class Workshop:
             focus=focus,
             lookups=RoomLookups(room),
         )
-        return Job(request, here, tenant, turn, room, progress, role_of(given, request.standing, at_home=tenant == here.tenant))
+        return Job(request, here, tenant, turn, room, progress, tier, role_of(given, request.standing, at_home=tenant == here.tenant))
+
+    async def _tier(self, request: Request, here: Here) -> Tier:
+        """The tier of whoever speaks: the console's is its own; anybody else's is what they were given, or free."""
+        if request.platform == "console":
+            return tier_named(self.own_tier, self.own_tier)
+        return tier_named(await self.store.tier(here.person), "free")
 
     async def _command(self, job: Job, invocation: Invocation) -> Outcome:
         command = find_command(invocation.verb)
@@ -241,7 +252,9 @@ class Workshop:
         outcome = Outcome(job.turn, made, answer, bind=bind, audience=command.audience)
         if answer.shown:
             outcome.directed_from = len(job.turn.edits)
-            outcome.spoken = await self.director.look(job.turn, answer.shown, tenant=job.tenant, here=job.here, progress=job.progress)
+            outcome.spoken = await self.director.look(
+                job.turn, answer.shown, tenant=job.tenant, here=job.here, tier=job.tier, progress=job.progress
+            )
         return outcome
 
     async def _moved(self, job: Job, invocation: Invocation, call: Call) -> Answer | None:
@@ -270,7 +283,7 @@ class Workshop:
         outcome.directed_from = len(turn.edits)
         history = await self.store.conversation(job.tenant, turn.base.id, TALK) if turn.version else ()
         outcome.spoken = await self.director.speak(
-            turn, reading, homeless, tenant=job.tenant, here=job.here, history=history, progress=job.progress
+            turn, reading, homeless, tenant=job.tenant, here=job.here, tier=job.tier, history=history, progress=job.progress
         )
         self._propose(outcome)
         return outcome
