@@ -33,6 +33,7 @@ def _parser() -> argparse.ArgumentParser:
     _read(verbs.add_parser("read", help="read film talk, one text per line on standard input, into slots and deltas"))
     _compile(verbs.add_parser("compile", help="compile a scene of an exported film for a tool"))
     _recommend(verbs.add_parser("recommend", help="which tool can say a scene with the fewest losses"))
+    _translate(verbs.add_parser("translate", help="read a prompt written for one tool and compile its shot for another"))
     _targets(verbs.add_parser("targets", help="list the tools that can be compiled for"))
     _export(verbs.add_parser("export", help="write a film as JSON"))
     _import(verbs.add_parser("import", help="read a film from JSON into the database"))
@@ -42,12 +43,12 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _run(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("platform", nargs="?", default="console", choices=["console", "discord"])
+    parser.add_argument("platform", nargs="?", default="console", choices=["console"])
 
-    def run(given: argparse.Namespace) -> int:
-        from bot.serve import serve_console, serve_discord
+    def run(_given: argparse.Namespace) -> int:
+        from bot.serve import serve_console
 
-        return serve_discord() if given.platform == "discord" else serve_console()
+        return serve_console()
 
     parser.set_defaults(run=run)
 
@@ -90,6 +91,21 @@ def _recommend(parser: argparse.ArgumentParser) -> None:
         from bot.doors import recommend_for
 
         return recommend_for(given.project, given.scene, given.kind, sys.stdout, as_json=given.json)
+
+    parser.set_defaults(run=run)
+
+
+def _translate(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--from", dest="source", required=True, metavar="ID", help="id of the tool that the prompt on standard input is for"
+    )
+    parser.add_argument("--to", dest="target", required=True, metavar="ID", help="id of the tool to compile for")
+    parser.add_argument("--json", action="store_true", help="the whole compiled object, with what was read")
+
+    def run(given: argparse.Namespace) -> int:
+        from bot.doors import translate_prompt
+
+        return translate_prompt(given.source, given.target, sys.stdin.buffer, sys.stdout, as_json=given.json)
 
     parser.set_defaults(run=run)
 

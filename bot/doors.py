@@ -1,4 +1,4 @@
-"""The machine-readable doors: read, compile, targets, export, import, usage, schemas. Each takes its streams and returns an exit code."""
+"""The machine-readable doors: read, compile, translate, targets, export, import, usage, schemas. Each gives an exit code."""
 
 import asyncio
 import json
@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import BinaryIO, TextIO
 from uuid import uuid4
 
-from compiler_templates import Compiled, Kind, compile_scene, compile_scenes, describe, find_target, recommend, targets
+from compiler_templates import Compiled, Kind, compile_scene, compile_scenes, describe, find_target, recommend, targets, translate
 from studio.errors import BadInput, NotFound
 from studio.exchange import export_json, import_json
 from studio.project import SceneProject
@@ -59,6 +59,18 @@ def recommend_for(path: str, scene: int, kind: Kind, out: TextIO, *, as_json: bo
         return 0
     for place, row in enumerate(rows, 1):
         out.write(f"{place}. {row.name} ({row.target}). {' '.join(row.reasons)}\n")
+    return 0
+
+
+def translate_prompt(source: str, target: str, given: BinaryIO, out: TextIO, *, as_json: bool) -> int:
+    """The prompt on standard input, written for ``source``, compiled for ``target``."""
+    from bot.console.render import plain
+    from bot.messages import Reply
+    from bot.present import translation_parts
+
+    done = translate(given.read().decode("utf-8", "replace"), source, target)
+    said = json.dumps(done.to_json(), ensure_ascii=False) if as_json else plain(Reply(parts=translation_parts(done)))
+    out.write(said + "\n")
     return 0
 
 

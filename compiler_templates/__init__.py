@@ -1,31 +1,34 @@
 """The Prompt Compiler: one film language, every tool's dialect. A file here without a leading underscore is a target.
 
-``compile_scene`` and ``compile_scenes`` are the doors; ``targets``, ``find_target`` and ``describe`` the shelf.
+``compile_scene``, ``compile_scenes`` and ``translate`` are the doors; ``targets``, ``find_target`` and ``describe`` the shelf.
 """
 
-from compiler_templates._compile import compile_lowered, compile_scene, compile_scenes
+from compiler_templates._compile import compile_scene, compile_scenes
 from compiler_templates._compiled import Compiled
-from compiler_templates._il import Shot, fingerprint, lower
+from compiler_templates._il import Shot, lower
 from compiler_templates._recommend import Recommendation, recommend
 from compiler_templates._target import KINDS, Kind
 from compiler_templates._targets import BrokenTarget, describe, find_target, targets
 from compiler_templates._template import compile_shot
+from compiler_templates._translate import Read, Translated, read_prompt, translate
 
 __all__ = [
     "KINDS",
     "BrokenTarget",
     "Compiled",
     "Kind",
+    "Read",
     "Recommendation",
     "Shot",
-    "compile_lowered",
+    "Translated",
     "compile_scene",
     "compile_scenes",
     "compile_shot",
     "describe",
     "find_target",
-    "fingerprint",
     "lower",
+    "read_prompt",
     "recommend",
     "targets",
+    "translate",
 ]

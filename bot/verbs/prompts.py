@@ -1,9 +1,9 @@
-"""Commands that compile prompts."""
+"""Commands that compile and translate prompts."""
 
 from bot.commands import Answer, Argument, Call, Command, find_scene
 from bot.messages import Table, Text
-from bot.present import recommendation_parts
-from compiler_templates import KINDS, find_target, recommend, targets
+from bot.present import recommendation_parts, translation_parts
+from compiler_templates import KINDS, find_target, recommend, targets, translate
 from studio.errors import BadInput, NotFound
 from studio.turn import Wanted
 
@@ -33,6 +33,11 @@ async def recommend_target(call: Call) -> Answer:
     return Answer(recommendation_parts(scene.number, recommend(call.project, scene.number, kind)))
 
 
+async def translate_prompt(call: Call) -> Answer:
+    """A prompt written for one tool, as the same shot for another; nothing in the film changes."""
+    return Answer(translation_parts(translate(call.args["prompt"], call.args["source"], call.args["target"])))
+
+
 def _table(*, live: bool) -> Table:
     rows = tuple((t.id, t.name, t.kind, t.status, t.checked) for t in targets() if not live or t.status == "live")
     return Table(head=("id", "tool", "kind", "status", "checked"), rows=rows)
@@ -49,10 +54,22 @@ async def list_targets(call: Call) -> Answer:
 SCENE = Argument("scene", "scene", "say which scene, by its number", required=False)
 KIND = Argument("kind", "word", "video, image, voice, music or post", required=False)
 TARGET = Argument("target", "target", "say for which tool, such as veo-3.1", required=False)
+SOURCE = Argument("source", "target", "say which tool the prompt was written for, such as midjourney-7")
+TO = Argument("target", "target", "say for which tool, such as veo-3.1")
+PROMPT = Argument("prompt", "words", "paste the prompt")
 COMMANDS = (
     Command(
         "compile", "prompts", "a paste-ready prompt for one tool", compile_prompt, (SCENE, TARGET), right="view", capability="Reel Compiler"
     ),
     Command("recommend", "prompts", "which tool can say this scene with the fewest losses", recommend_target, (SCENE, KIND), right="view"),
+    Command(
+        "translate",
+        "prompts",
+        "a prompt of one tool for another",
+        translate_prompt,
+        (SOURCE, TO, PROMPT),
+        right="view",
+        capability="Reel Compiler",
+    ),
     Command("targets", "prompts", "the tools that can be compiled for", list_targets, right="view", under="list"),
 )
