@@ -43,12 +43,12 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _run(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("platform", nargs="?", default="console", choices=["console"])
+    parser.add_argument("platform", nargs="?", default="console", choices=["console", "discord"])
 
-    def run(_given: argparse.Namespace) -> int:
-        from bot.serve import serve_console
+    def run(given: argparse.Namespace) -> int:
+        from bot.serve import serve_console, serve_discord
 
-        return serve_console()
+        return serve_discord() if given.platform == "discord" else serve_console()
 
     parser.set_defaults(run=run)
 

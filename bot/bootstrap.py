@@ -13,7 +13,6 @@ from bot.desk import Desk
 from bot.settings import Settings
 from studio.errors import Unavailable
 from studio.store.store import Store
-from studio.tiers import read_tiers
 
 
 def now() -> datetime:
@@ -40,10 +39,9 @@ async def open_desk(settings: Settings) -> AsyncGenerator[Desk]:
     from studio.pictures.intake import PictureIntake
 
     _folder(settings.data)
-    tier = read_tiers()[settings.tier]
-    async with _store(settings) as store, PictureIntake() as intake, open_director(settings, store, tier, new_id, now) as director:
+    async with _store(settings) as store, PictureIntake() as intake, open_director(settings, store, new_id, now) as director:
         shelf = PictureShelf(intake, PictureFiles(settings.data / "pictures"))
-        yield Desk(store, Workshop(store, director, shelf, tier, settings.data / "out", now), now, new_id)
+        yield Desk(store, Workshop(store, director, shelf, settings.tier, settings.data / "out", now), now, new_id)
 
 
 @asynccontextmanager

@@ -3,17 +3,18 @@
 A command reads the turn's film and may edit it through the turn; the desk commits. None needs a model.
 """
 
-import base64
-import hashlib
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Literal, Protocol
 
+from bot.handles import handle
 from bot.messages import Attachment, Invocation, Part
+from bot.prompted import Prompted
 from studio.errors import BadInput, NotFound
+from studio.film import SLOTS
 from studio.pictures.chart import Allowed, Spent
 from studio.pictures.intake import Accepted
 from studio.project import Scene, SceneProject
@@ -64,6 +65,7 @@ class Room(Protocol):
     async def spending(self) -> "Spending": ...
     async def prompts(self, scene: str) -> Sequence[Prompt]: ...
     async def take(self) -> "Take | None": ...
+    async def standing(self) -> Sequence[Prompt]: ...
     async def accept(self, path: Path) -> Accepted: ...
     @property
     def mark(self) -> str | None: ...
@@ -99,8 +101,22 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
+class Presented:
+    """How the prompts of a turn are shown: what stands first in the reply, and what comes after what was changed."""
+
+    first: tuple[Part, ...] = ()
+    last: tuple[Part, ...] = ()
+
+
+Present = Callable[[SceneProject, Prompted], Awaitable[Presented]]
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
-    """What a command says, and what the desk does beside the turn's own commit."""
+    """What a command says, and what the desk does beside the turn's own commit.
+
+    ``standing`` are prompts of before that need not be made again; ``present`` shows the prompts, each in full where it is None.
+    """
 
     parts: tuple[Part, ...] = ()
     create: SceneProject | None = None
@@ -109,6 +125,8 @@ class Answer:
     undoes: int | None = None
     shown: "tuple[Shown, ...]" = ()
     pictures: tuple[KeptPicture, ...] = ()
+    standing: tuple[Prompt, ...] = ()
+    present: Present | None = None
     leave: bool = False
 
 
@@ -150,21 +168,20 @@ class Command:
     """The subgroup in which a platform with a tree of commands shows it; "" for the first level."""
     only: str = ""
     """The one platform that has it; "" for all."""
+    edits_with: tuple[str, ...] = ()
+    """First words with which a command that only looks becomes one that edits."""
+
+    def right_for(self, invocation: Invocation) -> Literal["view", "edit", "own"]:
+        """What the member must hold for this use of it."""
+        given = invocation.arguments
+        said = given.get("rest") or (given.get(self.arguments[0].name, "") if self.arguments else "")
+        return "edit" if said.split(" ")[0].casefold() in self.edits_with else self.right
 
     @property
     def usage(self) -> str:
         """How it is typed, such as ``/compile SCENE TARGET``."""
         words = (a.name.upper() if a.required else f"[{a.name.upper()}]" for a in self.arguments)
         return " ".join((f"/{self.verb}", *words))
-
-
-HANDLE = 8
-"""Letters of a handle: among the few hundred ids of a film two are never alike."""
-
-
-def handle(of: str) -> str:
-    """A short name for an id of any length, for controls that hold few characters."""
-    return "~" + base64.b32encode(hashlib.sha256(of.encode()).digest()).decode().lower()[:HANDLE]
 
 
 def find_scene(project: SceneProject, said: str | None, focus: str | None = None) -> Scene:
@@ -195,9 +212,17 @@ def _handled(project: SceneProject, said: str) -> Scene:
 
 def commands() -> Mapping[str, Command]:
     """Every command by verb, in the order of the help."""
-    from bot.verbs import account, drawings, film, pictures, prompts, scene
+    from bot.verbs import account, drawings, film, pictures, prompts, reel, scene
 
-    declared = (*film.COMMANDS, *scene.COMMANDS, *pictures.COMMANDS, *drawings.COMMANDS, *prompts.COMMANDS, *account.COMMANDS)
+    declared = (
+        *film.COMMANDS,
+        *scene.COMMANDS,
+        *pictures.COMMANDS,
+        *reel.COMMANDS,
+        *drawings.COMMANDS,
+        *prompts.COMMANDS,
+        *account.COMMANDS,
+    )
     return {c.verb: c for c in declared}
 
 
@@ -220,10 +245,16 @@ def parse(text: str) -> Invocation | None:
     return Invocation(verb=verb.casefold(), arguments={"rest": rest.strip()})
 
 
-def arguments(command: Command, invocation: Invocation) -> dict[str, str]:
-    """The arguments by name. Raises BadInput that shows how the command is typed."""
+def arguments(command: Command, invocation: Invocation, *, own_machine: bool = True) -> dict[str, str]:
+    """The arguments by name. Raises BadInput that shows how the command is typed.
+
+    Paths are for whoever sits at the machine that runs this: from anywhere else no argument names a file on it.
+    """
+    if not own_machine:
+        command = replace(command, arguments=tuple(a for a in command.arguments if a.kind != "path"))
     rest = invocation.arguments.get("rest")
-    given = _split(command, rest) if rest is not None else dict(invocation.arguments)
+    known = {a.name for a in command.arguments} | set(SLOTS)
+    given = _split(command, rest) if rest is not None else {k: v for k, v in invocation.arguments.items() if k in known}
     missing = [a for a in command.arguments if a.required and not given.get(a.name)]
     if missing:
         raise BadInput(f"{command.usage}: {missing[0].help}")

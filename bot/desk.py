@@ -76,6 +76,10 @@ class Desk:
             finally:
                 self._running.pop(_place(request), None)
 
+    async def refuse(self, request: Request, received: Received, sentence: str) -> Sending:
+        """Answer a request that cannot be worked on with one sentence; nothing is changed."""
+        return await self._told(request, received.here, sentence)
+
     async def resume(self, platform: str) -> AsyncGenerator[Sending]:
         """After a restart: what was committed and not sent, then every acknowledged request that has no answer yet, in order."""
         for unsent in await self.store.unsent():
@@ -96,6 +100,7 @@ class Desk:
         """The platform has the reply."""
         if sending.outbox:
             await self.store.sent(sending.tenant, (sending.outbox,))
+            await self.workshop.tidy(sending.outbox.removeprefix("out-"))
 
     def stop(self, request: Request) -> bool:
         """Stop the model that works on words of this place; what was burnt is booked. False when none is at work."""
@@ -144,8 +149,8 @@ class Desk:
         raise StudioError("The film kept changing while I worked: nothing of this was changed, say it once more.")
 
     async def _committed(self, request: Request, here: Here, outcome: Outcome) -> Sending:
-        compiled = outcome.compile(self.new_id)
-        reply = outcome.reply(tuple(c for _, c in compiled))
+        await outcome.compile(self.new_id)
+        reply = await outcome.reply()
         key, body = f"out-{here.job}", reply.model_dump_json()
         outbox = (Outgoing(key, Letter.of(request, reply).model_dump_json()),)
         if unit := outcome.commit(here, request, answer=body, outbox=outbox):

@@ -13,7 +13,7 @@ from studio.deltas import Delta
 from studio.reader import Reading, read
 from studio.store.records import Here, Made, Message, Source
 from studio.store.store import Store
-from studio.tiers import Tier, TierName
+from studio.tiers import Tier
 from studio.turn import Turn
 
 if TYPE_CHECKING:
@@ -31,8 +31,6 @@ class Agents:
     store: Store
     stacks: "Stacks"
     models: "ModelSource | None"
-    tier_name: TierName
-    tier: Tier
     new_id: Callable[[], str]
     clock: Callable[[], datetime]
 
@@ -44,21 +42,22 @@ class Agents:
         *,
         tenant: str,
         here: Here,
+        tier: Tier,
         history: Sequence[Message],
         progress: Progress,
     ) -> Spoken:
         """Answer words: an outline where the film is empty or scenes are asked for, else the director."""
         route: RouteName = "structure" if reading.scenes_wanted or not turn.base.scenes else "chat"
-        return await self._run(turn, reading, homeless, route, tenant, here, history, (), progress)
+        return await self._run(turn, reading, homeless, route, tenant, here, tier, history, (), progress)
 
-    async def look(self, turn: Turn, looks: Sequence[Shown], *, tenant: str, here: Here, progress: Progress) -> Spoken | None:
+    async def look(self, turn: Turn, looks: Sequence[Shown], *, tenant: str, here: Here, tier: Tier, progress: Progress) -> Spoken | None:
         """Look at reference pictures that the turn has just put into the bible; None where no model can see."""
         if self.models is None:
             return None
         from agents.run import Look
 
         shown = [Look(s.asset, s.data, s.media_type) for s in looks]
-        return await self._run(turn, read(""), (), "vision", tenant, here, (), shown, progress)
+        return await self._run(turn, read(""), (), "vision", tenant, here, tier, (), shown, progress)
 
     async def _run(
         self,
@@ -68,6 +67,7 @@ class Agents:
         route: "RouteName",
         tenant: str,
         here: Here,
+        tier: Tier,
         history: Sequence[Message],
         looks: "Sequence[Look]",
         progress: Progress,
@@ -76,13 +76,13 @@ class Agents:
         from agents.run import run
 
         period = self.clock().strftime("%Y-%m")
-        account = Account(tenant, turn.base.id, here.person, here.person, period, turn.turn_id, route, self.tier_name, self.tier.caps)
+        account = Account(tenant, turn.base.id, here.person, here.person, period, turn.turn_id, route, tier.name, tier.caps)
         spoke = await run(
             turn,
             reading,
             homeless,
             route=route,
-            tier=self.tier_name,
+            tier=tier.name,
             stacks=self.stacks,
             models=self.models,
             meter=StoreMeter(self.store, account, self.new_id),
@@ -100,7 +100,7 @@ def _spoken(spoke: "Spoke") -> Spoken:
 
 @asynccontextmanager
 async def open_director(
-    settings: Settings, store: Store, tier: Tier, new_id: Callable[[], str], clock: Callable[[], datetime]
+    settings: Settings, store: Store, new_id: Callable[[], str], clock: Callable[[], datetime]
 ) -> AsyncGenerator[Agents]:
     """The agents with their models open, when there is a key. Raises BadInput when the stack file is wrong."""
     from agents.stacks import read_stacks
@@ -108,9 +108,9 @@ async def open_director(
     stacks = read_stacks()
     key = settings.openrouter_api_key
     if key is None:
-        yield Agents(store, stacks, None, settings.tier, tier, new_id, clock)
+        yield Agents(store, stacks, None, new_id, clock)
         return
     from agents.models import OpenRouterModels
 
     async with OpenRouterModels(key.get_secret_value(), settings.model_base_url) as models:
-        yield Agents(store, stacks, models, settings.tier, tier, new_id, clock)
+        yield Agents(store, stacks, models, new_id, clock)

@@ -121,7 +121,24 @@ class Buttons(Message):
     buttons: tuple[Button, ...]
 
 
-Part = Annotated[Text | Code | Table | Picture | File | Progress | Buttons, Field(discriminator="part")]
+class Option(Message):
+    """One thing to choose."""
+
+    label: str
+    value: str
+
+
+class Choices(Message):
+    """A menu: the chosen value becomes the last argument of ``does``. ``typed`` is how a person types the same."""
+
+    part: Literal["choices"] = "choices"
+    label: str
+    typed: str
+    does: Invocation
+    options: tuple[Option, ...]
+
+
+Part = Annotated[Text | Code | Table | Picture | File | Progress | Buttons | Choices, Field(discriminator="part")]
 
 
 class Reply(Message):

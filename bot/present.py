@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from bot.messages import Button, Buttons, Code, Invocation, Part, Table, Text
-from compiler_templates import Compiled, Recommendation, Translated
+from bot.handles import handle
+from bot.messages import Button, Buttons, Choices, Code, Invocation, Option, Part, Table, Text
+from compiler_templates import Compiled, Recommendation, Translated, targets
 from studio.diff import Change, Names, show
 from studio.film import SLOTS
 from studio.project import Origin, Scene, SceneProject, check_slot
@@ -166,3 +167,16 @@ def _step(label: str, verb: str, scene: Scene | None = None, target: str = "") -
     given = {"scene": scene.id if scene else "", "target": target}
     typed = " ".join(filter(None, (f"/{verb}", str(scene.number) if scene else "", target)))
     return Button(label=label, command=typed, does=Invocation(verb=verb, arguments={k: v for k, v in given.items() if v}))
+
+
+def scene_choices(project: SceneProject) -> Choices:
+    """A menu of scenes, up to what a platform's menu holds."""
+    options = tuple(Option(label=f"{s.number}. {s.title or 'Untitled'}"[:100], value=handle(s.id)) for s in project.scenes[:25])
+    return Choices(label="Open a scene", typed="/scene NUMBER", does=Invocation(verb="scene"), options=options)
+
+
+def target_choices(scene: Scene) -> Choices:
+    """A menu of tools that a scene can be compiled for, live ones first, up to what a platform's menu holds."""
+    options = tuple(Option(label=f"{t.name} ({t.kind})"[:100], value=t.id) for t in targets()[:25])
+    does = Invocation(verb="compile", arguments={"scene": scene.id})
+    return Choices(label=f"Compile scene {scene.number} for", typed=f"/compile {scene.number} TARGET", does=does, options=options)

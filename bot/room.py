@@ -95,6 +95,9 @@ class DeskRoom:
         open_takes = await self.store.takes(self.key.tenant, self.key.film)
         return Take(open_takes[-1].id, open_takes[-1].edits) if open_takes else None
 
+    async def standing(self) -> Sequence[Prompt]:
+        return () if self.key is None else await self.store.standing_prompts(self.key.tenant, self.key.film)
+
     async def accept(self, path: Path) -> Accepted:
         return await self.pictures.accept(self.here.tenant, await asyncio.to_thread(_bytes, path), path.name)
 

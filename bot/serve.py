@@ -4,6 +4,7 @@ import asyncio
 import signal
 
 from bot.settings import Settings, read_settings
+from studio.errors import BadInput
 
 
 def serve_console() -> int:
@@ -25,5 +26,30 @@ async def _console(settings: Settings) -> None:
         open_log(settings)
         try:
             await ConsoleApp(desk, person_name=settings.person_name).run()
+        except asyncio.CancelledError:  # asked to end: what was being worked on went back to the inbox
+            return
+
+
+def serve_discord() -> int:
+    """Connect to Discord and stay until asked to end. Raises StudioError when the set-up is broken."""
+    settings = read_settings()
+    if settings.discord_token is None:
+        raise BadInput("There is no DISCORD_TOKEN: put the bot's token into .env (docs/discord.md says where it comes from).")
+    asyncio.run(_discord(settings, settings.discord_token.get_secret_value()))
+    return 0
+
+
+async def _discord(settings: Settings, token: str) -> None:
+    from bot.bootstrap import open_desk, open_log
+    from bot.discord.serve import serve
+    from bot.door import open_door
+
+    task = asyncio.current_task()
+    if task:
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
+    async with open_desk(settings) as desk, open_door(settings, desk):
+        open_log(settings)
+        try:
+            await serve(desk, settings, token)
         except asyncio.CancelledError:  # asked to end: what was being worked on went back to the inbox
             return

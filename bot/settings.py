@@ -31,6 +31,18 @@ class Settings(BaseSettings):
         default="warning", validation_alias="DIRECTOR_LOG", description="How much is written to data/director.log."
     )
 
+    discord_token: SecretStr | None = Field(
+        default=None, validation_alias="DISCORD_TOKEN", description="The bot's token from the Discord developer portal."
+    )
+    discord_guild: int | None = Field(
+        default=None, validation_alias="DISCORD_GUILD_ID", description="A server where commands appear at once, for trying things out."
+    )
+    discord_message_content: bool = Field(
+        default=False,
+        validation_alias="DISCORD_MESSAGE_CONTENT",
+        description="Hear free words in its own threads; needs the Message Content intent in the portal.",
+    )
+
     @property
     def database(self) -> Path:
         return self.data / "director.db"
@@ -42,5 +54,9 @@ def read_settings() -> Settings:
         settings = Settings()
     except ValidationError as error:
         raise BadInput(one_sentence(error, "The settings")) from None
-    key = settings.openrouter_api_key
-    return settings.model_copy(update={"openrouter_api_key": None}) if key and not key.get_secret_value().strip() else settings
+    blank = [name for name in ("openrouter_api_key", "discord_token") if _blank(getattr(settings, name))]
+    return settings.model_copy(update=dict.fromkeys(blank)) if blank else settings
+
+
+def _blank(secret: SecretStr | None) -> bool:
+    return secret is not None and not secret.get_secret_value().strip()

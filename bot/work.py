@@ -1,19 +1,20 @@
 """What a request comes to before it is committed: a command carried out, or words read and, where needed, directed."""
 
-import hashlib
-import json
+import asyncio
+import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Literal, Protocol
 
-from bot.commands import Answer, Call, Shown, arguments, find_command, handle, parse
+from bot.commands import Answer, Call, Presented, Shown, arguments, find_command, parse
+from bot.handles import handle
 from bot.messages import Invocation, Part, Reply, Request, Text
 from bot.present import changes_parts, next_steps, prompt_parts, refusal_parts, scene_lines, scene_parts, spoke_part
+from bot.prompted import Prompted, make_prompts
 from bot.rights import check_right, role_of
 from bot.room import DeskRoom, Pictures, RoomLookups, focus_of
-from compiler_templates import Compiled, compile_scene
 from studio.deltas import Delta
 from studio.diff import diff, names_of
 from studio.edits import Edit, Restore, scene_of
@@ -21,15 +22,17 @@ from studio.errors import NotFound, Stale
 from studio.project import SceneProject
 from studio.reader import Reading, read
 from studio.statements import apply_reading, settled
-from studio.store.records import Commit, CountLimits, Entry, FilmKey, Here, Made, Message, Outgoing, PromptMade, PromptWanted, Role, Take
+from studio.store.records import Commit, CountLimits, Entry, FilmKey, Here, Made, Message, Outgoing, Role, Take
 from studio.store.store import Store
 from studio.text import without_links
-from studio.tiers import Tier
+from studio.tiers import Tier, TierName, tier_named
 from studio.turn import Turn
 
 Progress = Callable[[str], None]
 TALK = 20
 """Messages of the conversation that a model is given."""
+AT_ONCE = 8
+"""Prompts that are compiled without leaving the event loop; a few milliseconds."""
 REWRITE = 3
 """A model that changes this many standing scenes proposes a take instead of making the edits."""
 
@@ -53,11 +56,14 @@ class Director(Protocol):
         *,
         tenant: str,
         here: Here,
+        tier: Tier,
         history: Sequence[Message],
         progress: Progress,
     ) -> Spoken: ...
 
-    async def look(self, turn: Turn, looks: Sequence[Shown], *, tenant: str, here: Here, progress: Progress) -> Spoken | None: ...
+    async def look(
+        self, turn: Turn, looks: Sequence[Shown], *, tenant: str, here: Here, tier: Tier, progress: Progress
+    ) -> Spoken | None: ...
 
 
 @dataclass
@@ -75,35 +81,30 @@ class Outcome:
     limits: CountLimits = field(default_factory=CountLimits)
     tenant: str = ""
     audience: Literal["person", "place"] = "place"
-    prompts: list[tuple[PromptWanted, Compiled]] = field(default_factory=list[tuple[PromptWanted, Compiled]])
+    prompted: Prompted = field(default_factory=Prompted)
 
-    def compile(self, new_id: Callable[[], str]) -> list[tuple[PromptWanted, Compiled]]:
-        """The prompts that the turn asked for, from the film as it will be committed."""
-        numbers = {s.id: s.number for s in self.turn.project.scenes}
-        asked = ((scene, w.target) for w in self.turn.wanted for scene in w.scenes if scene in numbers)
-        self.prompts = [
-            (PromptWanted(new_id(), scene, target), compile_scene(self.turn.project, numbers[scene], target)) for scene, target in asked
-        ]
-        return self.prompts
+    async def compile(self, new_id: Callable[[], str]) -> None:
+        """The prompts that the turn asked for, from the film as it will be committed; many at once leave the loop to others."""
+        asked = (self.turn.project, self.turn.wanted, self.answer.standing, new_id)
+        many = sum(len(wish.scenes) for wish in self.turn.wanted) > AT_ONCE
+        self.prompted = await asyncio.to_thread(make_prompts, *asked) if many else make_prompts(*asked)
 
-    def _prompt_row(self, wanted: PromptWanted, compiled: Compiled) -> PromptMade:
-        """The stored form of a prompt; its input hash names the scene, style and bible that it was made from."""
-        project = self.turn.project
-        scene = project.scene(wanted.scene)
-        made_from = "".join(x.model_dump_json() for x in (project.bible, project.style, *((scene,) if scene else ())))
-        digest = hashlib.sha256(made_from.encode()).hexdigest()
-        return PromptMade(wanted.id, compiled.prompt, json.dumps(compiled.request, ensure_ascii=False), digest, compiled.template_version)
+    async def _presented(self) -> Presented:
+        if self.answer.present:
+            return await self.answer.present(self.turn.project, self.prompted)
+        return Presented(last=tuple(part for made in self.prompted.made for part in prompt_parts(made.compiled)))
 
-    def reply(self, compiled: Sequence[Compiled]) -> Reply:
+    async def reply(self) -> Reply:
         """The answer for the person: what changed, what was said, who spoke, and what can be done next."""
-        parts: list[Part] = [*self.answer.parts, *changes_parts(self.turn.changes)]
+        prompts = await self._presented()
+        parts: list[Part] = [*prompts.first, *self.answer.parts, *changes_parts(self.turn.changes)]
         if self.proposed is not None:
             proposal = changes_parts(diff(self.turn.project, self.proposed))
             parts += [Text(text="A proposal; nothing of it is in the film yet:", tone="title"), *proposal]
         parts += refusal_parts(self.turn.refused)
         if self.turn.reply:
             parts.append(Text(text=without_links(self.turn.reply, self.turn.words)))
-        parts += [part for c in compiled for part in prompt_parts(c)]
+        parts += prompts.last
         if self.spoken:
             parts.append(spoke_part(self.spoken.note))
         if not self.answer.leave:
@@ -123,7 +124,7 @@ class Outcome:
         """Everything to write in one transaction; None when nothing of a film is touched."""
         turn, created = self.turn, self.answer.create
         decided = (self.answer.settle_take,) if self.answer.settle_take else ()
-        if created is None and not (turn.edits or self.spoken or self.take or self.prompts or decided):
+        if created is None and not (turn.edits or self.spoken or self.take or self.prompted.made or decided):
             return None
         before = created or turn.base
         return Commit(
@@ -142,8 +143,8 @@ class Outcome:
             answer=answer,
             outbox=outbox,
             takes=(self.take,) if self.take else (),
-            prompts=tuple(wanted for wanted, _ in self.prompts),
-            compiled=tuple(self._prompt_row(wanted, compiled) for wanted, compiled in self.prompts),
+            prompts=tuple(made.wanted for made in self.prompted.made),
+            compiled=tuple(made.row() for made in self.prompted.made),
             pictures=self.answer.pictures,
             limits=self.limits,
             decided=decided,
@@ -172,6 +173,7 @@ class Job:
     turn: Turn
     room: DeskRoom
     progress: Progress
+    tier: Tier
     role: Role
 
 
@@ -182,7 +184,7 @@ class Workshop:
     store: Store
     director: Director
     pictures: Pictures
-    tier: Tier
+    own_tier: TierName
     folder: Path
     clock: Callable[[], datetime]
 
@@ -190,10 +192,19 @@ class Workshop:
         """Carry out a command, or read words and direct. Raises StudioError with one sentence when it cannot be done."""
         job = await self._open(request, here, key, progress)
         invocation = request.command or parse(request.text)
-        check_right(job.role, find_command(invocation.verb).right if invocation else "edit")
+        check_right(job.role, find_command(invocation.verb).right_for(invocation) if invocation else "edit")
         outcome = await (self._command(job, invocation) if invocation else self._words(job))
-        outcome.tenant, outcome.limits = job.tenant, self.tier.counts
+        outcome.tenant, outcome.limits = job.tenant, job.tier.counts
         return outcome
+
+    def _out(self, request: Request, here: Here) -> Path:
+        """Where this request's files go: the console's lie where their person finds them, everybody else's apart from each other."""
+        return self.folder if request.platform == "console" else self.folder / here.job
+
+    async def tidy(self, job: str) -> None:
+        """Drop the files that were made for an answer, once it is sent."""
+        if job and (made := self.folder / job).is_dir():
+            await asyncio.to_thread(shutil.rmtree, made, True)
 
     async def rebase(self, outcome: Outcome) -> None:
         """Put the turn on the newest film. An undo is not put on anything: what it would take back has changed. Raises Stale then."""
@@ -209,7 +220,8 @@ class Workshop:
             project, version = await self.store.load(key.tenant, key.film)
             tenant, focus = key.tenant, await focus_of(self.store, key, version)
             given = await self.store.role(key.tenant, key.film, here.person)
-        room = DeskRoom(self.store, self.pictures, here, key, self.tier, self.clock().strftime("%Y-%m"), self._out(request, here))
+        tier = await self._tier(request, here)
+        room = DeskRoom(self.store, self.pictures, here, key, tier, self.clock().strftime("%Y-%m"), self._out(request, here))
         turn = Turn(
             project,
             version,
@@ -220,15 +232,18 @@ class Workshop:
             focus=focus,
             lookups=RoomLookups(room),
         )
-        return Job(request, here, tenant, turn, room, progress, role_of(given, request.standing, at_home=tenant == here.tenant))
+        return Job(request, here, tenant, turn, room, progress, tier, role_of(given, request.standing, at_home=tenant == here.tenant))
 
-    def _out(self, request: Request, here: Here) -> Path:
-        """Where drawings go: at the console to one place; elsewhere to a folder of this request alone, so that no two ever meet."""
-        return self.folder if request.platform == "console" else self.folder / here.job
+    async def _tier(self, request: Request, here: Here) -> Tier:
+        """The tier of whoever speaks: the console's is its own; anybody else's is what they were given, or free."""
+        if request.platform == "console":
+            return tier_named(self.own_tier, self.own_tier)
+        return tier_named(await self.store.tier(here.person), "free")
 
     async def _command(self, job: Job, invocation: Invocation) -> Outcome:
         command = find_command(invocation.verb)
-        call = Call(job.turn, job.room, arguments(command, invocation), job.request.attachments)
+        given = arguments(command, invocation, own_machine=job.request.platform == "console")
+        call = Call(job.turn, job.room, given, job.request.attachments)
         if moved := await self._moved(job, invocation, call):
             return Outcome(job.turn, Made("command"), moved)
         answer = await command.run(call)
@@ -237,12 +252,14 @@ class Workshop:
         outcome = Outcome(job.turn, made, answer, bind=bind, audience=command.audience)
         if answer.shown:
             outcome.directed_from = len(job.turn.edits)
-            outcome.spoken = await self.director.look(job.turn, answer.shown, tenant=job.tenant, here=job.here, progress=job.progress)
+            outcome.spoken = await self.director.look(
+                job.turn, answer.shown, tenant=job.tenant, here=job.here, tier=job.tier, progress=job.progress
+            )
         return outcome
 
     async def _moved(self, job: Job, invocation: Invocation, call: Call) -> Answer | None:
         """What an old button answers: that the film moved on, and how its scene stands now. None when the button still holds."""
-        if invocation.seen is None or find_command(invocation.verb).right == "view":
+        if invocation.seen is None or find_command(invocation.verb).right_for(invocation) == "view":
             return None
         if invocation.film != handle(job.turn.base.id):
             raise NotFound("That card is of another film than the one open here: /open it first; nothing was changed.")
@@ -266,7 +283,7 @@ class Workshop:
         outcome.directed_from = len(turn.edits)
         history = await self.store.conversation(job.tenant, turn.base.id, TALK) if turn.version else ()
         outcome.spoken = await self.director.speak(
-            turn, reading, homeless, tenant=job.tenant, here=job.here, history=history, progress=job.progress
+            turn, reading, homeless, tenant=job.tenant, here=job.here, tier=job.tier, history=history, progress=job.progress
         )
         self._propose(outcome)
         return outcome

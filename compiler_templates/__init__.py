@@ -3,9 +3,9 @@
 ``compile_scene``, ``compile_scenes`` and ``translate`` are the doors; ``targets``, ``find_target`` and ``describe`` the shelf.
 """
 
-from compiler_templates._compile import compile_scene, compile_scenes
+from compiler_templates._compile import compile_lowered, compile_scene, compile_scenes
 from compiler_templates._compiled import Compiled
-from compiler_templates._il import Shot, lower
+from compiler_templates._il import Shot, fingerprint, lower
 from compiler_templates._recommend import Recommendation, recommend
 from compiler_templates._target import KINDS, Kind
 from compiler_templates._targets import BrokenTarget, describe, find_target, targets
@@ -21,11 +21,13 @@ __all__ = [
     "Recommendation",
     "Shot",
     "Translated",
+    "compile_lowered",
     "compile_scene",
     "compile_scenes",
     "compile_shot",
     "describe",
     "find_target",
+    "fingerprint",
     "lower",
     "read_prompt",
     "recommend",

@@ -17,7 +17,11 @@ from studio.project import SceneProject
 
 def compile_scene(project: SceneProject, number: int, target_id: str, *, model: str | None = None) -> Compiled:
     """The scene of that number for that target, read back once. Raises NotFound for a scene or target that does not exist."""
-    shot = shot_of(project, number)
+    return compile_lowered(shot_of(project, number), target_id, model=model)
+
+
+def compile_lowered(shot: Shot, target_id: str, *, model: str | None = None) -> Compiled:
+    """The same of a scene that is lowered already: once for all the targets that it is compiled for."""
     return checked(compile_shot(shot, find_target(target_id), model), [shot])
 
 

@@ -3,9 +3,11 @@
 Lowering is done once a scene and shared by all targets.
 """
 
+import hashlib
+import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import astuple, dataclass, field, replace
 from typing import Any, TypeVar, cast
 
 from studio import film
@@ -118,6 +120,13 @@ class Shot:
     def has_frame(self) -> bool:
         """Whether a picture is bound as the first frame: the image-to-video case."""
         return any(p.role == "first_frame" for p in self.pictures)
+
+
+def fingerprint(shot: Shot) -> str:
+    """A hash of all that a prompt of ``shot`` is made from, the same in every process: equal means that it would read the same."""
+    resolved = [astuple(part) for part in (*shot.cast, *((shot.place,) if shot.place else ()), *shot.lines, *shot.pictures)]
+    made_from = [[[slot, plain(value)] for slot, value in sorted(shot.values.items())], resolved]
+    return hashlib.sha256(json.dumps(made_from, ensure_ascii=False).encode()).hexdigest()
 
 
 def lower(project: SceneProject, scene: Scene) -> Shot:

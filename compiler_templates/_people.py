@@ -4,11 +4,16 @@ import re
 from collections.abc import Callable, Sequence
 
 from compiler_templates._guard import tidy
-from compiler_templates._il import Cast
+from compiler_templates._il import Cast, Shot
 from compiler_templates._saying import BOTH, NOTHING, Fragment, Fragments, Saying, capital
 from compiler_templates._short import shortened
 from compiler_templates._verbs import is_person, is_verb_phrase, lacks_article
 from compiler_templates._words import article, listed
+
+
+def shows_somebody(shot: Shot) -> bool:
+    """Whether the scene is about people, so that "no people" means no others."""
+    return bool(shot.cast) or is_person(shot.text("subject"))
 
 
 def beats(s: Saying) -> list[str]:

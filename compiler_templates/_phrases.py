@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Mapping
 
 from compiler_templates._camera import lens, lens_plain, motion, movement, movement_plain
-from compiler_templates._people import action_only, bullets, by_name, motion_only, subject_only, who
+from compiler_templates._people import action_only, bullets, by_name, motion_only, shows_somebody, subject_only, who
 from compiler_templates._place import dressing, location, location_plain, time_of_day, weather
-from compiler_templates._saying import NOTHING, Fragment, Fragments, Phrase, Saying
+from compiler_templates._saying import NOTHING, Fragment, Fragments, Phrase, Saying, capital
 from compiler_templates._speech import speech
 from compiler_templates._target import listed_names
 from compiler_templates._words import color_name, listed
@@ -121,8 +121,10 @@ def bare(item: str) -> str:
 
 
 def negative_prose(s: Saying) -> Fragments:
-    """``text, blur and cars``: after a word of leaving out that the sentence brings."""
-    items = [said for item in s.values.get("negative", ()) if (said := s.safe("negative", bare(item)))]
+    """``text, blur and cars``: after a word of leaving out that the sentence brings; whoever the scene is about stays in it."""
+    others = "other people" if shows_somebody(s.draft.shot) else "people"
+    said = [s.safe("negative", bare(item)) for item in s.values.get("negative", ())]
+    items = [others if item.lower() == "people" else item for item in said if item]
     return (("negative", s.within("negative", listed(list(dict.fromkeys(items))))),) if items else NOTHING
 
 
@@ -131,7 +133,7 @@ def positives(s: Saying) -> Fragments:
     if "negative" not in s.values:
         return NOTHING
     said = list(dict.fromkeys(positive for _, positive in s.draft.positives))
-    return (("negative", ", and ".join(part for part in (", ".join(said[:-1]), said[-1]) if part)),) if said else NOTHING
+    return (("negative", ". ".join([*said[:1], *map(capital, said[1:])])),) if said else NOTHING
 
 
 def cites(s: Saying) -> Fragments:

@@ -207,7 +207,7 @@ def _warnings(draft: Draft) -> tuple[str, ...]:
         said.insert(0, f"{target.name} ended on {target.ends}; successor: {target.successor or 'none'}.")
     elif target.status == "retiring":
         said.insert(0, f"{target.name} ends on {target.ends}; successor: {target.successor or 'none'}.")
-    if not draft.spans and target.kind in _WANTED:
+    if not draft.spans and target.kind in _WANTED and (target.kind != "post" or target.order):
         said.append(f"Scene {draft.shot.scene} says nothing that {target.name} could use: give it at least {_WANTED[target.kind]}.")
     aim = draft.limit.aim
     length = words(draft.prompt) - draft.extra
@@ -218,7 +218,11 @@ def _warnings(draft: Draft) -> tuple[str, ...]:
     return tuple(said)
 
 
-_WANTED = dict.fromkeys(("video", "image", "music"), "a subject or an action") | {"voice": "a line of dialogue"}
+_WANTED = {
+    **dict.fromkeys(("video", "image", "music"), "a subject or an action"),
+    "voice": "a line of dialogue",
+    "post": "a subject, a light or a look",
+}
 
 
 def _too_many_moves(draft: Draft, said: list[str]) -> None:

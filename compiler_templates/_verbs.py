@@ -56,6 +56,13 @@ def _third(base: str) -> str:
 
 _THIRD = frozenset(map(_third, _BASES))
 _PLURAL = frozenset(_BASES) | {"are", "go"}
+_NOUNS = names(
+    "backs boards bows brushes buckles checks cooks cracks curls drinks drops drums ducks edges faces fans fights fires flaps flashes"
+    " flies floods folds guides hammers hands herds hides kicks laughs leaves lights looks nurses paddles paints parades peers pilots"
+    " plants points ripples rows saddles sails shelters shops shouts shovels showers splashes sprays steps stitches streams swallows"
+    " swarms swells swings tears threads torches tours trails traps turns walks watches waves whistles"
+)
+"""Words that are a verb's third person and, with a verb behind them, the subject of their own: ``waves crash``."""
 _AFTER_VERB = names(
     "a an the her his its their my our your him it them himself herself itself up down in into out on onto off over under through"
     " toward towards to at away back past along across around against behind beside by from forward forwards backward inside"
@@ -81,7 +88,7 @@ def is_verb_phrase(beat: str, plural: bool = False) -> bool:
         return False
     first, second = words[0], words[1] if len(words) > 1 else ""
     if first in _THIRD:
-        return second not in _PLURAL or second in _AFTER_VERB  # "waves crash" is a noun and its verb
+        return first not in _NOUNS or second not in _PLURAL or second in _AFTER_VERB  # "waves crash" is a noun and its verb
     if plural and first in _PLURAL:
         return True
     if (

@@ -351,19 +351,19 @@ POSITIVES: Mapping[str, str] = {
     "lens flare": "the lens is clean",
     "grain": "the image is clean and smooth",
     "noise": "the image is clean and smooth",
-    "smile": "a neutral expression",
-    "smiling": "a neutral expression",
+    "smile": "the expression is neutral",
+    "smiling": "the expression is neutral",
     "rain": "the air is dry and clear",
     "clouds": "the sky is clear",
     "fog": "the air is clear",
     "daylight": "it is dark outside",
-    "extra fingers": "natural hands with five fingers",
-    "extra limbs": "natural anatomy",
-    "deformed hands": "natural, well-formed hands",
-    "distortion": "natural proportions",
-    "clutter": "a tidy, spare setting",
-    "color": "black and white",
-    "colors": "black and white",
+    "extra fingers": "the hands are natural, with five fingers",
+    "extra limbs": "the anatomy is natural",
+    "deformed hands": "the hands are natural and well formed",
+    "distortion": "the proportions are natural",
+    "clutter": "the setting is tidy and spare",
+    "color": "the picture is black and white",
+    "colors": "the picture is black and white",
 }
 """What to say instead of leaving a thing out, for tools where a negated word brings the very thing."""
 
@@ -459,3 +459,13 @@ def color_name(hex_color: str) -> str:
         return (2 + mean / 256) * (r - nr) ** 2 + 4 * (g - ng) ** 2 + (2 + (255 - mean) / 256) * (b - nb) ** 2
 
     return min(_named_colors(), key=distance)[0]
+
+
+@lru_cache(maxsize=4096)
+def color_value(color: str) -> tuple[float, float, float] | None:
+    """Red, green and blue, 0..1, of ``#rrggbb`` or of a color by name (``deep teal`` is teal); None for a name that is not known."""
+    if re.fullmatch("#[0-9a-fA-F]{6}", color):
+        return int(color[1:3], 16) / 255, int(color[3:5], 16) / 255, int(color[5:], 16) / 255
+    known = {name: (r / 255, g / 255, b / 255) for name, r, g, b in _named_colors()}
+    words = color.lower().replace("grey", "gray").split()
+    return next((known[name] for start in range(len(words)) if (name := " ".join(words[start:])) in known), None)

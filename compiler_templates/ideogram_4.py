@@ -48,7 +48,8 @@ def _place(s: Saying) -> Fragments:
     """The place with its article and without a preposition."""
     said = PHRASES["location_plain"].say(s)
     name = said[0][1] if said else ""
-    return (("", with_article(name).removesuffix(name)), *said) if name else NOTHING
+    lead = with_article(name).removesuffix(name)
+    return ((("", lead), *said) if lead else said) if name else NOTHING
 
 
 def _named_palette(s: Saying) -> Fragments:

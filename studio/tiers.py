@@ -22,6 +22,7 @@ Count = Annotated[int, Field(ge=0)]
 class Tier(Record):
     """One tier. Amounts are a month's; None is no cap. ``mark`` is what its pictures carry, "" for nothing."""
 
+    name: TierName = "local"
     label: str
     tokens: Count | None = None
     images: Count | None = None
@@ -61,4 +62,10 @@ def read_tiers(file: Path = FILE) -> Mapping[TierName, Tier]:
         raise BadInput(one_sentence(error, file.name)) from None
     if missing := {"local", "free", "pro", "premium"} - set(tiers):
         raise BadInput(f"{file.name} has no tier {' and '.join(sorted(missing))}: add it and start again.")
-    return tiers
+    return {name: tier.model_copy(update={"name": name}) for name, tier in tiers.items()}
+
+
+def tier_named(name: str, otherwise: TierName) -> Tier:
+    """The tier of that name; where nobody was given one, or one that is gone, the other."""
+    tiers = read_tiers()
+    return next((tier for known, tier in tiers.items() if known == name), tiers[otherwise])

@@ -8,9 +8,9 @@ from rich.syntax import Syntax
 from rich.table import Table as RichTable
 from rich.text import Text as RichText
 
-from bot.messages import Buttons, Code, File, Part, Picture, Progress, Reply, Table, Text
+from bot.messages import Buttons, Choices, Code, File, Part, Picture, Progress, Reply, Table, Text
 
-TONES = {"plain": "", "title": "bold", "aside": "dim", "alert": "bold yellow"}
+TONES = {"plain": "", "title": "bold", "aside": "dim", "alert": "bold yellow", "diff": ""}
 
 
 def plain(reply: Reply) -> str:
@@ -34,6 +34,8 @@ def _plain(part: Part) -> str:
             return f"... {part.text}"
         case Buttons():
             return "Next: " + "   ".join(f"{b.label} ({b.command})" if b.label != b.command else b.command for b in part.buttons)
+        case Choices():
+            return f"{part.label}: {part.typed}"
         case _:
             assert_never(part)
 
@@ -63,7 +65,7 @@ def _rich(part: Part) -> RenderableType:
             return _rich_table(part)
         case Picture() | File():
             return RichText(_plain(part), style="cyan")
-        case Progress() | Buttons():
+        case Progress() | Buttons() | Choices():
             return RichText(_plain(part), style="dim")
         case _:
             assert_never(part)

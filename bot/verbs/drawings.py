@@ -1,4 +1,4 @@
-"""Commands that draw the film: the Reel Wall, scene cards, the storyboard, the contact sheet, before and after."""
+"""Commands that draw the film: scene cards, the storyboard, the contact sheet, before and after."""
 
 import asyncio
 from collections.abc import Sequence
@@ -13,7 +13,6 @@ from studio.errors import BadInput, StudioError
 from studio.pictures.compare import compare_alt, draw_compare
 from studio.pictures.scene_card import card_alt, draw_scene_card
 from studio.pictures.sheet import draw_sheet, sheet_alt
-from studio.pictures.wall import draw_wall, wall_alt
 from studio.project import SceneProject
 
 _NO_SCENES = "There are no scenes to draw yet: tell me the idea in one line."
@@ -27,17 +26,11 @@ async def saved(room: Room, name: str, pages: Sequence[bytes], alts: Sequence[st
     return tuple(Picture(path=str(path), alt=alt) for path, alt in zip(paths, alts, strict=True))
 
 
-def _with_scenes(call: Call) -> SceneProject:
+def with_scenes(call: Call) -> SceneProject:
+    """The film, which must have scenes. Raises BadInput that says how to begin."""
     if not call.project.scenes:
         raise BadInput(_NO_SCENES)
     return call.project
-
-
-async def reel(call: Call) -> Answer:
-    """The Reel Wall: the whole film as pictures."""
-    project = _with_scenes(call)
-    pages = await asyncio.to_thread(draw_wall, project, call.room.still, call.room.mark)
-    return Answer(await saved(call.room, "reel", pages, [wall_alt(project, n) for n in range(1, len(pages) + 1)]))
 
 
 async def card(call: Call) -> Answer:
@@ -53,7 +46,7 @@ async def storyboard(call: Call) -> Answer:
     """The whole film as a PDF for print: frame, action, dialogue and notes."""
     from studio.pictures.storyboard import draw_storyboard, storyboard_alt  # the PDF library is slow to load
 
-    project = _with_scenes(call)
+    project = with_scenes(call)
     path = call.room.output("storyboard.pdf")
     pdf = await asyncio.to_thread(draw_storyboard, project, call.room.still, call.room.mark)
     await asyncio.to_thread(write_whole, path, pdf)
@@ -97,7 +90,6 @@ def _with(project: SceneProject, edits: Sequence[object]) -> SceneProject:
 
 
 COMMANDS = (
-    Command("reel", "pictures", "the whole film as pictures", reel, right="view", capability="Reel Compiler"),
     Command("card", "pictures", "one scene as a picture", card, (SCENE,), right="view", capability="Reel Compiler", under="picture"),
     Command(
         "storyboard", "pictures", "the whole film as a PDF for print", storyboard, right="view", capability="Reel Compiler", under="picture"

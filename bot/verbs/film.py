@@ -1,12 +1,13 @@
 """Commands about the film as a whole."""
 
 import asyncio
+import re
 from pathlib import Path
 
 from bot.commands import Answer, Argument, Call, Command
 from bot.files import read_file, write_film
 from bot.messages import File, Part, Table, Text
-from bot.present import scene_lines
+from bot.present import scene_choices, scene_lines
 from studio import film as language
 from studio.diff import names_of, show
 from studio.edits import EDIT, restore
@@ -46,7 +47,7 @@ async def show_film(call: Call) -> Answer:
     """The film at a glance: logline and scenes."""
     project = call.project
     head = Text(text=f"{project.title or 'Untitled film'}: {project.logline or 'no logline yet'}", tone="title")
-    return Answer((head, *scene_lines(project)))
+    return Answer((head, *scene_lines(project), *((scene_choices(project),) if project.scenes else ())))
 
 
 async def bible(call: Call) -> Answer:
@@ -112,20 +113,33 @@ async def history(call: Call) -> Answer:
     return Answer((Table(head=("version", "when", "by", "what"), rows=rows) if rows else Text(text="Nothing has been changed yet."),))
 
 
-def _path(call: Call) -> Path:
+def _out(call: Call) -> Path:
+    """Where a file goes: where the person at this machine says, else into the folder of outputs."""
+    if call.args.get("path"):
+        return Path(call.args["path"]).expanduser()
+    name = re.sub(r"[^\w-]+", "-", call.project.title or "film").strip("-")[:60]
+    return call.room.output(f"{name or 'film'}.json")
+
+
+def _given(call: Call) -> Path:
+    """The file that came along, or the one that the person at this machine names."""
+    if call.attachments:
+        return Path(call.attachments[0].path)
+    if not call.args.get("path"):
+        raise BadInput("/import FILE: give the film's file along, or say where it is, such as film.json.")
     return Path(call.args["path"]).expanduser()
 
 
 async def export(call: Call) -> Answer:
     """The whole film as one JSON file."""
-    path = _path(call)
+    path = _out(call)
     await asyncio.to_thread(write_film, call.project, path)
     return Answer((File(path=str(path), label=f"{call.project.title or 'Untitled film'}, {len(call.project.scenes)} scenes"),))
 
 
 async def import_film(call: Call) -> Answer:
     """A film from a JSON file joins yours and is opened here."""
-    project = import_json(await asyncio.to_thread(read_file, _path(call)))
+    project = import_json(await asyncio.to_thread(read_file, _given(call)))
     if any(f.id == project.id for f in await call.room.films()):
         raise BadInput(f"The film {project.id!r} is here already: /open it; nothing was changed.")
     return Answer(
@@ -133,7 +147,7 @@ async def import_film(call: Call) -> Answer:
     )
 
 
-PATH = Argument("path", "path", "say where the file is, such as film.json")
+PATH = Argument("path", "path", "say where the file is, such as film.json", required=False)
 COMMANDS = (
     Command("new", "film", "begin a new film", new, (Argument("title", "words", "its title", required=False),)),
     Command("open", "film", "open another film here", open_film, (Argument("film", "film", "say its title or id"),)),

@@ -69,6 +69,8 @@ def _scale_of(sentence: Sentence, place: int) -> str:
 def _sign(sentence: Sentence, place: int) -> tuple[int, list[int]]:
     """+1 for more of it, -1 for less, 0 when nothing says so; and the places of the words that say it."""
     if "compared" in sentence.units[place]:
+        if _inflected(sentence, place):
+            return 0, []
         before = sentence.before(place, "small", "big", "article", "adverb")
         return (-1, [before]) if before >= 0 and sentence.is_(before, "excess") else (1, [])
     before = (
@@ -87,6 +89,13 @@ def _sign(sentence: Sentence, place: int) -> tuple[int, list[int]]:
     if sentence.is_(before, "half"):
         return -1, [before]
     return 0, []
+
+
+def _inflected(sentence: Sentence, place: int) -> bool:
+    """German says "ein schneller Schwenk" for a fast one: before a noun the ending is no comparison."""
+    after = sentence.units[place + 1] if sentence.language == "de" and place + 1 < len(sentence.units) else None
+    named = after is not None and ("head" in after or "term" in after or "noun" in after)
+    return named and "term" in sentence.units[place] and not (after is not None and after.key.endswith(("en", "t")))
 
 
 def _strength(sentence: Sentence, place: int) -> tuple[str, list[int]]:

@@ -83,13 +83,24 @@ def _read_by_grammar(made: Lexicon, term: film.Term, phrase: str) -> bool:
     if term.slot != "camera_movement":
         return False
     keys = [made.key(t) for t in tokens_of(phrase)]
-    kinds = {s.kind for key in keys for s in _senses(made.root.get(key, {}))}
-    return len(keys) == 2 and {"head", "way"} <= kinds and "camera" not in keys
+    return (_is(made, keys[:1], "head") and _is(made, keys[1:], "way")) or (_is(made, keys[-1:], "head") and _is(made, keys[:-1], "way"))
+
+
+def _is(made: Lexicon, keys: list[str], kind: str) -> bool:
+    """Whether a phrase is of a kind in some language."""
+    node = made.root
+    for key in keys:
+        node = node.get(key, {})
+    return bool(keys) and any(s.kind == kind for s in _senses(node))
 
 
 def _senses(node: Node) -> Iterator[Sense]:
     for senses in node.get("", {}).values():
         yield from senses
+
+
+THINGS = frozenset({"along", "of_story", "absent", "colour"})
+"""Kinds of words that speak of the world: a unit of these alone is as plain as one that no phrase takes."""
 
 
 class Unit:
@@ -98,7 +109,7 @@ class Unit:
     ``used`` is set when a rule has read the unit; ``against`` when it stands under a negation ("not" or "lose"), ``by`` tells whose.
     """
 
-    __slots__ = ("against", "by", "end", "first", "form", "key", "last", "more", "plain", "senses", "start", "used")
+    __slots__ = ("added", "against", "by", "end", "first", "form", "key", "last", "more", "plain", "senses", "start", "used")
 
     def __init__(
         self, first: int, last: int, tokens: list[Token], key: str, form: str, senses: dict[str, Sense], more: Sequence[Sense] = ()
@@ -107,8 +118,9 @@ class Unit:
         self.start, self.end = tokens[first].start, tokens[last - 1].end
         self.used = False
         self.against = ""
+        self.added = -1
         self.by = -1
-        self.plain = not senses or "plain" in senses
+        self.plain = "plain" in senses or senses.keys() <= THINGS
         self.more = more
 
     def __contains__(self, kind: str) -> bool:

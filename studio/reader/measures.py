@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from studio.deltas import NudgeSlot
 from studio.reader.sentence import Found, Sentence, is_foreign
 
 _RATIOS = """
@@ -31,7 +32,7 @@ def read_measures(sentence: Sentence) -> None:
             _size(sentence, place)
         elif "strength" in unit:
             sentence.take(Found(place, place + 1, "motion_strength", float(unit.value("strength")), "a strength of motion"))
-        elif unit.key in ("seed", "--seed"):
+        elif "seed" in unit or unit.key == "--seed":
             _seed(sentence, place)
         elif "number" in unit:
             _number(sentence, place, lengths=False)
@@ -79,7 +80,8 @@ def _duration(sentence: Sentence, place: int, at: int, seconds: float) -> None:
     following = sentence.after(at, "adverb")
     if following >= 0 and sentence.is_(following, "of_story") and not sentence.labelled:
         return
-    if sentence.is_(following, "compared") and sentence.units[following].senses["compared"]:
+    if sentence.is_(following, "compared") and str(sentence.units[following].value("scale")).startswith("duration"):
+        _by(sentence, place, following, seconds)
         return
     own = sum(is_foreign(sentence.units[p]) for p in (place, at))
     alone = sentence.labelled or sentence.foreign[sentence.clauses[place]] <= own
@@ -87,6 +89,12 @@ def _duration(sentence: Sentence, place: int, at: int, seconds: float) -> None:
     if alone or (beside and not sentence.units[following].plain):
         others = (following,) if following >= 0 and sentence.units[following].key in ("long", "total") else ()
         sentence.take(Found(place, at + 1, "duration", _plain(seconds), "a length in time"), *others)
+
+
+def _by(sentence: Sentence, place: int, longer: int, seconds: float) -> None:
+    """ "2 seconds longer"."""
+    by = seconds if sentence.units[longer].value("scale") == "duration *1.25" else -seconds
+    sentence.take(Found(place, longer + 1, "duration", None, "longer or shorter by a time", NudgeSlot(slot="duration", by=by)))
 
 
 def _ratio(sentence: Sentence, place: int) -> None:

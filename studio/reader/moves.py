@@ -1,7 +1,6 @@
 """The grammar of moves: a verb of a family, the way it goes, and whether it is the camera that moves."""
 
 from studio import film
-from studio.deltas import RemoveFromSlot
 from studio.reader.lexicon import Unit
 from studio.reader.sentence import Found, Sentence, manner
 from studio.reader.verbs import BY_NAME, Family
@@ -29,22 +28,72 @@ def read_moves(sentence: Sentence) -> None:
 def _read_move(sentence: Sentence, place: int) -> None:
     family = BY_NAME[sentence.units[place].value("head")]
     way, start, end = _way(sentence, place, family)
-    move = family.ways.get(way) if way else _alone(sentence, place, family)
-    against = sentence.units[place].against
+    move = family.ways.get(way, "") if way else _alone(sentence, place, family)
     if _stands_still(sentence, place, family, way):
         sentence.take(Found(place, place + 1, "camera_movement", "static", "a camera that does not move is static"))
+    elif sentence.units[place].against:
+        _refuse(sentence, place, family, way, move, end)
+    elif move and _is_camera(sentence, place, family, way):
+        _take(sentence, place, family, way, move, start, end)
+
+
+def _refuse(sentence: Sentence, place: int, family: Family, way: str, move: str, end: int) -> None:
+    """A move under a negation is taken away; without a way it stands for its whole family."""
+    value = move if way else FAMILY_NAMES.get(family.name, "")
+    if value and ((family.bold and not way) or _is_camera(sentence, place, family, way)):
+        sentence.say(place, end, "camera_movement", value, "")
+
+
+def _take(sentence: Sentence, place: int, family: Family, way: str, move: str, start: int, end: int) -> None:
+    if way in ("", "with") and family.name in ("follow", "accompany") and _goes_along(sentence, place):
+        sentence.use(place)
         return
-    if against and not way and family.name in FAMILY_NAMES and (family.bold or _is_camera(sentence, place, family, way)):
-        _remove(sentence, place, place + 1, FAMILY_NAMES[family.name])
-        return
-    if not move or not _is_camera(sentence, place, family, way):
-        return
-    if against:
-        _remove(sentence, start, end, move)
-        return
+    turned = _turned(sentence, end, family, move)
+    if turned:
+        move, end = turned
+    if move.startswith("pedestal") and (crane := _crane(sentence, place)) >= 0:
+        sentence.use(crane)
+        move = move.replace("pedestal", "crane")
     slot = "camera_movement" if ("camera_movement", move) in film.TERMS else "steadiness"
-    sentence.take(Found(start, end, slot, move, f"{family.name} + {way or 'no way'}"))
+    sentence.say(start, end, slot, move, f"{family.name} + {way or 'no way'}")
     _more_ways(sentence, end, family, move)
+
+
+def _goes_along(sentence: Sentence, place: int) -> bool:
+    """ "Pans right to follow him", "trucks left, keeping pace": why the camera turns, not another move."""
+    before = next((f for f in reversed(sentence.found) if f.slot == "camera_movement"), None)
+    if before is None or before.value not in ("pan_left", "pan_right", "tilt_up", "tilt_down", "truck_left", "truck_right", "whip_pan"):
+        return sentence.is_(place - 1, "modal") and sentence.is_(place - 2, "head")
+    return place - before.last < 4 and (sentence.units[place].form == "ing" or sentence.is_(place - 1, "modal"))
+
+
+def _turned(sentence: Sentence, end: int, family: Family, move: str) -> tuple[str, int] | None:
+    """An arc whose sense is told behind it ("around the dancer, clockwise"), a turn around something, a swing around to a side."""
+    for at in range(end, min(end + REACH, len(sentence.units))):
+        unit = sentence.units[at]
+        if "head" in unit or "clause" in unit:
+            return None
+        if "way" not in unit:
+            continue
+        way = unit.value("way")
+        if move == "dolly_out" and way == "front" and at - end < 3:
+            sentence.use(at)
+            return "lead", end
+        if move == "arc" and way in ("cw", "ccw"):
+            sentence.use(at)
+            return f"arc_{way}", end
+        if move in ("roll_cw", "roll_ccw", "arc_cw", "arc_ccw") and way == "around":
+            sentence.use(at)
+            return move.replace("roll", "arc"), end
+        if move == "arc" and way in ("left", "right") and at == end and family.name in ("turn", "sweep"):
+            return family.ways[way], at + 1
+    return None
+
+
+def _crane(sentence: Sentence, place: int) -> int:
+    """Where a crane is named near a rise or a fall, -1 when none is."""
+    near = range(max(0, place - 4), min(len(sentence.units), place + 6))
+    return next((at for at in near if at != place and set(sentence.units[at].key.split()) & {"crane", "jib"}), -1)
 
 
 FAMILY_NAMES = {
@@ -65,12 +114,6 @@ FAMILY_NAMES = {
     "quake": "",
 }
 """What a verb without a way stands for under a negation."""
-
-
-def _remove(sentence: Sentence, start: int, end: int, value: str) -> None:
-    if value:
-        delta = RemoveFromSlot(slot="camera_movement", value=value)
-        sentence.take(Found(start, end, "camera_movement", value, "said not to be", delta))
 
 
 def _stands_still(sentence: Sentence, place: int, family: Family, way: str) -> bool:
@@ -104,7 +147,7 @@ def _way_after(sentence: Sentence, place: int, family: Family) -> tuple[str, int
             break
         if "way" in unit and (way := _fitting(sentence, at, family, far)):
             return way, at + 1
-        if far:
+        if far or "separable" in unit:
             if "clause" in unit or "but" in unit:
                 break
             continue
@@ -122,6 +165,8 @@ def _between(sentence: Sentence, at: int) -> bool:
 
 def _may_reach(family: Family, sentence: Sentence, at: int) -> bool:
     """Whether a way may follow behind an object: "follows the man from behind", "pans across the room to the left"."""
+    if sentence.language == "de":
+        return True
     return family.name in ("follow", "track", "pan", "accompany", "lead", "tilt", "arc", "travel", "truck", "dolly", "sweep", "turn")
 
 
@@ -138,6 +183,8 @@ def _fitting(sentence: Sentence, at: int, family: Family, far: bool) -> str:
         return ""
     if way == "in" and family.name == "travel" and unit.key in ("in", "on", "onto") and _has_noun(following):
         return ""
+    if far and "separable" in unit:
+        return way
     if far:
         long = unit.last - unit.first > 1 or unit.key.endswith(("ward", "wards", "wise"))
         side = way in ("behind", "front", "beside") and family.name in ("follow", "track", "accompany", "lead", "travel")
@@ -167,18 +214,18 @@ def _alone(sentence: Sentence, place: int, family: Family) -> str:
 def _more_ways(sentence: Sentence, at: int, family: Family, move: str) -> None:
     """Further ways of the same verb: "pans left and right", "moves forward and to the left"."""
     while True:
-        start = at
-        while sentence.is_(at, "adverb") or (sentence.is_(at, "join") and "head" not in sentence.units[at]):
+        joined = False
+        while not sentence.is_(at, "way", "head") and sentence.is_(at, "adverb", "join"):
+            joined = joined or sentence.is_(at, "join")
             at += 1
-        if not sentence.is_(at, "way") or (sentence.is_(at, "head") and start != at):
+        if not sentence.is_(at, "way") or (joined and sentence.is_(at, "head")):
             return
-        way = sentence.units[at].value("way")
+        way = _fitting(sentence, at, family, False)
         more = family.ways.get(way, "")
-        joined = at > start
-        if not more or not _fitting(sentence, at, family, False) or (not joined and way not in SURE_WAYS):
+        if not more or not (joined or way in SURE_WAYS or more == move or move.startswith(more)):
             return
-        if more != move:
-            sentence.take(Found(at, at + 1, "camera_movement", more, f"{family.name} + {way}, joined"))
+        if more != move and not move.startswith(more):
+            sentence.say(at, at + 1, "camera_movement", more, f"{family.name} + {way}, joined")
         else:
             sentence.use(at)
         move, at = more, at + 1
@@ -255,4 +302,6 @@ def _finite(sentence: Sentence, place: int, before: int, family: Family, subject
             return family.bold and subject == "camera"
     if subject == "camera":
         return True
+    if subject == "it":
+        return family.bold or family.name == "follow"
     return subject == "" and bool(way) and (family.bold or sentence.bare_piece(place))

@@ -12,9 +12,24 @@ def mark_negations(sentence: Sentence) -> None:
         if unit.plain:
             continue
         if "not" in unit and not _interjection(sentence, place):
+            if sentence.language == "ja":
+                _reach_back(sentence, place)
+                continue
             _reach(sentence, place, "not")
+        elif "lose" in unit and sentence.language == "ja":
+            _reach_back(sentence, place)
         elif "lose" in unit and _commands(sentence, place):
             _reach(sentence, place, "lose")
+        elif "add" in unit and _commands(sentence, place):
+            _add(sentence, place)
+
+
+def _add(sentence: Sentence, place: int) -> None:
+    """ "Add rain and some fog": what follows joins what stands."""
+    for at in range(place + 1, min(len(sentence.units), place + REACH)):
+        if sentence.is_(at, "mark", "clause", "but"):
+            return
+        sentence.units[at].added = place
 
 
 def _interjection(sentence: Sentence, place: int) -> bool:
@@ -42,6 +57,15 @@ def _reach(sentence: Sentence, place: int, how: str) -> None:
             return
         unit.against, unit.by = how, place
         at += 1
+
+
+def _reach_back(sentence: Sentence, place: int) -> None:
+    """Japanese says its "not" last: it reaches back to the comma or the clause before it."""
+    for at in range(place - 1, max(-1, place - REACH), -1):
+        unit = sentence.units[at]
+        if "mark" in unit or "clause" in unit or "but" in unit or "not" in unit:
+            return
+        unit.against, unit.by = "not", place
 
 
 def _list_goes_on(sentence: Sentence, at: int) -> bool:

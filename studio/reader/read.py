@@ -14,7 +14,7 @@ from studio.reader.reading import BibleStatement, Explained, Reading
 from studio.reader.says import FREE, LISTS, labels, person_of, read_absent, read_palette, read_quotes
 from studio.reader.scope import Scope, is_order, is_question, read_scope
 from studio.reader.sentence import Found, Sentence, is_left, tell_subjects
-from studio.reader.terms import many, read_terms
+from studio.reader.terms import many, read_sides, read_terms
 from studio.reader.tokens import Token, tokens_of
 
 LONGEST = 300
@@ -64,7 +64,7 @@ class _Reader:
             self.unread.append(raw.strip(" .!?;\n"))
             return
         for part, label in self._labelled(units):
-            self._read_part(part, label, asks=tokens[-1].key == "?")
+            self._read_part(Sentence(part, language, asks=tokens[-1].key == "?", labelled=bool(label)), label)
 
     def _labelled(self, units: list[Unit]) -> Iterator[tuple[list[Unit], str]]:
         """The sentence in parts: what stands before the first label, and what stands behind each label."""
@@ -77,13 +77,12 @@ class _Reader:
                 unit.used = True
             yield units[place + 2 : end], slot
 
-    def _read_part(self, units: list[Unit], label: str, *, asks: bool) -> None:
-        if not units:
+    def _read_part(self, sentence: Sentence, label: str) -> None:
+        if not sentence.units:
             return
         if label in FREE | LISTS:
-            self._free(units, label)
+            self._free(sentence.units, label)
             return
-        sentence = Sentence(units, asks=asks, labelled=bool(label))
         tell_subjects(sentence, self.subject)
         if is_order(sentence) or is_question(sentence) or not read_scope(sentence, self.scope):
             self._leave(sentence)
@@ -94,12 +93,16 @@ class _Reader:
             self._keep(sentence, found)
         self._leave(sentence)
 
-    def _free(self, units: list[Unit], label: str) -> None:
+    def _free(self, units: Sequence[Unit], label: str) -> None:
         """The words behind a label, as they are written."""
         words = self.text[units[0].start : units[-1].end].strip(' .,;\n"“”')
         if not words:
             return
-        values = [w.strip() for w in re.split(r"[,;、，]", words) if w.strip()] if label in LISTS else words
+        values = (
+            [re.sub(r"^(?:and|y|und|et|e)\s", "", w.strip()) for w in re.split(r"[,;、，]| and ", words) if w.strip()]
+            if label in LISTS
+            else words
+        )
         self.slots[label] = [*self.slots.get(label, ()), *values] if label in LISTS else words
         self.explain.append(Explained(words, units[0].start, units[-1].end, label, str(values), "the words behind a label"))
 
@@ -164,9 +167,10 @@ def _rules(sentence: Sentence, text: str) -> None:
     _read_shapes(sentence)
     read_palette(sentence)
     read_moves(sentence)
-    sentence.index_moves()
     read_changes(sentence)
     read_terms(sentence, hints=False)
+    read_sides(sentence)
+    sentence.index_moves()
     read_terms(sentence, hints=True)
     read_absent(sentence, text)
 

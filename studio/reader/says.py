@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from studio.reader.lexicon import Unit
 from studio.reader.reading import BibleStatement
 from studio.reader.sentence import Found, Sentence
+from studio.text import clean
 
 FREE = frozenset({"subject", "action", "location", "set_dressing", "music", "ambience"})
-LISTS = frozenset({"sound_effects", "influences", "negative"})
+LISTS = frozenset({"sound_effects", "influences", "negative", "color_palette"})
 
 
 def labels(text: str, units: Sequence[Unit]) -> list[tuple[int, str]]:
@@ -58,26 +59,38 @@ def _line(sentence: Sentence, text: str, place: int) -> None:
 
 
 def _speaker(sentence: Sentence, text: str, place: int, near: Sequence[int], used: list[int]) -> str:
-    """The name beside the speech word or before the colon, as it is written; "" for none."""
-    for at in (*(p - 1 for p in near), *(p + 1 for p in near), place - 2):
-        if 0 <= at < len(sentence.units) and at != place:
-            unit = sentence.units[at]
-            word = text[unit.start : unit.end]
-            if "mark" not in unit and word[:1].isupper() and (unit.plain or "person" not in unit) and "speech" not in unit:
-                used.append(at)
-                return word
-            if "person" in unit:
-                used.append(at)
+    """Who speaks: the name or noun before the speech word or the colon, or behind the speech word; "" for "she" and the like."""
+    for at in (*(sentence.before(p, "adverb") for p in near), place - 2, *(p + 1 for p in near)):
+        if not 0 <= at < len(sentence.units) or at == place or at in near or "mark" in sentence.units[at]:
+            continue
+        if "person" in sentence.units[at] and not sentence.units[at].plain:
+            used.append(at)
+            return ""
+        if sentence.units[at].plain:
+            return _name(sentence, text, at, used)
     return ""
+
+
+def _name(sentence: Sentence, text: str, last: int, used: list[int]) -> str:
+    """The name that ends at this place, with the capitalised words before it."""
+    first = last
+    while first > 0 and sentence.units[first - 1].plain and _capital(sentence, text, first - 1) and _capital(sentence, text, last):
+        first -= 1
+    used.extend(range(first, last + 1))
+    return text[sentence.units[first].start : sentence.units[last].end]
+
+
+def _capital(sentence: Sentence, text: str, at: int) -> bool:
+    return text[sentence.units[at].start].isupper()
 
 
 def read_absent(sentence: Sentence, text: str) -> None:
     """What must not appear: a noun of no slot under a "no", alone in its piece or one of the usual ones."""
     for place, unit in enumerate(sentence.units):
-        if unit.used or unit.against != "not" or (unit.plain and unit.senses != {}):
+        if unit.used or unit.against != "not" or "plain" in unit:
             continue
         if "absent" in unit:
-            sentence.take(Found(place, place + 1, "negative", unit.key, "what must not appear"))
+            sentence.take(Found(place, place + 1, "negative", clean(text[unit.start : unit.end]), "what must not appear"))
 
 
 def read_palette(sentence: Sentence) -> None:
@@ -103,7 +116,7 @@ def _colours(sentence: Sentence, place: int, step: int) -> list[int]:
     found: list[int] = []
     at = place + step
     while 0 <= at < len(sentence.units) and abs(at - place) < 14:
-        if sentence.is_(at, "colour") and not sentence.units[at].plain:
+        if sentence.is_(at, "colour"):
             if not sentence.units[at].used:
                 found.append(at)
         elif not (

@@ -72,8 +72,6 @@ def is_order(sentence: Sentence) -> bool:
 def is_question(sentence: Sentence) -> bool:
     """Whether the sentence asks for an answer, not for a change."""
     first = next((u for u in sentence.units if "mark" not in u), None)
-    if first is None or "question" not in first:
+    if first is None or "question" not in first or first.used:
         return False
-    return (sentence.asks and not first.used and "filler" not in first) or (
-        first.key in ("what", "how", "why", "who", "which", "whats", "hows") and "filler" not in first
-    )
+    return sentence.asks or "asking" in first

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from studio.deltas import Delta
+from studio import film
+from studio.deltas import AddToSlot, Delta, RemoveFromSlot
 from studio.reader.lexicon import Unit
 
 FOREIGN = frozenset(
@@ -33,13 +34,15 @@ class Found:
 
 @dataclass
 class Sentence:
-    """Units between two full stops. ``clauses[i]`` is the number of the clause of unit i, ``pieces[i]`` of its piece between commas.
+    """Units between two full stops, in one language. ``clauses[i]`` is the number of the clause of unit i, ``pieces[i]`` that of its piece
+    between commas.
 
     ``labelled``: a label stands before it, so that every word of it is film talk. ``subjects[i]`` says who the sentence has spoken of
-    up to unit i: "camera", "other" or "" for nobody yet; ``subject`` at its end.
+    up to unit i: "camera", "other", "it" for either, or "" for nobody yet; ``subject`` at its end.
     """
 
     units: Sequence[Unit]
+    language: str = "en"
     asks: bool = False
     labelled: bool = False
     clauses: list[int] = field(default_factory=list[int], init=False)
@@ -84,7 +87,18 @@ class Sentence:
         """Keep what was found, and mark its units as read."""
         self.found.append(found)
         by = self.units[found.first].by
-        self.use(*range(found.first, found.last), *others, *((by,) if by >= 0 and self.units[found.first].against else ()))
+        inside = (p for p in range(found.first, found.last) if p in (found.first, found.last - 1) or not manner(self.units[p]))
+        self.use(*inside, *others, *((by,) if by >= 0 and self.units[found.first].against else ()))
+
+    def say(self, first: int, last: int, slot: str, value: Any, rule: str) -> None:
+        """Keep a value of a slot: stated, taken away where it stands under a negation, or added where the words say so."""
+        unit = self.units[first]
+        if unit.against:
+            self.take(Found(first, last, slot, value, "said not to be", RemoveFromSlot(slot=slot, value=value)))
+        elif unit.added >= 0 and film.SLOTS[slot].kind == "closed_list":
+            self.take(Found(first, last, slot, value, f"{rule}, added", AddToSlot(slot=slot, value=[value])), unit.added)
+        else:
+            self.take(Found(first, last, slot, value, rule), *((unit.added,) if unit.added >= 0 else ()))
 
     def use(self, *places: int) -> None:
         """Mark units as read; what is read speaks of nothing else any more."""
@@ -104,6 +118,8 @@ class Sentence:
         for place in range(len(self.units)):
             last = ends.get(place, last)
             self.moves_before[place] = last
+        for move in moves:
+            self.moves_before[move.first : move.last] = [move] * (move.last - move.first)
         last = None
         for place in range(len(self.units) - 1, -1, -1):
             self.moves_after[place] = last
@@ -177,13 +193,23 @@ def _subject(sentence: Sentence, place: int, state: str, opened: bool, previous:
         return None if _is_object(sentence, place, state, opened) else "camera"
     if unit.key == "it":
         if sentence.is_(place - 1, "clause") and state == "camera":
-            return "other"
+            return "it"
         return (state or previous) if opened else None
     if "person" in unit:
         return "other"
+    if opened and _is_picture(unit):
+        return "camera"
     named = unit.plain and not sentence.is_(place, "adverb")
     loose = not sentence.is_(place - 1, "article", "possessive") and unit.key.endswith(("ing", "ed"))
     return "other" if opened and named and not loose else None
+
+
+def _is_picture(unit: Unit) -> bool:
+    """Whether a unit names a shot by its size, angle, framing or move, and so speaks of the camera."""
+    return "term" in unit and not unit.senses["term"].hint and unit.value("term")[0] in PICTURES
+
+
+PICTURES = frozenset({"shot_type", "framing", "camera_angle", "camera_movement"})
 
 
 def _is_object(sentence: Sentence, place: int, state: str, opened: bool) -> bool:

@@ -1,9 +1,8 @@
 """Words of the film table: those that mean their id wherever they stand, and hints, which mean it in film talk only."""
 
 from studio import film
-from studio.deltas import RemoveFromSlot
 from studio.reader.lexicon import Unit
-from studio.reader.sentence import FAR, Found, Sentence, manner
+from studio.reader.sentence import FAR, Sentence, manner
 
 STILL = frozenset({"still", "locked", "lock", "tripod", "sticks", "hold", "lockoff", "lockdown"})
 """Words of ``static`` that also say that nothing drifts."""
@@ -38,14 +37,22 @@ def read_terms(sentence: Sentence, *, hints: bool) -> None:
             _take(sentence, place, slot, value, rule)
 
 
+def read_sides(sentence: Sentence) -> None:
+    """ "Hard light from the side": a side told behind a word of light."""
+    for place, unit in enumerate(sentence.units):
+        before = sentence.units[place - 1] if place else None
+        if "from" in unit and not unit.used and before is not None and (_of_light(before) or _belongs(before, "lighting_direction")):
+            sentence.say(place, place + 1, "lighting_direction", unit.value("from"), "where the light comes from")
+
+
+def _of_light(unit: Unit) -> bool:
+    return "term" in unit and unit.value("term")[0].startswith("lighting_")
+
+
 def _take(sentence: Sentence, place: int, slot: str, value: str, rule: str) -> None:
-    if sentence.units[place].against:
-        delta = RemoveFromSlot(slot=slot, value=value)
-        sentence.take(Found(place, place + 1, slot, value, "said not to be", delta))
-        return
-    sentence.take(Found(place, place + 1, slot, value, rule))
-    if value == "static" and set(sentence.units[place].key.split()) & STILL:
-        sentence.take(Found(place, place + 1, "steadiness", "locked", "still and locked off are steady too"))
+    sentence.say(place, place + 1, slot, value, rule)
+    if value == "static" and not sentence.units[place].against and set(sentence.units[place].key.split()) & STILL:
+        sentence.say(place, place + 1, "steadiness", "locked", "still and locked off are steady too")
 
 
 def _why(sentence: Sentence, place: int, slot: str) -> str:
@@ -113,6 +120,8 @@ def _near_move(sentence: Sentence, place: int) -> bool:
         return True
     if before is None:
         return False
+    if before.first <= place < before.last:
+        return True
     if place - before.last < FAR and all(_loose(sentence, at) for at in range(before.last, place)):
         return True
     return sentence.clauses[before.last - 1] == sentence.clauses[place] and _ends(sentence, place)

@@ -38,6 +38,7 @@ Every method is async and takes the tenant first or in its record; ids and times
     takes(tenant, film, *, open_only=True) -> tuple[Take, ...]
     settle_take(tenant, take, outcome: TakeOutcome, person) -> bool      or, in the commit of the edits, `Commit.decided`
     prompts(tenant, film, scene: str | None = None, *, limit=20) -> tuple[Prompt, ...]
+    standing_prompts(tenant, film) -> tuple[Prompt, ...]   the newest of each scene for each target
     store_prompts(tenant, prompts: tuple[PromptMade, ...]) -> None
 
   money (integers: tokens, images, micro-USD)

@@ -98,10 +98,10 @@ def _done(db: Db, work: Written) -> int | None:
 
 
 def _met(work: Written, standing: int) -> int:
-    """The version on which the turn stands. Raises Stale when the film has moved on."""
+    """The version on which the turn stands. Raises Stale when the film has moved on: edits and prompts are of the very film they met."""
     if work.imports and work.unit.before == work.unit.after and not work.unit.entries:
         raise Refused("That film is here already: give the import another id.")
-    if work.unit.entries and standing != work.unit.base:
+    if (work.unit.entries or work.unit.prompts) and standing != work.unit.base:
         raise Stale("The film changed while this was being done; nothing of it was changed.")
     return standing
 

@@ -261,25 +261,35 @@ FILL_PROMPT = Statement(
     .where(same(prompt.c.tenant, prompt.c.id))
     .values(given(prompt.c.text, prompt.c.request, prompt.c.input_hash, prompt.c.template_version))
 )
+_MADE = (
+    prompt.c.id,
+    prompt.c.scene,
+    prompt.c.target,
+    prompt.c.version,
+    prompt.c.turn,
+    prompt.c.text,
+    prompt.c.request,
+    prompt.c.input_hash,
+    prompt.c.template_version,
+    prompt.c.created,
+)
 _PROMPT = (
-    select(
-        prompt.c.id,
-        prompt.c.scene,
-        prompt.c.target,
-        prompt.c.version,
-        prompt.c.turn,
-        prompt.c.text,
-        prompt.c.request,
-        prompt.c.input_hash,
-        prompt.c.template_version,
-        prompt.c.created,
-    )
+    select(*_MADE)
     .where(same(prompt.c.tenant, prompt.c.film))
     .order_by(prompt.c.created.desc(), prompt.c.seq.desc())
     .limit(bindparam("most"))
 )
 PROMPTS = Statement(_PROMPT)
 PROMPTS_OF = Statement(_PROMPT.where(same(prompt.c.scene)))
+_LATER = prompt.alias("later")
+_AGAIN = and_(
+    *(_LATER.c[name] == prompt.c[name] for name in ("tenant", "film", "scene", "target")),
+    _LATER.c.text != "",
+    or_(_LATER.c.created > prompt.c.created, and_(_LATER.c.created == prompt.c.created, _LATER.c.seq > prompt.c.seq)),
+)
+STANDING_PROMPTS = Statement(
+    select(*_MADE).where(same(prompt.c.tenant, prompt.c.film), prompt.c.text != "", ~select(_LATER.c.id).where(_AGAIN).exists())
+)
 
 NEW_PICTURE = new_row(picture)
 REFER = Statement(

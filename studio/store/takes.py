@@ -32,6 +32,10 @@ class Takes(Database):
         which, key = (sql.PROMPTS, {}) if scene is None else (sql.PROMPTS_OF, {"scene": scene})
         return tuple(await self.read(lambda db: db.all(which, Prompt, tenant=tenant, film=film, most=limit, **key)))
 
+    async def standing_prompts(self, tenant: str, film: str) -> tuple[Prompt, ...]:
+        """The newest compiled prompt of each scene for each target."""
+        return tuple(await self.read(lambda db: db.all(sql.STANDING_PROMPTS, Prompt, tenant=tenant, film=film)))
+
     async def store_prompts(self, tenant: str, prompts: tuple[PromptMade, ...]) -> None:
         """Fill prompts that were wanted with what was compiled."""
         await self.write(lambda db: fill(db, tenant, prompts))

@@ -19,7 +19,6 @@ from bot.work import Workshop
 from studio.pictures.files import PictureFiles
 from studio.pictures.intake import PictureIntake
 from studio.store.store import Store
-from studio.tiers import read_tiers
 
 Calls = Sequence[tuple[str, dict[str, Any]]]
 Script = Callable[[list[ModelMessage], AgentInfo], Calls | str]
@@ -54,14 +53,13 @@ async def scripted_desk(folder: Path, script: Script | None) -> AsyncIterator[tu
     """A real desk and store in ``folder`` whose models answer from the script; None is the offline director."""
     from agents.stacks import read_stacks
 
-    tier = read_tiers()["local"]
     models = Scripted(script or (lambda _m, _i: ""))
     store = await Store.open(folder / "director.db", clock=now_ms, new_id=new_id)
     try:
         async with PictureIntake() as intake:
-            agents = Agents(store, read_stacks(), models if script else None, "local", tier, new_id, now)
+            agents = Agents(store, read_stacks(), models if script else None, new_id, now)
             shelf = PictureShelf(intake, PictureFiles(folder / "pictures"))
-            yield Desk(store, Workshop(store, agents, shelf, tier, folder / "out", now), now, new_id), store, models
+            yield Desk(store, Workshop(store, agents, shelf, "local", folder / "out", now), now, new_id), store, models
     finally:
         await store.close()
 

@@ -1,6 +1,7 @@
 """One real process with the real desk, that stops at a named point and says so, to be killed there. Usage: process.py POINT EVENT TEXT
 
-POINT is one of POINTS, or ``none`` to run through. Prints AT <point> where it stops, SHOWN <reply> for each reply shown, END at the end.
+POINT is one of POINTS or AMONG_PROMPTS, or ``none`` to run through. Prints AT <point> where it stops, SHOWN <reply> for each reply
+shown, END at the end.
 """
 
 import asyncio
@@ -10,12 +11,13 @@ from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from typing import Any
 
-from bot import work
+from bot import prompted, work
 from bot.bootstrap import open_desk
 from bot.console.read import read
 from bot.console.render import plain
 from bot.desk import Desk, Sending
 from bot.settings import read_settings
+from compiler_templates import Compiled, Shot
 from studio.edits import Edit
 from studio.project import SceneProject
 from studio.turn import Turn
@@ -29,6 +31,7 @@ POINTS = (
     "before the send",
     "after the send",
 )
+AMONG_PROMPTS = "among the prompts"
 
 
 def reached(point: str) -> None:
@@ -68,6 +71,15 @@ def stopping(point: str, desk: Desk) -> None:
         around("commit", before=point == "before the commit")
     elif point == "after the send":
         around("sent", before=True)
+    elif point == AMONG_PROMPTS:
+        real, made = prompted.compile_lowered, iter(range(100))
+
+        def third(shot: Shot, target: str) -> Compiled:
+            if next(made) == 2:
+                reached(point)
+            return real(shot, target)
+
+        prompted.compile_lowered = third
     elif point == "between tools":
         work.Turn = StoppingTurn  # type: ignore[misc]
 

@@ -17,7 +17,7 @@ from bot.bootstrap import open_reading
 from bot.settings import Settings
 from studio.store.records import LedgerRow
 from tests.doubles.openrouter import Provider, calls
-from tests.faults.process import POINTS
+from tests.faults.process import AMONG_PROMPTS, POINTS
 
 ROOT = Path(__file__).resolve().parents[2]
 ROUNDS = 60 if os.environ.get("DIRECTOR_SOAK") else 5
@@ -54,13 +54,13 @@ class Machine:
             "DIRECTOR_MODEL_BASE_URL": provider.url,
         }
 
-    def start(self, point: str, text: str = TEXT) -> subprocess.Popen[str]:
-        command = [sys.executable, str(ROOT / "tests" / "faults" / "process.py"), point, "event-1", text]
+    def start(self, point: str, text: str = TEXT, event: str = "event-1") -> subprocess.Popen[str]:
+        command = [sys.executable, str(ROOT / "tests" / "faults" / "process.py"), point, event, text]
         return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=self.folder, env=self.environment)
 
-    def killed_at(self, point: str) -> list[str]:
+    def killed_at(self, point: str, text: str = TEXT, event: str = "event-1") -> list[str]:
         """Start, wait until the process stands at the point, kill it. Gives what it showed before."""
-        process = self.start(point)
+        process = self.start(point, text, event)
         seen: list[str] = []
         if point == "in the model call":
             self.provider.before_answer = lambda n: os.kill(process.pid, signal.SIGKILL) if n == 1 else None
@@ -91,6 +91,13 @@ class Machine:
             assert (await store.replay(film.tenant, film.film)).project == project
             return version, [s.title for s in project.scenes], list(await store.ledger(film.tenant))
 
+    async def prompts(self) -> list[tuple[str, str]]:
+        """Every prompt that is stored, as (scene, target)."""
+        settings = Settings.model_validate({"DIRECTOR_DATA": str(self.folder / "data")})
+        async with open_reading(settings) as store:
+            (film,) = await store.every_film()
+            return [(p.scene, p.target) for p in await store.prompts(film.tenant, film.film, limit=100)]
+
 
 @pytest.mark.parametrize("point", POINTS)
 def test_killed_and_started_again(point: str, tmp_path: Path) -> None:
@@ -112,6 +119,21 @@ def kill_once(point: str, folder: Path) -> None:
     assert len(set(shown)) == 1 and "Two scenes stand" in shown[0]
     assert len(shown) == (2 if point == "after the send" else 1)
     _check_books(provider, ledger, point)
+
+
+REEL = "/reel compile veo-3.1 flux-2"
+
+
+@pytest.mark.parametrize("point", [AMONG_PROMPTS, "before the commit", "after the commit", "before the send"])
+def test_a_reel_goes_on_after_the_restart(point: str, tmp_path: Path) -> None:
+    with Provider(lambda body, _n: ANSWERS[sum(m["role"] == "tool" for m in body["messages"]) > 0]) as provider:
+        machine = Machine(tmp_path, provider)
+        machine.run_through(TEXT)
+        assert machine.killed_at(point, REEL, "event-2") == []
+        (shown,) = machine.run_through("")
+    assert "2 scenes for veo-3.1 and flux-2: 4 new prompts" in shown
+    rows = asyncio.run(machine.prompts())
+    assert sorted(rows) == sorted({(scene, target) for scene, target in rows}) and len(rows) == 4
 
 
 def _check_books(provider: Provider, ledger: list[LedgerRow], point: str) -> None:

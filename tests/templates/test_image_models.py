@@ -12,7 +12,7 @@ from tests.templates.scenes import film_with
 
 
 def compiled(target: str, model: str | None = None, **slots: Any) -> Compiled:
-    return compile_scene(film_with({"subject": "a fox", **slots}), 1, target, model=model)
+    return compile_scene(film_with({"subject": "a fox"} | slots), 1, target, model=model)
 
 
 def refs(*roles: str) -> list[dict[str, str]]:
@@ -142,3 +142,22 @@ def test_clip_is_never_undercounted(text: str, real: int) -> None:
 def test_what_a_front_end_reads_as_a_new_window_is_a_word() -> None:
     said = compiled("sdxl", action="hears a wave BREAK on (rocks:1.4) <lora:sea:1>").prompt
     assert said.endswith("a wave break on rocks lora:sea:1")
+
+
+@pytest.mark.parametrize(
+    ("slots", "said"),
+    [
+        ({"action": "wipes fog from a mirror"}, "A fox wipes fog from a mirror."),
+        ({"action": "waves crash behind it"}, "A fox. Waves crash behind it."),
+        (
+            {"set_dressing": "umbrella, folding chairs"},
+            "A fox. The set holds an umbrella (clear plastic, one broken rib) and folding chairs.",
+        ),
+        ({"set_dressing": "salt and pepper, a knife"}, "A fox. The set holds salt and pepper and a knife."),
+        ({"negative": ["people", "smile"]}, "A fox. The place is deserted. The expression is neutral."),
+        ({"subject": "a courier", "negative": ["people"]}, "A courier. The place is otherwise deserted."),
+        ({"location": "the edge of a cliff"}, "A fox. Set at the edge of a cliff."),
+    ],
+)
+def test_what_a_director_would_paste(slots: dict[str, Any], said: str) -> None:
+    assert compiled("flux-1.1-pro", **slots).prompt == said

@@ -97,6 +97,12 @@ def test_gpt_image_leaves_things_out_in_its_last_line() -> None:
     assert said.splitlines() == ["Subject: A fox.", "Composition: A wide shot.", "Constraints: Leave out text and blur."]
 
 
+def test_whoever_the_scene_is_about_is_not_left_out() -> None:
+    slots: dict[str, Any] = {"subject": "a courier", "negative": ["no people", "text"]}
+    assert compiled(slots, "gpt-image-2").prompt.endswith("Constraints: Leave out other people and text.")
+    assert compiled({**slots, "subject": "a pier"}, "gpt-image-2").prompt.endswith("Constraints: Leave out people and text.")
+
+
 def test_hours_and_asides_are_written_as_people_write_them() -> None:
     slots: dict[str, Any] = {"location": "an alley", "time_of_day": "3 a.m.", "weather": ["rain"]}
     assert "Set in an alley, at 3 a.m., in the rain." in compiled(slots, "seedream-5").prompt

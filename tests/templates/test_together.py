@@ -76,6 +76,14 @@ def test_a_scene_that_says_nothing_is_named_and_not_sent() -> None:
     assert any(loss.slot == "duration" and loss.value == 3 for loss in clip.losses)
 
 
+def test_every_slot_of_a_scene_that_is_left_out_is_named() -> None:
+    """Scene 2 becomes the first shot once scene 1 is out, and then its own first frame leaves it nothing to say."""
+    opening = {"shot_type": "wide", "references": [{"asset": "still", "role": "first_frame"}]}
+    (clip,) = compile_scenes(of({}, opening, {"subject": "a door"}), [1, 2, 3], "kling-3")
+    assert not unaccounted(clip, {"shot_type", "references", "subject"})
+    assert sum("says nothing" in warning for warning in clip.warnings) == 2
+
+
 def test_scenes_that_all_say_nothing_say_so() -> None:
     (clip,) = compile_scenes(of({}, {}), [1, 2], "kling-3")
     assert clip.prompt == "" and any("says nothing" in warning for warning in clip.warnings)

@@ -5,9 +5,11 @@ import random
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
+import pytest
 from sqlalchemy import text
 
 from studio.edits import RetitleFilm
+from studio.errors import Stale
 from studio.store.inbox import KEEP, LEASE
 from studio.store.records import Event, Outgoing, PromptMade, PromptWanted, Recovered
 from studio.store.sql import Statement
@@ -182,3 +184,26 @@ async def test_an_account_of_a_platform_that_knows_people_everywhere_is_one_pers
     assert here.person == there.person and here.tenant != there.tenant
     here, there = [(await store.receive(event(t, f"s{t}", everywhere=False))).here for t in ("one", "two")]
     assert here.person != there.person
+
+
+async def test_the_standing_prompt_of_a_scene_is_its_newest_compiled_one(store: Store, teller: Teller) -> None:
+    def made(name: str, text: str) -> PromptMade:
+        return PromptMade(name, text, "null", "hash", "veo-3.1/1")
+
+    first = (PromptWanted("a", "s1", "veo-3.1"), PromptWanted("b", "s1", "flux-2"))
+    await store.commit(replace(await teller.unit(RetitleFilm(title="x")), prompts=first, compiled=(made("a", "old"), made("b", "still"))))
+    again = (PromptWanted("c", "s1", "veo-3.1"), PromptWanted("d", "s2", "veo-3.1"), PromptWanted("e", "s1", "veo-3.1"))
+    await store.commit(
+        replace(await teller.unit(RetitleFilm(title="y")), prompts=again, compiled=(made("c", "newer"), made("e", "newest")))
+    )
+    standing = {(p.scene, p.target): p.text for p in await store.standing_prompts("console:here", "film")}
+    assert standing == {("s1", "veo-3.1"): "newest", ("s1", "flux-2"): "still"}
+
+
+async def test_a_prompt_is_of_the_film_that_it_met(store: Store, teller: Teller) -> None:
+    await store.commit(await teller.unit(RetitleFilm(title="x")))
+    late = replace(await teller.unit(), prompts=(PromptWanted("a", "s1", "veo-3.1"),))
+    await store.commit(await teller.unit(RetitleFilm(title="y")))
+    with pytest.raises(Stale):
+        await store.commit(late)
+    assert await store.prompts("console:here", "film") == ()

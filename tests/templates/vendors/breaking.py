@@ -123,7 +123,7 @@ def _inside(value: object, path: tuple[str | int, ...], compiled: Compiled) -> I
 
 def _free(path: tuple[str | int, ...]) -> bool:
     key = next((step for step in reversed(path) if isinstance(step, str)), "")
-    return key in FREE or key.startswith("input_image")
+    return key in FREE or key.startswith("input_image") or key.endswith(".txt")
 
 
 def _with(request: object, path: tuple[str | int, ...], new: object) -> object:

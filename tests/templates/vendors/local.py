@@ -4,8 +4,11 @@ import json
 import math
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 from xml.etree import ElementTree
+
+import numpy as np
 
 from tests.templates.vendors import schema
 from tests.templates.vendors.rules import Request, Rule, found
@@ -44,17 +47,21 @@ def cubes(request: Request) -> Iterator[str]:
             yield from (f"{name}: {complaint}" for complaint in _cube(text))
 
 
-def _cube(text: str) -> Iterator[str]:
+@lru_cache(maxsize=16)
+def _cube(text: str) -> tuple[str, ...]:
     size = CUBE_SIZE.search(text)
-    rows = [line.split() for line in text.splitlines() if line[:1].isdigit() or line[:1] == "-"]
+    rows = [line for line in text.splitlines() if line[:1].isdigit() or line[:1] == "-"]
+    said: list[str] = []
     if size is None or not 2 <= int(size[1]) <= 65:
-        yield "no LUT_3D_SIZE from 2 to 65"
+        said.append("no LUT_3D_SIZE from 2 to 65")
     elif len(rows) != int(size[1]) ** 3:
-        yield f"{len(rows)} rows, not {int(size[1]) ** 3}"
+        said.append(f"{len(rows)} rows, not {int(size[1]) ** 3}")
     if "LUT_3D_INPUT_RANGE" in text:
-        yield "LUT_3D_INPUT_RANGE is refused by lut3d"
-    if any(len(row) != 3 or not all(math.isfinite(float(v)) and 0 <= float(v) <= 1 for v in row) for row in rows):
-        yield "a row is not three finite numbers from 0 to 1"
+        said.append("LUT_3D_INPUT_RANGE is refused by lut3d")
+    values = np.array(" ".join(rows).split(), dtype=float)
+    if any(row.count(" ") != 2 for row in rows) or not np.all((values >= 0) & (values <= 1)):
+        said.append("a row is not three finite numbers from 0 to 1")
+    return tuple(said)
 
 
 def decisions(request: Request) -> Iterator[str]:
@@ -79,7 +86,9 @@ def _decision(text: str) -> Iterator[str]:
         yield f"Saturation is {values.get('Saturation')}"
 
 
-FILTERS = frozenset({"lut3d", "lut1d", "colorbalance", "eq", "curves", "colorchannelmixer", "format", "scale", "noise", "vignette", "hue"})
+FILTERS = frozenset(
+    {"lut3d", "lut1d", "colorbalance", "eq", "curves", "colorchannelmixer", "format", "scale", "noise", "vignette", "hue", "crop", "fps"}
+)
 FILTER = re.compile(r"(?P<name>[a-z0-9]+)=?(?P<options>(?:\\.|'[^']*'|[^,\\'])*)")
 
 

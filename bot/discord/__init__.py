@@ -1,0 +1,1 @@
+"""Discord: what arrives becomes a Request, a Reply becomes one card, everything between is the desk's."""

@@ -1,0 +1,141 @@
+"""Sending a card so that exactly one message is there, whatever was cut off in the middle."""
+
+import asyncio
+import base64
+import hashlib
+import logging
+from typing import TYPE_CHECKING, Any
+
+import discord
+from discord.http import handle_message_parameters
+from discord.webhook.async_ import async_context
+
+from bot.discord.render import Card
+from bot.messages import Request
+
+if TYPE_CHECKING:
+    from bot.discord.app import DirectorBot
+
+log = logging.getLogger(__name__)
+QUIET = discord.AllowedMentions.none()
+LOOK_BACK = 50
+"""Messages that are looked through for an answer that was sent before a restart."""
+DEAD_TOKEN = frozenset({10015, 10062, 50027})
+"""Unknown webhook, unknown interaction, invalid webhook token: the interaction's time is over (API reference, JSON error codes)."""
+
+
+def nonce_of(outbox: str) -> str:
+    """A key that Discord keeps a few minutes, 25 characters at most: the same message sent twice is one."""
+    return base64.b32encode(hashlib.sha256(outbox.encode()).digest()).decode().lower()[:24]
+
+
+async def deliver(bot: "DirectorBot", request: Request, card: Card, outbox: str, *, private: bool, again: bool) -> None:
+    """Put the card where the request came from. ``again``: a process before this one may have sent it already."""
+    if "token" not in request.address:
+        await _reply(bot, request, card, outbox, again=again)
+        return
+    try:
+        await edit_original(bot, request, card)
+    except discord.HTTPException as error:
+        if error.code not in DEAD_TOKEN:
+            raise
+        rewind(card)
+        await _fall_back(bot, request, card, outbox, private=private)
+
+
+async def edit_original(bot: "DirectorBot", request: Request, card: Card) -> None:
+    """The answer of an interaction is edited, never posted: sent twice it is the same message. Needs no more than the token."""
+    session: Any = getattr(bot.http, "_HTTPClient__session")  # noqa: B009  # what discord.py's own interactions use
+    application, token = int(request.address["application"]), request.address["token"]
+    with handle_message_parameters(view=card.view, attachments=list(card.files), allowed_mentions=QUIET) as made:
+        await async_context.get().edit_original_interaction_response(
+            application, token, session=session, payload=made.payload, multipart=made.multipart, files=made.files
+        )
+
+
+async def _fall_back(bot: "DirectorBot", request: Request, card: Card, outbox: str, *, private: bool) -> None:
+    """Past its fifteen minutes an interaction is answered as a message: to the person alone when it was theirs alone."""
+    if private:
+        person = await bot.fetch_user(int(request.address["person"]))
+        where: discord.abc.Messageable = await person.create_dm()
+    else:
+        where = bot.get_partial_messageable(int(request.address["channel"]))
+    await _post(where, card, outbox)
+
+
+async def _reply(bot: "DirectorBot", request: Request, card: Card, outbox: str, *, again: bool) -> None:
+    """The answer to a message: the placeholder is edited where there is one, of this process or of one before."""
+    channel = bot.get_partial_messageable(int(request.address["channel"]))
+    standing = bot.placeholders.pop(request.event, None)
+    if standing is None and again:
+        standing = await _sent_before(bot, channel, int(request.address["message"]))
+    if standing is not None:
+        await standing.edit(view=card.view, attachments=list(card.files), allowed_mentions=QUIET)
+        return
+    await _post(channel, card, outbox, reference=int(request.address["message"]))
+
+
+async def _sent_before(bot: "DirectorBot", channel: discord.PartialMessageable, message: int) -> discord.Message | None:
+    """Our own message that answers that one, if it is there already."""
+    async for found in channel.history(limit=LOOK_BACK, after=discord.Object(message), oldest_first=True):
+        if found.author == bot.user and found.reference and found.reference.message_id == message:
+            return found
+    return None
+
+
+async def _post(where: discord.abc.Messageable, card: Card, outbox: str, *, reference: int | None = None) -> None:
+    replied = None
+    if reference is not None and isinstance(where, discord.PartialMessageable):
+        replied = discord.MessageReference(message_id=reference, channel_id=where.id, fail_if_not_exists=False)
+    await where.send(  # pyright: ignore[reportCallIssue]
+        view=card.view,
+        files=list(card.files),
+        nonce=nonce_of(outbox),
+        allowed_mentions=QUIET,
+        suppress_embeds=True,
+        mention_author=False,
+        reference=replied,  # pyright: ignore[reportArgumentType]
+    )
+
+
+def rewind(card: Card) -> None:
+    """Let the files be read once more."""
+    for file in card.files:
+        file.reset(seek=True)
+
+
+class Ticker:
+    """Shows steps at a humane pace: each replaces the one before, what comes too fast is skipped, the last one always arrives."""
+
+    def __init__(self, show: "Show", pace: float) -> None:
+        self._show, self._pace = show, pace
+        self._newest: str | None = None
+        self._task: asyncio.Task[None] | None = None
+
+    def tell(self, step: str) -> None:
+        """Show this step as soon as the pace allows."""
+        self._newest = step
+        if self._task is None or self._task.done():
+            self._task = asyncio.create_task(self._run())
+
+    async def _run(self) -> None:
+        while self._newest is not None:
+            step, self._newest = self._newest, None
+            try:
+                await self._show(step)
+            except discord.HTTPException:
+                log.warning("a progress step was not shown")
+            await asyncio.sleep(self._pace)
+
+    async def stop(self) -> None:
+        """No step is shown after this."""
+        self._newest = None
+        if self._task is not None:
+            self._task.cancel()
+            await asyncio.gather(self._task, return_exceptions=True)
+
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    Show = Callable[[str], Awaitable[None]]

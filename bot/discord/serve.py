@@ -1,0 +1,23 @@
+"""One connection to Discord for as long as the process lives; what the portal must be told is said in one sentence."""
+
+import discord
+
+from bot.desk import Desk
+from bot.discord.app import DirectorBot, Ways
+from bot.settings import Settings
+from studio.errors import BadInput
+
+
+async def serve(desk: Desk, settings: Settings, token: str) -> None:
+    """Stay connected until cancelled. Raises BadInput when Discord refuses the token or the intents."""
+    ways = Ways(settings.data / "inbox", dev_guild=settings.discord_guild)
+    async with DirectorBot(desk, ways, message_content=settings.discord_message_content) as bot:
+        try:
+            await bot.start(token)
+        except discord.LoginFailure:
+            raise BadInput("Discord does not know that DISCORD_TOKEN: copy it again from the developer portal, page Bot.") from None
+        except discord.PrivilegedIntentsRequired:
+            raise BadInput(
+                "DISCORD_MESSAGE_CONTENT is on, but the Message Content intent is off in the developer portal, page Bot:"
+                " switch it on there, or set DISCORD_MESSAGE_CONTENT=False."
+            ) from None

@@ -1,0 +1,12 @@
+"""Short names for ids of any length, for controls that hold few characters."""
+
+import base64
+import hashlib
+
+HANDLE = 8
+"""Letters of a handle: among the few hundred ids of a film two are never alike."""
+
+
+def handle(of: str) -> str:
+    """A short name for an id of any length, for controls that hold few characters."""
+    return "~" + base64.b32encode(hashlib.sha256(of.encode()).digest()).decode().lower()[:HANDLE]

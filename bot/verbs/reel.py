@@ -1,0 +1,99 @@
+"""Reel Compiler: the whole film as a wall of frames and as a prompt for every scene and tool, in one step."""
+
+import asyncio
+import re
+from collections.abc import Sequence
+from functools import partial
+
+from bot.commands import Answer, Argument, Call, Command, Presented, Room
+from bot.files import write_whole
+from bot.messages import File, Part, Table, Text
+from bot.prompted import Prompted
+from bot.reel import prompts_page, prompts_parts, summary_parts
+from bot.verbs.drawings import saved, with_scenes
+from compiler_templates import find_target, targets
+from studio.errors import BadInput, NotFound
+from studio.pictures.wall import draw_wall, wall_alt
+from studio.project import SceneProject
+from studio.turn import Wanted
+
+SHOWN = 8
+"""Prompts that a reply shows one by one; more go into one file."""
+
+
+async def reel(call: Call) -> Answer:
+    """The Reel Wall: the whole film as pictures; with compile and tools, every prompt too, cost and losses first."""
+    project = with_scenes(call)
+    return await _compile(call) if "compile" in call.args else Answer(await _wall(call.room, project))
+
+
+async def _compile(call: Call) -> Answer:
+    """One step to the whole film: what is open is filled, every scene gets its prompt for every tool named."""
+    if call.args["compile"].casefold() != "compile":
+        raise BadInput("/reel draws the film; /reel compile veo-3.1 flux-2 makes its prompts for those tools.")
+    standing = await call.room.standing()
+    chosen = _chosen(call.args.get("targets", "")) or list(dict.fromkeys(prompt.target for prompt in standing))
+    if not chosen:
+        return Answer((Text(text="For which tools? Say /reel compile and one or more of these."), _live()))
+    for target in chosen:
+        call.turn.want(Wanted(tuple(scene.id for scene in call.project.scenes), target))
+    return Answer(standing=tuple(standing), present=partial(_present, call.room))
+
+
+def _chosen(said: str) -> list[str]:
+    """The ids of the tools that ``said`` names, by id or by name, with or without commas. Raises NotFound with the nearest."""
+    words = [word for word in re.split(r"[\s,;]+", said) if word and word.casefold() not in ("and", "for")]
+    found: dict[str, None] = {}
+    at = 0
+    while at < len(words):
+        size, target = _longest(words[at:])
+        found[target] = None
+        at += size
+    return list(found)
+
+
+def _longest(words: Sequence[str]) -> tuple[int, str]:
+    """How many of the first words name a tool, and its id: ``Runway Gen-4 Image`` before ``Runway``."""
+    for size in range(min(5, len(words)), 1, -1):
+        try:
+            return size, find_target(" ".join(words[:size])).id
+        except NotFound:
+            continue
+    return 1, find_target(words[0]).id
+
+
+def _live() -> Table:
+    return Table(head=("id", "tool", "kind"), rows=tuple((t.id, t.name, t.kind) for t in targets() if t.status == "live"))
+
+
+async def _present(room: Room, project: SceneProject, prompted: Prompted) -> Presented:
+    """What it costs and what is lost first, then the wall, then the prompts: a few as they are, many in one file."""
+    first = (*summary_parts(project, prompted), *await _wall(room, project))
+    if len(prompted.made) + len(prompted.stand) <= SHOWN:
+        return Presented(first, prompts_parts(project, prompted))
+    path = room.output("reel-prompts.md")
+    await asyncio.to_thread(write_whole, path, prompts_page(project, prompted).encode())
+    return Presented(first, (File(path=str(path), label=f"{len(prompted.made) + len(prompted.stand)} prompts, scene by scene"),))
+
+
+async def _wall(room: Room, project: SceneProject) -> tuple[Part, ...]:
+    """The Reel Wall, in as many pages as it needs."""
+    pages = await asyncio.to_thread(draw_wall, project, room.still, room.mark)
+    return await saved(room, "reel", pages, [wall_alt(project, n) for n in range(1, len(pages) + 1)])
+
+
+COMMANDS = (
+    Command(
+        "reel",
+        "pictures",
+        "the whole film as pictures; with compile, as prompts too",
+        reel,
+        (
+            Argument("compile", "word", "the word compile, to make the prompts of the whole film", required=False),
+            Argument("targets", "words", "for which tools, such as veo-3.1 flux-2", required=False),
+        ),
+        right="view",
+        edits_with=("compile",),
+        capability="Reel Compiler",
+    ),
+)
