@@ -53,3 +53,27 @@ async def _discord(settings: Settings, token: str) -> None:
             await serve(desk, settings, token)
         except asyncio.CancelledError:  # asked to end: what was being worked on went back to the inbox
             return
+
+
+def serve_slack(*, http: bool) -> int:
+    """Connect to Slack, by Socket Mode or behind a signed HTTP door, and stay until asked to end. Raises StudioError when the set-up is
+    broken."""
+    asyncio.run(_slack(read_settings(), http))
+    return 0
+
+
+async def _slack(settings: Settings, http: bool) -> None:
+    from bot.bootstrap import open_desk, open_log
+    from bot.door import open_door
+    from bot.slack.serve import check, serve
+
+    check(settings, http=http)
+    task = asyncio.current_task()
+    if task:
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
+    async with open_desk(settings) as desk, open_door(settings, desk):
+        open_log(settings)
+        try:
+            await serve(desk, settings, http=http)
+        except asyncio.CancelledError:  # asked to end: what was being worked on went back to the inbox
+            return

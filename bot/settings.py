@@ -43,6 +43,32 @@ class Settings(BaseSettings):
         description="Hear free words in its own threads; needs the Message Content intent in the portal.",
     )
 
+    slack_bot_token: SecretStr | None = Field(
+        default=None, validation_alias="SLACK_BOT_TOKEN", description="The app's bot token (xoxb-); empty where many workspaces install it."
+    )
+    slack_app_token: SecretStr | None = Field(
+        default=None, validation_alias="SLACK_APP_TOKEN", description="The app-level token (xapp-) of Socket Mode."
+    )
+    slack_signing_secret: SecretStr | None = Field(
+        default=None, validation_alias="SLACK_SIGNING_SECRET", description="The signing secret, for the HTTP door."
+    )
+    slack_client_id: str | None = Field(
+        default=None, validation_alias="SLACK_CLIENT_ID", description="The app's client id, for installing it in many workspaces."
+    )
+    slack_client_secret: SecretStr | None = Field(
+        default=None, validation_alias="SLACK_CLIENT_SECRET", description="The app's client secret, for the same."
+    )
+    slack_api_url: str = Field(
+        default="https://slack.com/api/", validation_alias="SLACK_API_URL", description="Another address of Slack's Web API, ending in /."
+    )
+    slack_host: str = Field(default="127.0.0.1", validation_alias="SLACK_HOST", description="Where the HTTP door listens.")
+    slack_port: int = Field(default=3000, validation_alias="SLACK_PORT", description="The port of the HTTP door.")
+    secret_key: SecretStr | None = Field(
+        default=None,
+        validation_alias="DIRECTOR_SECRET_KEY",
+        description="The key that tokens are encrypted with; newest first, with commas.",
+    )
+
     @property
     def database(self) -> Path:
         return self.data / "director.db"
@@ -54,7 +80,7 @@ def read_settings() -> Settings:
         settings = Settings()
     except ValidationError as error:
         raise BadInput(one_sentence(error, "The settings")) from None
-    blank = [name for name in ("openrouter_api_key", "discord_token") if _blank(getattr(settings, name))]
+    blank = [name for name, value in settings if isinstance(value, SecretStr) and _blank(value)]
     return settings.model_copy(update=dict.fromkeys(blank)) if blank else settings
 
 

@@ -78,6 +78,14 @@ class Inbox(Database):
         """The film that a place is bound to, by the platform's own ids; a place that nobody spoke in has none."""
         return await self.read(lambda db: db.one(sql.FILM_WHERE, FilmKey, tenant=tenant, channel=channel, thread=thread))
 
+    async def known_place(self, tenant: str, channel: str, thread: str) -> bool:
+        """Whether anybody spoke to the bot there before."""
+        return await self.read(lambda db: db.one(sql.PLACE_OF, str, tenant=tenant, channel=channel, thread=thread)) is not None
+
+    async def film_threads(self, tenant: str, channel: str) -> tuple[str, ...]:
+        """The threads of a channel that have a film, the oldest first."""
+        return tuple(await self.read(lambda db: db.all(sql.FILM_THREADS, str, tenant=tenant, channel=channel)))
+
     async def link(self, tenant: str, platform: str, account: str, person: str) -> None:
         """From now on this account is that person, and shares their quota."""
         await self.write(lambda db: db.run(sql.LINK, tenant=tenant, platform=platform, account=account, to=person))

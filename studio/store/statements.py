@@ -45,6 +45,11 @@ FILM_AT = Statement(select(place.c.film_tenant, place.c.film).where(same(place.c
 FILM_WHERE = Statement(
     select(place.c.film_tenant, place.c.film).where(same(place.c.tenant, place.c.channel, place.c.thread), place.c.film.is_not(None))
 )
+FILM_THREADS = Statement(
+    select(place.c.thread)
+    .where(same(place.c.tenant, place.c.channel), place.c.thread != "", place.c.film.is_not(None))
+    .order_by(place.c.created, place.c.id)
+)
 BIND = Statement(update(place).where(same(place.c.tenant, place.c.id)).values(given(place.c.film_tenant, place.c.film)))
 
 # The inbox and the outbox

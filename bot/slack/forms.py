@@ -1,0 +1,111 @@
+"""Forms: what a command still needs, and a new film. Pure. Slack completes nothing behind a slash command, so a form does."""
+
+import json
+from collections.abc import Mapping, Sequence
+
+from bot.commands import Argument, Command, arguments
+from bot.messages import Invocation
+from bot.slack.read import Act
+from bot.slack.render import OPTION, OPTION_VALUE, OPTIONS, Block
+from bot.suggest import Choice
+from studio.errors import BadInput
+
+COMMAND, NEW = "command", "new_film"
+"""The callback ids of the two forms."""
+TITLE = 24
+"""Characters of a form's title and of its buttons (Slack, views reference, checked 2026-11-22)."""
+META = 3_000
+FILES = {"ref": ("png", "jpg", "jpeg", "webp", "gif", "heic"), "import": ("json", "fountain", "fdx", "txt")}
+"""Commands that take a file, and the endings that they take."""
+ASK = "ask:"
+"""How the action ids of menus begin that are filled while a person types."""
+
+
+def lacks(command: Command, given: Invocation) -> bool:
+    """Whether a command typed behind the slash needs a form: an argument or a file is missing."""
+    if command.verb in FILES:
+        return True
+    try:
+        arguments(command, given, own_machine=False)
+    except BadInput:
+        return not given.arguments.get("rest")
+    return False
+
+
+def command_form(command: Command, act: Act) -> Block:
+    """The form of a command, opened where ``act`` was done."""
+    fields = [_field(command, a) for a in command.arguments if a.kind != "path"]
+    if endings := FILES.get(command.verb):
+        fields.insert(0, _input("file", "The file", {"type": "file_input", "action_id": "file", "filetypes": endings, "max_files": 1}))
+    return _form(COMMAND, f"/{command.verb}", command.help, fields, {"verb": command.verb, **where(act)})
+
+
+def new_film_form(act: Act) -> Block:
+    """The form of the shortcut: where the film shall live, and its idea."""
+    channels: Block = {"type": "conversations_select", "action_id": "channel", "filter": {"include": ["public", "private"]}}
+    if act.channel and not act.direct:
+        channels = {**channels, "default_conversation": act.channel}
+    idea: Block = {"type": "plain_text_input", "action_id": "idea", "multiline": True, "max_length": 2_000}
+    fields = [_input("channel", "Where", channels), _input("idea", "The idea in one line, and how many scenes", idea)]
+    return _form(NEW, "New film", "A thread of its own in that channel; everyone there directs.", fields, where(act))
+
+
+def where(act: Act) -> dict[str, str]:
+    """What a form keeps of the place it was opened in."""
+    kept = {"channel": act.channel, "thread": act.thread, "root": act.root, "response_url": act.response_url}
+    return {name: value for name, value in kept.items() if value}
+
+
+def _form(callback: str, title: str, about: str, fields: Sequence[Block], meta: Mapping[str, str]) -> Block:
+    return {
+        "type": "modal",
+        "callback_id": callback,
+        "title": _plain(title[:TITLE]),
+        "submit": _plain("Go"),
+        "close": _plain("Cancel"),
+        "private_metadata": json.dumps(meta)[:META],
+        "blocks": [{"type": "context", "elements": [_plain(about)]}, *fields],
+    }
+
+
+def _field(command: Command, argument: Argument) -> Block:
+    return _input(argument.name, argument.name.capitalize(), _element(command, argument), argument.help, optional=not argument.required)
+
+
+def _element(command: Command, argument: Argument) -> Block:
+    match argument.kind:
+        case "scene" | "target" | "film" | "slot":
+            return {"type": "external_select", "action_id": f"{ASK}{command.verb}:{argument.name}", "min_query_length": 0}
+        case "person":
+            return {"type": "users_select", "action_id": argument.name}
+        case "words":
+            return {"type": "plain_text_input", "action_id": argument.name, "multiline": True, "max_length": 2_000}
+        case "word" | "path":
+            return {"type": "plain_text_input", "action_id": argument.name, "max_length": 200}
+
+
+def _input(name: str, label: str, element: Block, hint: str = "", *, optional: bool = False) -> Block:
+    more: Block = {"hint": _plain(hint.capitalize())} if hint else {}
+    return {"type": "input", "block_id": name, "label": _plain(label), "element": element, "optional": optional, **more}
+
+
+def offered(choices: Sequence[Choice]) -> Block:
+    """What a menu shows while a person types."""
+    fit = [c for c in choices if len(c.value) <= OPTION_VALUE][:OPTIONS]
+    return {"options": [{"text": _plain(c.label[:OPTION]), "value": c.value} for c in fit]}
+
+
+def refused(field: str, sentence: str) -> Block:
+    """A form that stays open and says why."""
+    return {"response_action": "errors", "errors": {field: sentence}}
+
+
+def home_view(blocks: Sequence[Block]) -> Block:
+    """The page of the app: a way to begin, then what was asked of the desk."""
+    begin: Block = {"type": "button", "action_id": f"open:{NEW}", "text": _plain("New film"), "style": "primary"}
+    head: Block = {"type": "header", "text": _plain("Bedroom Director")}
+    return {"type": "home", "blocks": [head, {"type": "actions", "elements": [begin]}, *blocks][:100]}
+
+
+def _plain(text: str) -> Block:
+    return {"type": "plain_text", "text": text, "emoji": False}
