@@ -15,12 +15,15 @@ from slack_bolt.authorization.async_authorize import AsyncAuthorize
 from slack_bolt.context.async_context import AsyncBoltContext
 from slack_bolt.oauth.async_oauth_settings import AsyncOAuthSettings
 
+from bot.commands import commands
 from bot.desk import Desk
 from bot.settings import Settings
 from bot.slack.app import SlackApp, Ways
 from bot.slack.oauth import Installations, ManyWorkspaces, cipher, oauth_settings
 from bot.slack.workspace import OneWorkspace, Refused, Unreached, Workspace, Workspaces, file_hosts, new_client
+from compiler_templates import targets
 from studio.errors import BadInput, Unavailable
+from studio.reader import read
 from studio.store.store import Store
 
 log = logging.getLogger(__name__)
@@ -63,6 +66,15 @@ def new_bolt(app: SlackApp, api: str, secret: str, oauth: AsyncOAuthSettings | N
 
     bolt.middleware(door)  # pyright: ignore[reportUnknownMemberType]
     return bolt
+
+
+def warm() -> None:
+    """Load and build what the first act would otherwise wait for while Slack counts its three seconds."""
+    import agents.run  # noqa: F401  # pyright: ignore[reportUnusedImport]
+
+    commands()
+    targets()
+    read("scene 1: close-up")
 
 
 async def one_workspace(token: str, api: str) -> OneWorkspace:
@@ -115,6 +127,7 @@ async def serve(desk: Desk, settings: Settings, *, http: bool) -> None:
     workspaces, oauth = await _workspaces(desk.store, settings)
     app = SlackApp(desk, workspaces, Ways(settings.data / "inbox", hosts=file_hosts(settings.slack_api_url)))
     bolt = new_bolt(app, settings.slack_api_url, _plain(settings.slack_signing_secret) or "unused", oauth)
+    await asyncio.to_thread(warm)
     try:
         if http:
             await asyncio.gather(app.resume(), serve_http(bolt, settings.slack_host, settings.slack_port))

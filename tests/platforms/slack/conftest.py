@@ -13,7 +13,7 @@ import uvicorn
 from bot.desk import Desk
 from bot.slack.app import SlackApp, Ways
 from bot.slack.send import Sender
-from bot.slack.serve import Door, new_bolt, one_workspace, sockets
+from bot.slack.serve import Door, new_bolt, one_workspace, sockets, warm
 from bot.slack.workspace import file_hosts
 from tests.doubles.scripted import scripted_desk
 from tests.platforms.slack.fake import APP_TOKEN, BOT_TOKEN, SECRET, FakeSlack
@@ -41,6 +41,7 @@ Open = Callable[..., AbstractAsyncContextManager[Studio]]
 async def open_studio(
     folder: Path, slack: FakeSlack, *, by: str = "socket", script: Any = None, patience: float = 60.0
 ) -> AsyncIterator[Studio]:
+    warm()
     async with AsyncExitStack() as stack:
         desk, _, _ = await stack.enter_async_context(scripted_desk(folder, script))
         ways = Ways(folder / "inbox", pace=0.0, patience=patience, hosts=file_hosts(slack.api))
