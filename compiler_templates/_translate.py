@@ -95,6 +95,9 @@ _SPACES = re.compile(r"[ \t]{2,}")
 
 def _read_text(target: Target, text: str, found: Found) -> None:
     """Marks first, then speech, then blocks, then sentences: each sees only what the ones before left."""
+    if target.kind == "post" and not target.order:  # a command line: its words are no film talk
+        found.miss(text)
+        return
     text = flags(target, text, found)
     text = generation(text, found)
     text = _SPACES.sub(" ", shots(weights(references(target, text, found), found), found))
