@@ -3,7 +3,8 @@
 import asyncio
 import contextlib
 import logging
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +19,8 @@ from bot.discord.fetch import fetch_all
 from bot.discord.form import SlotForm, scene_for_form
 from bot.discord.items import Choose, Press
 from bot.discord.read import addressed, read_interaction, read_message
-from bot.discord.render import Card, render, render_progress
-from bot.discord.send import QUIET, Ticker, deliver, edit_original
+from bot.discord.render import Card, render
+from bot.discord.send import QUIET, Ticker, deliver, edit_original, show_step, whisper
 from bot.discord.tree import director_group, fingerprint
 from bot.messages import Invocation, Reply, Request, Text
 from bot.suggest import Asker, suggest
@@ -27,6 +28,8 @@ from studio.errors import StudioError
 from studio.store.records import Received
 
 log = logging.getLogger(__name__)
+THREAD_EXISTS = 160004
+"""A thread was opened from that message already (API reference, JSON error codes)."""
 MOVED_ON = "That control is from an older version: type the command."
 
 
@@ -93,7 +96,7 @@ class DirectorBot(ext.Bot):
         self._resumed = True
         async for sending in self.desk.resume("discord"):
             if sending.request is not None:
-                await self._send(sending.request, sending)
+                await self._send(sending.request, replace(sending, again=True))
 
     async def on_message(self, message: discord.Message, /) -> None:
         assert self.user is not None
@@ -117,33 +120,16 @@ class DirectorBot(ext.Bot):
             return request
         try:
             thread = await message.create_thread(name=(request.text or "A new film")[:80])
-        except discord.HTTPException:
-            log.warning("no thread could be opened in channel %s", message.channel.id)
-            return request
-        address = {**request.address, "channel": str(thread.id), "opened": "yes"}
-        return request.model_copy(update={"thread": str(thread.id), "address": address})
+        except discord.HTTPException as error:
+            if error.code != THREAD_EXISTS:
+                log.warning("no thread could be opened in channel %s", message.channel.id)
+                return request
+            return _moved_into(request, str(message.id))  # a thread has the id of the message that it was opened from
+        return _moved_into(request, str(thread.id))
 
     async def _answer_message(self, message: discord.Message, request: Request, received: Received) -> None:
-        async def show(step: str) -> None:
-            card = render_progress(step)
-            if standing := self.placeholders.get(request.event):
-                await standing.edit(view=card.view, allowed_mentions=QUIET)
-                return
-            where = self.get_partial_messageable(int(request.address["channel"]))
-            reference = None if "opened" in request.address else message.to_reference(fail_if_not_exists=False)
-            self.placeholders[request.event] = await where.send(  # pyright: ignore[reportCallIssue]
-                view=card.view,
-                allowed_mentions=QUIET,
-                mention_author=False,
-                reference=reference,  # pyright: ignore[reportArgumentType]
-            )
-
-        async def in_a_while() -> None:
-            await asyncio.sleep(self.ways.patience)
-            ticker.tell("working")
-
-        ticker = Ticker(show, self.ways.pace)
-        waiting = asyncio.create_task(in_a_while())
+        ticker = Ticker(lambda step: show_step(self, request, step), self.ways.pace)
+        waiting = asyncio.create_task(_later(self.ways.patience, lambda: ticker.tell("working")))
         try:
             async with message.channel.typing() if self.ways.patience else contextlib.nullcontext():
                 await self._work(request, received, ticker)
@@ -163,11 +149,7 @@ class DirectorBot(ext.Bot):
         await interaction.response.defer(thinking=True, ephemeral=command is not None and command.audience == "person")
         if received.state != "new":
             return
-
-        async def show(step: str) -> None:
-            await edit_original(self, request, render_progress(step))
-
-        await self._work(request, received, Ticker(show, self.ways.pace))
+        await self._work(request, received, Ticker(lambda step: show_step(self, request, step), self.ways.pace))
 
     async def _work(self, request: Request, received: Received, ticker: Ticker) -> None:
         try:
@@ -198,7 +180,7 @@ class DirectorBot(ext.Bot):
             return
         given = invocation(control, chosen)
         if given is None:
-            await interaction.response.send_message(MOVED_ON, ephemeral=True, allowed_mentions=QUIET)
+            await whisper(interaction, MOVED_ON)
             return
         if given.verb == "form":
             await self._open_form(interaction, given)
@@ -208,14 +190,14 @@ class DirectorBot(ext.Bot):
     async def _stop(self, interaction: discord.Interaction[Any]) -> None:
         stopped = self.desk.stop(read_interaction(interaction, self.ways.folder))
         said = "Stopping." if stopped else "Nothing is at work here any more."
-        await interaction.response.send_message(said, ephemeral=True, allowed_mentions=QUIET)
+        await whisper(interaction, said)
 
     async def _open_form(self, interaction: discord.Interaction[Any], given: Invocation) -> None:
         """A form for the slots of a scene. It must be the first answer, so it is drawn from a short read."""
         try:
             scene = await scene_for_form(self.desk.store, read_interaction(interaction, self.ways.folder), given)
         except StudioError as error:
-            await interaction.response.send_message(str(error), ephemeral=True, allowed_mentions=QUIET)
+            await whisper(interaction, str(error))
             return
         await interaction.response.send_modal(SlotForm(self, scene, given))
 
@@ -234,16 +216,26 @@ class DirectorBot(ext.Bot):
         """Whatever went wrong outside the desk: one sentence, no text of the exception."""
         reference = self.desk.new_id()
         log.error("interaction failed, reference %s", reference, exc_info=error)
-        reply = Reply(parts=(Text(text=f"Something went wrong here and nothing was changed. Reference {reference}.", tone="alert"),))
+        sorry = f"Something went wrong here and nothing was changed. Reference {reference}."
         with contextlib.suppress(discord.HTTPException):
             if interaction.response.is_done():
+                reply = Reply(parts=(Text(text=sorry, tone="alert"),))
                 await edit_original(self, read_interaction(interaction, self.ways.folder), render(reply))
             else:
-                await interaction.response.send_message(view=render(reply).view, ephemeral=True, allowed_mentions=QUIET)
+                await whisper(interaction, sorry)
 
 
 class ShardedDirectorBot(DirectorBot, ext.AutoShardedBot):
     """The same for more servers than one gateway connection may carry (2,500)."""
+
+
+def _moved_into(request: Request, thread: str) -> Request:
+    return request.model_copy(update={"thread": thread, "address": {**request.address, "channel": thread, "opened": "yes"}})
+
+
+async def _later(seconds: float, do: Callable[[], None]) -> None:
+    await asyncio.sleep(seconds)
+    do()
 
 
 def _text_of(path: Path) -> str:

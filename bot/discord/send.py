@@ -7,10 +7,11 @@ import logging
 from typing import TYPE_CHECKING, Any
 
 import discord
+from discord import ui
 from discord.http import handle_message_parameters
 from discord.webhook.async_ import async_context
 
-from bot.discord.render import Card
+from bot.discord.render import Card, render_progress
 from bot.messages import Request
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 QUIET = discord.AllowedMentions.none()
+FOLDED = discord.MessageFlags(suppress_embeds=True)
+"""No link unfolds: an unfolded one is fetched by strangers' servers without anybody's click (facts: reliability L6)."""
 LOOK_BACK = 50
 """Messages that are looked through for an answer that was sent before a restart."""
 DEAD_TOKEN = frozenset({10015, 10062, 50027})
@@ -47,10 +50,43 @@ async def edit_original(bot: "DirectorBot", request: Request, card: Card) -> Non
     """The answer of an interaction is edited, never posted: sent twice it is the same message. Needs no more than the token."""
     session: Any = getattr(bot.http, "_HTTPClient__session")  # noqa: B009  # what discord.py's own interactions use
     application, token = int(request.address["application"]), request.address["token"]
-    with handle_message_parameters(view=card.view, attachments=list(card.files), allowed_mentions=QUIET) as made:
+    with handle_message_parameters(view=card.view, attachments=list(card.files), allowed_mentions=QUIET, flags=_flags()) as made:
         await async_context.get().edit_original_interaction_response(
             application, token, session=session, payload=made.payload, multipart=made.multipart, files=made.files
         )
+
+
+async def whisper(interaction: discord.Interaction[Any], sentence: str) -> None:
+    """The first answer of an interaction: one sentence for the person alone."""
+    view = ui.LayoutView(timeout=None)
+    view.add_item(ui.TextDisplay(sentence))
+    await interaction.response.send_message(view=view, ephemeral=True, allowed_mentions=QUIET, suppress_embeds=True)
+
+
+def _flags() -> discord.MessageFlags:
+    """A fresh copy: discord.py writes into what it is given."""
+    return discord.MessageFlags._from_value(FOLDED.value)  # pyright: ignore[reportPrivateUsage]
+
+
+async def show_step(bot: "DirectorBot", request: Request, step: str) -> None:
+    """What is being done, as the message that the answer will take the place of."""
+    card = render_progress(step)
+    if "token" in request.address:
+        await edit_original(bot, request, card)
+    elif standing := bot.placeholders.get(request.event):
+        await _edit(standing, card)
+    else:
+        where = bot.get_partial_messageable(int(request.address["channel"]))
+        bot.placeholders[request.event] = await _post(where, card, f"step-{request.event}", reference=_answers(request))
+
+
+def _answers(request: Request) -> int | None:
+    """The message that an answer refers to; in a thread that was opened for it there is nothing to refer to."""
+    return None if "opened" in request.address else int(request.address["message"])
+
+
+async def _edit(message: discord.Message, card: Card) -> None:
+    await message.edit(view=card.view, attachments=list(card.files), allowed_mentions=QUIET, suppress=True)
 
 
 async def _fall_back(bot: "DirectorBot", request: Request, card: Card, outbox: str, *, private: bool) -> None:
@@ -68,26 +104,28 @@ async def _reply(bot: "DirectorBot", request: Request, card: Card, outbox: str, 
     channel = bot.get_partial_messageable(int(request.address["channel"]))
     standing = bot.placeholders.pop(request.event, None)
     if standing is None and again:
-        standing = await _sent_before(bot, channel, int(request.address["message"]))
+        standing = await _sent_before(bot, channel, request)
     if standing is not None:
-        await standing.edit(view=card.view, attachments=list(card.files), allowed_mentions=QUIET)
+        await _edit(standing, card)
         return
-    await _post(channel, card, outbox, reference=int(request.address["message"]))
+    await _post(channel, card, outbox, reference=_answers(request))
 
 
-async def _sent_before(bot: "DirectorBot", channel: discord.PartialMessageable, message: int) -> discord.Message | None:
-    """Our own message that answers that one, if it is there already."""
-    async for found in channel.history(limit=LOOK_BACK, after=discord.Object(message), oldest_first=True):
-        if found.author == bot.user and found.reference and found.reference.message_id == message:
+async def _sent_before(bot: "DirectorBot", channel: discord.PartialMessageable, request: Request) -> discord.Message | None:
+    """Our own message that answers that one, if it is there already: in a thread opened for it, the first that is ours."""
+    asked = int(request.address["message"])
+    async for found in channel.history(limit=LOOK_BACK, after=discord.Object(asked), oldest_first=True):
+        refers = found.reference.message_id if found.reference else None
+        if found.author == bot.user and refers == _answers(request):
             return found
     return None
 
 
-async def _post(where: discord.abc.Messageable, card: Card, outbox: str, *, reference: int | None = None) -> None:
+async def _post(where: discord.abc.Messageable, card: Card, outbox: str, *, reference: int | None = None) -> discord.Message:
     replied = None
     if reference is not None and isinstance(where, discord.PartialMessageable):
         replied = discord.MessageReference(message_id=reference, channel_id=where.id, fail_if_not_exists=False)
-    await where.send(  # pyright: ignore[reportCallIssue]
+    return await where.send(  # pyright: ignore[reportCallIssue]
         view=card.view,
         files=list(card.files),
         nonce=nonce_of(outbox),

@@ -1,0 +1,109 @@
+"""Buttons, menus and forms: each does what it says, for whom it may, however old it is."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.discord.controls import LONGEST, custom_id, invocation
+from bot.messages import Invocation
+from tests.platforms.discord.stage import controls, shown, stage
+
+
+async def test_buttons_do_what_they_say(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        thread = await on.film()
+        card = thread.last_message
+        assert "locked" in shown((await on.press(on.mira, card, "Lock scene 1")).response)
+        assert (await on.stored(thread)).scenes[0].locked
+        assert "```" in shown((await on.press(on.eli, card, "Prompt for scene 1")).response)
+
+
+async def test_undo_takes_the_newest_change_back(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        thread = await on.film()
+        await on.mira.send(thread, "scene 1: close-up")
+        assert "Taken back" in shown((await on.press(on.mira, thread.last_message, "Undo")).response)
+        assert (await on.stored(thread)).scenes[0].slots.shot_type == "medium"
+
+
+async def test_a_button_works_after_a_restart(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        thread = await on.film()
+        card = thread.last_message
+        await on.restart()
+        assert "locked" in shown((await on.press(on.mira, card, "Lock scene 1")).response)
+        assert (await on.stored(thread)).scenes[0].locked
+
+
+async def test_an_old_button_says_that_the_shot_moved_on(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        thread = await on.film()
+        card = thread.last_message
+        await on.mira.send(thread, "scene 1: extreme close-up")
+        said = shown((await on.press(on.eli, card, "Lock scene 1")).response)
+        assert "moved on" in said and "extreme close-up" in said
+        assert not (await on.stored(thread)).scenes[0].locked
+
+
+async def test_menus_open_scenes_and_tools(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        thread = await on.film()
+        overview = (await on.mira.slash(thread, "director list film")).response
+        menu = controls(overview.components)["Open a scene"]
+        values = [o["value"] for c in overview.components for i in c.get("components", ()) for o in i.get("options", ())]
+        scene = (await on.mira.select(overview.message, [values[1]], custom_id=menu)).response
+        assert "Scene 2" in shown(scene)
+        tools = controls(scene.components)["Compile scene 2 for"]
+        prompt = (await on.mira.select(scene.message, ["veo-3.1"], custom_id=tools)).response
+        assert "veo-3.1, scene 2" in shown(prompt)
+
+
+async def test_a_form_edits_the_slots_of_a_scene(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        thread = await on.film()
+        card = (await on.mira.slash(thread, "director scene", scene="2")).response
+        form = await on.press(on.mira, card.message, "Edit scene 2")
+        assert form.modal and form.modal["title"].startswith("Scene 2")
+        fields = {part["component"]["custom_id"]: part["component"] for part in form.modal["components"]}
+        words = next(i for i, f in fields.items() if f["type"] == 4 and f.get("style") == 2)
+        done = await on.mira.submit_modal(form, {words: "opens the door and the sea comes in"})
+        assert "the sea comes in" in shown(done.response)
+        scene = (await on.stored(thread)).scenes[1]
+        assert scene.slots.action == "opens the door and the sea comes in"
+        assert scene.slots.shot_type == "close_up", "what was not touched stays"
+
+
+async def test_a_viewer_presses_in_vain(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        thread = await on.film()
+        key = await on.store.film_where(f"discord:{on.guild.id}", str(on.channel.id), str(thread.id))
+        assert key is not None
+        await on.ada.slash(thread, "director team role", person=on.eli, role="viewer")
+        said = shown((await on.press(on.eli, thread.last_message if False else thread.history()[0], "Lock scene 1")).response)
+        assert "Nothing was changed" in said
+        assert not (await on.stored(thread)).scenes[0].locked
+
+
+@pytest.mark.parametrize(
+    "forged",
+    [
+        "bd1:lock:aaaaaaaa:1:~zzzzzzzz",
+        "bd1:nothing:aaaaaaaa:1",
+        "bd1:lock:aaaaaaaa:-1:1",
+        "bd1:lock:aaaaaaaa:99999999999999999999:1",
+        "bd1:::",
+        "bd1:export:aaaaaaaa:1:/etc/passwd",
+    ],
+)
+def test_a_forged_control_names_no_path_and_no_unknown_verb(forged: str) -> None:
+    meant = invocation(forged)
+    assert meant is None or set(meant.arguments) <= {"scene", "path"}
+
+
+def test_ids_say_what_is_done_and_fit() -> None:
+    does = Invocation(verb="compile", arguments={"scene": "scene-0123456789abcdef-3", "target": "veo-3.1"})
+    made = custom_id(does, "~abcdefgh", 1_000_000)
+    assert len(made) <= LONGEST
+    back = invocation(made)
+    assert back is not None and back.verb == "compile" and back.arguments["target"] == "veo-3.1" and back.seen == 1_000_000
+    assert back.arguments["scene"].startswith("~") and back.film == "~abcdefgh"
