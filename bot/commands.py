@@ -18,7 +18,8 @@ from studio.film import SLOTS
 from studio.pictures.chart import Allowed, Spent
 from studio.pictures.intake import Accepted
 from studio.project import Scene, SceneProject
-from studio.store.records import KeptPicture, Prompt
+from studio.store.records import KeptPicture, Prompt, Role
+from studio.store.tenant_records import Member
 from studio.turn import Turn
 
 Kind = Literal["scene", "target", "film", "slot", "person", "path", "word", "words"]
@@ -64,6 +65,8 @@ class Room(Protocol):
     async def usage(self) -> Sequence[tuple[str, str]]: ...
     async def spending(self) -> "Spending": ...
     async def prompts(self, scene: str) -> Sequence[Prompt]: ...
+    async def members(self) -> Sequence[Member]: ...
+    async def settings(self) -> dict[str, str]: ...
     async def take(self) -> "Take | None": ...
     async def standing(self) -> Sequence[Prompt]: ...
     async def accept(self, path: Path) -> Accepted: ...
@@ -128,6 +131,10 @@ class Answer:
     standing: tuple[Prompt, ...] = ()
     present: Present | None = None
     leave: bool = False
+    grant: tuple[str, Role] | None = None
+    """A platform's account and the role that it is given in the film."""
+    setting: tuple[str, str] | None = None
+    """What the tenant chose, by name."""
 
 
 @dataclass
@@ -212,7 +219,7 @@ def _handled(project: SceneProject, said: str) -> Scene:
 
 def commands() -> Mapping[str, Command]:
     """Every command by verb, in the order of the help."""
-    from bot.verbs import account, drawings, film, pictures, prompts, reel, scene
+    from bot.verbs import account, drawings, film, pictures, prompts, reel, scene, team
 
     declared = (
         *film.COMMANDS,
@@ -221,6 +228,7 @@ def commands() -> Mapping[str, Command]:
         *reel.COMMANDS,
         *drawings.COMMANDS,
         *prompts.COMMANDS,
+        *team.COMMANDS,
         *account.COMMANDS,
     )
     return {c.verb: c for c in declared}
@@ -243,6 +251,13 @@ def parse(text: str) -> Invocation | None:
         return None
     verb, _, rest = text[1:].partition(" ")
     return Invocation(verb=verb.casefold(), arguments={"rest": rest.strip()})
+
+
+def spoken(invocation: Invocation | None) -> str:
+    """The words of ``/say``, "" for every other command: they are read as if they had been typed without it."""
+    if invocation is None or invocation.verb != "say":
+        return ""
+    return (invocation.arguments.get("words") or invocation.arguments.get("rest", "")).strip()
 
 
 def arguments(command: Command, invocation: Invocation, *, own_machine: bool = True) -> dict[str, str]:

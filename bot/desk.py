@@ -2,13 +2,13 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import cast
 from weakref import WeakValueDictionary
 
-from bot.commands import parse
+from bot.commands import parse, spoken
 from bot.messages import REPLY, Letter, Reply, Request, Text
 from bot.work import Outcome, Progress, Workshop
 from studio.errors import Stale, StudioError
@@ -16,6 +16,7 @@ from studio.store.records import Event, Here, Outgoing, Pending, Received
 from studio.store.store import Store
 
 log = logging.getLogger(__name__)
+Fetched = Callable[[Request], Awaitable[Request]]
 TRIES = 5
 """How often a turn is put on a film that keeps moving before the person is told to try again."""
 
@@ -50,11 +51,13 @@ class Desk:
 
     async def receive(self, request: Request) -> Received:
         """Put the request into the durable inbox. Once this returns the request may be acknowledged: it will be answered."""
+        request = as_words(request)
         return await self.store.receive(_event(request, start=_is_command(request) or not self._queue(request).locked()))
 
     async def handle(self, request: Request, received: Received | None = None, progress: Progress = lambda _: None) -> Sending | None:
         """The answer to a request: the work is done, committed and answered. One that was answered before gives its stored answer, with
         nothing to be marked as sent; one that is being worked on right now gives None."""
+        request = as_words(request)
         received = received or await self.receive(request)
         if received.state == "waiting":
             return None
@@ -80,20 +83,27 @@ class Desk:
         """Answer a request that cannot be worked on with one sentence; nothing is changed."""
         return await self._told(request, received.here, sentence)
 
-    async def resume(self, platform: str) -> AsyncGenerator[Sending]:
-        """After a restart: what was committed and not sent, then every acknowledged request that has no answer yet, in order."""
+    async def resume(self, platform: str, fetched: Fetched | None = None) -> AsyncGenerator[Sending]:
+        """After a restart: what was committed and not sent, then every acknowledged request that has no answer yet, in order.
+
+        ``fetched`` gives a request whose attachments are on this machine, or raises StudioError with the sentence to answer.
+        """
         for unsent in await self.store.unsent():
             if unsent.tenant.startswith(f"{platform}:"):
                 letter = Letter.model_validate_json(unsent.payload)
                 yield Sending(unsent.tenant, unsent.id, letter.reply, again=True, request=letter.to)
         for pending in await self.store.pending():
-            if pending.platform == platform and (answered := await self._taken_up(pending)):
+            if pending.platform == platform and (answered := await self._taken_up(pending, fetched)):
                 yield answered
 
-    async def _taken_up(self, pending: Pending) -> Sending | None:
+    async def _taken_up(self, pending: Pending, fetched: Fetched | None) -> Sending | None:
         request = Request.model_validate_json(pending.payload)
         started = await self.store.start(pending.here)
-        answered = await self.handle(request, Received(pending.here, "new" if started else "quarantined", pending.film, ""))
+        received = Received(pending.here, "new" if started else "quarantined", pending.film, "")
+        try:
+            answered = await self.handle(await fetched(request) if fetched and started else request, received)
+        except StudioError as error:
+            answered = await self.refuse(request, received, str(error))
         return answered and replace(answered, request=request)
 
     async def sent(self, sending: Sending) -> None:
@@ -157,13 +167,18 @@ class Desk:
             await self.store.commit(unit)
         else:
             await self.store.answer(here, body, outbox)
-        await self._beside(here, outcome)
+        await self._beside(request, here, outcome)
         return Sending(here.tenant, key, reply, outcome.answer.leave)
 
-    async def _beside(self, here: Here, outcome: Outcome) -> None:
+    async def _beside(self, request: Request, here: Here, outcome: Outcome) -> None:
         """What a command does beside the commit of its film."""
         if outcome.bind:
             await self.store.bind(here.tenant, here.place, outcome.bind)
+        if grant := outcome.answer.grant:
+            person = await self.store.person(here.tenant, request.platform, grant[0], everywhere=request.platform in EVERYWHERE)
+            await self.store.grant(outcome.tenant, outcome.turn.base.id, person, grant[1])
+        if setting := outcome.answer.setting:
+            await self.store.set_setting(here.tenant, *setting)
 
     async def _told(self, request: Request, here: Here, sentence: str) -> Sending:
         reply = Reply(parts=(Text(text=sentence, tone="alert"),))
@@ -177,6 +192,12 @@ class Desk:
 
 def _place(request: Request) -> str:
     return f"{request.platform}:{request.tenant}:{request.channel}:{request.thread}"
+
+
+def as_words(request: Request) -> Request:
+    """``/say`` is the words themselves."""
+    words = spoken(request.command or parse(request.text))
+    return request.model_copy(update={"text": words, "command": None}) if words and not words.startswith("/") else request
 
 
 def _is_command(request: Request) -> bool:

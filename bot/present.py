@@ -5,7 +5,11 @@ from itertools import groupby
 
 from bot.handles import handle
 from bot.messages import Button, Buttons, Choices, Code, Invocation, Option, Part, Table, Text
+<<<<<<< HEAD
 from compiler_templates import Compiled, Recommendation, Translated, targets
+=======
+from compiler_templates import KINDS, Compiled, Recommendation, targets
+>>>>>>> ce25e72 (Discord: forms, roles and settings, tiers from entitlements, gaps caught up, /say; placeholders and dead tokens resolved)
 from studio.diff import Change, Names, show
 from studio.film import SLOTS
 from studio.project import Origin, Scene, SceneProject, check_slot
@@ -157,9 +161,28 @@ def next_steps(project: SceneProject, focus: str | None, *, undo: bool, take: bo
     if scene:
         steps.append(_step(f"Prompt for scene {scene.number}", "compile", scene, "veo-3.1"))
         steps.append(_step(f"{'Unlock' if scene.locked else 'Lock'} scene {scene.number}", "unlock" if scene.locked else "lock", scene))
+        if not scene.locked:
+            steps.append(edit_step(scene))
         steps.append(_step("Reel wall", "reel"))
     steps.append(_step("Help", "help"))
     return Buttons(buttons=tuple(steps))
+
+
+def edit_step(scene: Scene) -> Button:
+    """Opens a form where the platform has forms; elsewhere it is typed."""
+    does = Invocation(verb="form", arguments={"scene": scene.id})
+    return Button(label=f"Edit scene {scene.number}", command=f"/set {scene.number}", does=does)
+
+
+def edit_button(scene: Scene) -> Buttons:
+    return Buttons(buttons=(edit_step(scene),))
+
+
+def again_button(scene: Scene) -> Buttons:
+    """Asks the director for another idea of one scene."""
+    words = f"Direct scene {scene.number} anew, with another idea."
+    does = Invocation(verb="say", arguments={"words": words})
+    return Buttons(buttons=(Button(label=f"Regenerate scene {scene.number}", command=words, does=does),))
 
 
 def _step(label: str, verb: str, scene: Scene | None = None, target: str = "") -> Button:
@@ -176,7 +199,8 @@ def scene_choices(project: SceneProject) -> Choices:
 
 
 def target_choices(scene: Scene) -> Choices:
-    """A menu of tools that a scene can be compiled for, live ones first, up to what a platform's menu holds."""
-    options = tuple(Option(label=f"{t.name} ({t.kind})"[:100], value=t.id) for t in targets()[:25])
+    """A menu of tools that a scene can be compiled for, those that make pictures move first, up to what a platform's menu holds."""
+    live = sorted((t for t in targets() if t.status == "live"), key=lambda t: KINDS.index(t.kind))
+    options = tuple(Option(label=f"{t.name} ({t.kind})"[:100], value=t.id) for t in live[:25])
     does = Invocation(verb="compile", arguments={"scene": scene.id})
     return Choices(label=f"Compile scene {scene.number} for", typed=f"/compile {scene.number} TARGET", does=does, options=options)

@@ -17,6 +17,7 @@ from studio.pictures.intake import Accepted
 from studio.project import SceneProject
 from studio.store.records import FilmKey, Here, JournalRow, Prompt
 from studio.store.store import Store
+from studio.store.tenant_records import Member
 from studio.tiers import Tier
 from studio.turn import Exhibit
 
@@ -88,6 +89,12 @@ class DeskRoom:
 
     async def prompts(self, scene: str) -> Sequence[Prompt]:
         return () if self.key is None else await self.store.prompts(self.key.tenant, self.key.film, scene)
+
+    async def members(self) -> Sequence[Member]:
+        return () if self.key is None else await self.store.members(self.key.tenant, self.key.film)
+
+    async def settings(self) -> dict[str, str]:
+        return await self.store.settings(self.here.tenant)
 
     async def take(self) -> Take | None:
         if self.key is None:

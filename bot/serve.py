@@ -33,9 +33,10 @@ async def _console(settings: Settings) -> None:
 def serve_discord() -> int:
     """Connect to Discord and stay until asked to end. Raises StudioError when the set-up is broken."""
     settings = read_settings()
-    if settings.discord_token is None:
+    token = settings.discord_token or settings.discord_bot_token
+    if token is None:
         raise BadInput("There is no DISCORD_TOKEN: put the bot's token into .env (docs/discord.md says where it comes from).")
-    asyncio.run(_discord(settings, settings.discord_token.get_secret_value()))
+    asyncio.run(_discord(settings, token.get_secret_value()))
     return 0
 
 

@@ -43,6 +43,7 @@ class Settings(BaseSettings):
         description="Hear free words in its own threads; needs the Message Content intent in the portal.",
     )
 
+<<<<<<< HEAD
     slack_bot_token: SecretStr | None = Field(
         default=None, validation_alias="SLACK_BOT_TOKEN", description="The app's bot token (xoxb-); empty where many workspaces install it."
     )
@@ -69,6 +70,25 @@ class Settings(BaseSettings):
         description="The key that tokens are encrypted with; newest first, with commas.",
     )
 
+=======
+    discord_bot_token: SecretStr | None = Field(
+        default=None, validation_alias="DISCORD_BOT_TOKEN", description="The same token under the name that some hosts use."
+    )
+    discord_sharded: bool = Field(
+        default=False, validation_alias="DISCORD_SHARDED", description="Several gateway connections, for more than 2,500 servers."
+    )
+    discord_sku_pro: int | None = Field(default=None, validation_alias="DISCORD_SKU_PRO", description="The SKU that sells the tier Pro.")
+    discord_sku_premium: int | None = Field(
+        default=None, validation_alias="DISCORD_SKU_PREMIUM", description="The SKU that sells the tier Premium."
+    )
+
+    @property
+    def discord_skus(self) -> dict[str, int]:
+        """SKU by the tier that it sells; empty where nothing is sold."""
+        sold = {"pro": self.discord_sku_pro, "premium": self.discord_sku_premium}
+        return {tier: sku for tier, sku in sold.items() if sku}
+
+>>>>>>> ce25e72 (Discord: forms, roles and settings, tiers from entitlements, gaps caught up, /say; placeholders and dead tokens resolved)
     @property
     def database(self) -> Path:
         return self.data / "director.db"
@@ -80,7 +100,11 @@ def read_settings() -> Settings:
         settings = Settings()
     except ValidationError as error:
         raise BadInput(one_sentence(error, "The settings")) from None
+<<<<<<< HEAD
     blank = [name for name, value in settings if isinstance(value, SecretStr) and _blank(value)]
+=======
+    blank = [name for name in ("openrouter_api_key", "discord_token", "discord_bot_token") if _blank(getattr(settings, name))]
+>>>>>>> ce25e72 (Discord: forms, roles and settings, tiers from entitlements, gaps caught up, /say; placeholders and dead tokens resolved)
     return settings.model_copy(update=dict.fromkeys(blank)) if blank else settings
 
 

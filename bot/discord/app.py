@@ -3,8 +3,9 @@
 import asyncio
 import contextlib
 import logging
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -14,13 +15,15 @@ from discord.ext import commands as ext
 
 from bot.commands import Argument, Command, find_command
 from bot.desk import Desk, Sending
+from bot.discord.catch_up import HOURS, missed
 from bot.discord.controls import STOP, invocation
 from bot.discord.fetch import fetch_all
 from bot.discord.form import SlotForm, scene_for_form
 from bot.discord.items import Choose, Press
-from bot.discord.read import addressed, read_interaction, read_message
-from bot.discord.render import Card, render
-from bot.discord.send import QUIET, Ticker, deliver, edit_original, show_step, whisper
+from bot.discord.premium import settle, settle_all
+from bot.discord.read import HOSTS, addressed, read_interaction, read_message, tenant_of
+from bot.discord.render import render
+from bot.discord.send import QUIET, Ticker, acknowledge, deliver, edit_original, show_step, whisper
 from bot.discord.tree import director_group, fingerprint
 from bot.messages import Invocation, Reply, Request, Text
 from bot.suggest import Asker, suggest
@@ -35,12 +38,15 @@ MOVED_ON = "That control is from an older version: type the command."
 
 @dataclass(frozen=True, slots=True)
 class Ways:
-    """How this client behaves: where attachments wait, the pace of progress (seconds), after which a message gets a placeholder."""
+    """How this client behaves: where attachments wait, the pace of progress (seconds), after which a message gets a placeholder,
+    the hosts that attachments are fetched from, and the SKU that sells each tier."""
 
     folder: Path
     pace: float = 1.2
     patience: float = 1.5
     dev_guild: int | None = None
+    hosts: frozenset[str] = HOSTS
+    skus: Mapping[str, int] = field(default_factory=dict[str, int])
 
 
 def intents_of(*, message_content: bool) -> discord.Intents:
@@ -90,18 +96,38 @@ class DirectorBot(ext.Bot):
         await asyncio.to_thread(_write_text, mark, f"{now} {self.ways.dev_guild}")
 
     async def on_ready(self) -> None:
-        """Answer what a process before this one left; once, however often the gateway comes back."""
-        if self._resumed:
-            return
-        self._resumed = True
-        async for sending in self.desk.resume("discord"):
-            if sending.request is not None:
-                await self._send(sending.request, replace(sending, again=True))
+        """A new session: answer what a process before this one left, once; then hear what was said while nobody listened."""
+        if not self._resumed:
+            self._resumed = True
+            async for sending in self.desk.resume("discord", self._fetched):
+                if sending.request is not None:
+                    await self._send(sending.request, replace(sending, again=True))
+            if self.ways.skus:
+                await settle_all(self, self.desk.store, self.ways.skus)
+        now = self.desk.clock()
+        places = await self.desk.store.spoken_in("discord", int((now - timedelta(hours=HOURS)).timestamp() * 1000))
+        async for message in missed(self, places, now):
+            await self.on_message(message)
+
+    async def _fetched(self, request: Request) -> Request:
+        """The request with its attachments on this machine. Raises BadInput or Unavailable."""
+        here = await fetch_all(self.http, request.attachments, self.ways.hosts)
+        return request.model_copy(update={"attachments": here})
+
+    async def on_entitlement_create(self, entitlement: discord.Entitlement) -> None:
+        """Somebody bought, renewed or gave back a tier."""
+        if entitlement.user_id and entitlement.sku_id in self.ways.skus.values():
+            await settle(self, self.desk.store, self.ways.skus, entitlement.user_id)
+
+    on_entitlement_update = on_entitlement_delete = on_entitlement_create
 
     async def on_message(self, message: discord.Message, /) -> None:
         assert self.user is not None
         chosen = await self.desk.store.settings(f"discord:{message.guild.id}") if message.guild else {}
         if not addressed(message, self.user.id, mention_required=chosen.get("mention") == "required"):
+            return
+        tenant, _ = tenant_of(message.guild.id if message.guild else None, message.author.id)
+        if await self.desk.store.heard(f"discord:{tenant}", "discord", str(message.id)):
             return
         request = read_message(message, self.user.id, self.ways.folder)
         if chosen.get("threads", "on") == "on":
@@ -140,25 +166,28 @@ class DirectorBot(ext.Bot):
         self, interaction: discord.Interaction[Any], command: Command, given: Invocation, files: list[discord.Attachment]
     ) -> None:
         """A slash command, a press or a form: into the inbox, acknowledged, worked on, answered."""
+        if given.verb == "form":
+            await self._open_form(interaction, given)
+            return
         await self._answer_interaction(
             interaction, command, read_interaction(interaction, self.ways.folder, command=given, attachments=files)
         )
 
     async def _answer_interaction(self, interaction: discord.Interaction[Any], command: Command | None, request: Request) -> None:
         received = await self.desk.receive(request)
-        await interaction.response.defer(thinking=True, ephemeral=command is not None and command.audience == "person")
+        await acknowledge(interaction, private=command is not None and command.audience == "person")
         if received.state != "new":
             return
         await self._work(request, received, Ticker(lambda step: show_step(self, request, step), self.ways.pace))
 
     async def _work(self, request: Request, received: Received, ticker: Ticker) -> None:
         try:
-            here = await fetch_all(self.http, request.attachments)
+            request = await self._fetched(request)
         except StudioError as error:
             request, sorry = request.model_copy(update={"attachments": (), "command": None, "text": ""}), str(error)
             sending = await self.desk.refuse(request, received, sorry)
         else:
-            sending = await self.desk.handle(request.model_copy(update={"attachments": here}), received, ticker.tell)
+            sending = await self.desk.handle(request, received, ticker.tell)
         await ticker.stop()
         if sending is not None:
             await self._send(request, sending)
@@ -166,8 +195,7 @@ class DirectorBot(ext.Bot):
     async def _send(self, request: Request, sending: Sending) -> None:
         """Send one answer and mark it; what cannot be sent stays in the outbox and is said in the log."""
         try:
-            card: Card = await asyncio.to_thread(render, sending.reply)
-            await deliver(self, request, card, sending.outbox, private=sending.reply.audience == "person", again=sending.again)
+            await deliver(self, request, sending)
         except discord.HTTPException as error:
             log.error("an answer was not sent: %s %s", error.status, error.code)
             return
@@ -181,9 +209,6 @@ class DirectorBot(ext.Bot):
         given = invocation(control, chosen)
         if given is None:
             await whisper(interaction, MOVED_ON)
-            return
-        if given.verb == "form":
-            await self._open_form(interaction, given)
             return
         await self.invoked(interaction, find_command(given.verb), given, [])
 

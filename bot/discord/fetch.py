@@ -16,17 +16,17 @@ PATIENCE = 20
 """Bytes and seconds of one attachment (facts: reliability I10)."""
 
 
-async def fetch_all(http: HTTPClient, attachments: tuple[Attachment, ...]) -> tuple[Attachment, ...]:
+async def fetch_all(http: HTTPClient, attachments: tuple[Attachment, ...], hosts: frozenset[str] = HOSTS) -> tuple[Attachment, ...]:
     """Every attachment as a file on this machine; those that are here already are not asked for again. Raises BadInput or Unavailable."""
     for attachment in attachments:
         if not await asyncio.to_thread(Path(attachment.path).is_file):
-            await asyncio.to_thread(_keep, Path(attachment.path), await _bytes(http, attachment))
+            await asyncio.to_thread(_keep, Path(attachment.path), await _bytes(http, attachment, hosts))
     return attachments
 
 
-async def _bytes(http: HTTPClient, attachment: Attachment) -> bytes:
+async def _bytes(http: HTTPClient, attachment: Attachment, hosts: frozenset[str]) -> bytes:
     address = urlsplit(attachment.url)
-    if address.scheme != "https" or address.hostname not in HOSTS or address.port not in (None, 443) or address.username:
+    if address.scheme != "https" or address.hostname not in hosts or address.port not in (None, 443) or address.username:
         raise BadInput("That file is not on Discord: attach it to the message itself.")
     try:
         async with asyncio.timeout(PATIENCE):

@@ -5,7 +5,7 @@ Limits: Discord API reference, components and messages (checked 2026-11-22).
 
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, assert_never
@@ -32,7 +32,11 @@ FILES = 10
 SPARE_TEXT, SPARE_COMPONENTS = 200, 3
 """Kept free for the line that names what went into a file, and for that file."""
 REST = "reply.txt"
+NOTHING: Mapping[str, int] = {}
 STYLES = {"accept": discord.ButtonStyle.success, "lock": discord.ButtonStyle.primary, "discard": discord.ButtonStyle.danger}
+
+
+Pressed = Press | ui.Button[Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,7 @@ class _Message:
 
     film: str
     version: int
+    skus: Mapping[str, int]
     items: list[ui.Item[Any]] = field(default_factory=list[ui.Item[Any]])
     files: list[discord.File] = field(default_factory=list[discord.File])
     left: list[str] = field(default_factory=list[str])
@@ -71,9 +76,12 @@ class _Message:
             self.left.append(plain)
 
 
-def render(reply: Reply) -> Card:
-    """The whole reply as one card. Every word of it arrives: what has no room stands in a file, and the card says so."""
-    message = _Message(reply.film, reply.version)
+def render(reply: Reply, skus: Mapping[str, int] = NOTHING) -> Card:
+    """The whole reply as one card. Every word of it arrives: what has no room stands in a file, and the card says so.
+
+    ``skus`` are what sells a tier on Discord; without one its button is left out.
+    """
+    message = _Message(reply.film, reply.version, skus)
     for part in reply.parts:
         _add(message, part)
     if message.left:
@@ -172,7 +180,7 @@ def _picture(message: _Message, part: Picture) -> None:
         message.left.append(f"Picture left out: {part.alt}")
 
 
-def _row_of(items: Sequence[Press | Choose]) -> ui.Item[Any]:
+def _row_of(items: Sequence[Pressed | Choose]) -> ui.Item[Any]:
     row: ui.ActionRow[Any] = ui.ActionRow()
     for item in items:
         row.add_item(item)
@@ -190,9 +198,13 @@ def _columns(rows: Sequence[Sequence[str]]) -> str:
     return "\n".join("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows)
 
 
-def _presses(message: _Message, buttons: Sequence[Button]) -> Iterator[Press]:
+def _presses(message: _Message, buttons: Sequence[Button]) -> Iterator[Pressed]:
     for button in buttons:
         if button.does is None:
+            continue
+        if button.does.verb == "upgrade":
+            if sku := message.skus.get(button.does.arguments.get("tier", "")):
+                yield ui.Button(style=discord.ButtonStyle.premium, sku_id=sku)
             continue
         try:
             made = custom_id(button.does, message.film, message.version)
@@ -202,8 +214,8 @@ def _presses(message: _Message, buttons: Sequence[Button]) -> Iterator[Press]:
         yield Press(ui.Button(label=button.label[:LABEL], custom_id=made, style=style))
 
 
-def _rows(presses: Iterator[Press]) -> Iterator[list[Press]]:
-    row: list[Press] = []
+def _rows(presses: Iterator[Pressed]) -> Iterator[list[Pressed]]:
+    row: list[Pressed] = []
     for press in presses:
         row.append(press)
         if len(row) == ROW:

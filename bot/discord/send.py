@@ -11,7 +11,8 @@ from discord import ui
 from discord.http import handle_message_parameters
 from discord.webhook.async_ import async_context
 
-from bot.discord.render import Card, render_progress
+from bot.desk import Sending
+from bot.discord.render import Card, render, render_progress
 from bot.messages import Request
 
 if TYPE_CHECKING:
@@ -23,8 +24,8 @@ FOLDED = discord.MessageFlags(suppress_embeds=True)
 """No link unfolds: an unfolded one is fetched by strangers' servers without anybody's click (facts: reliability L6)."""
 LOOK_BACK = 50
 """Messages that are looked through for an answer that was sent before a restart."""
-DEAD_TOKEN = frozenset({10015, 10062, 50027})
-"""Unknown webhook, unknown interaction, invalid webhook token: the interaction's time is over (API reference, JSON error codes)."""
+DEAD_TOKEN = frozenset({10008, 10015, 10062, 50027})
+"""Unknown message, webhook or interaction, invalid webhook token: the interaction's time is over (API reference, JSON error codes)."""
 
 
 def nonce_of(outbox: str) -> str:
@@ -32,18 +33,18 @@ def nonce_of(outbox: str) -> str:
     return base64.b32encode(hashlib.sha256(outbox.encode()).digest()).decode().lower()[:24]
 
 
-async def deliver(bot: "DirectorBot", request: Request, card: Card, outbox: str, *, private: bool, again: bool) -> None:
-    """Put the card where the request came from. ``again``: a process before this one may have sent it already."""
+async def deliver(bot: "DirectorBot", request: Request, sending: Sending) -> None:
+    """Put the reply where the request came from, as one message, whether or not a process before this one has sent it already."""
+    card = await asyncio.to_thread(render, sending.reply, bot.ways.skus)
     if "token" not in request.address:
-        await _reply(bot, request, card, outbox, again=again)
+        await _reply(bot, request, card, sending)
         return
     try:
         await edit_original(bot, request, card)
     except discord.HTTPException as error:
         if error.code not in DEAD_TOKEN:
             raise
-        rewind(card)
-        await _fall_back(bot, request, card, outbox, private=private)
+        await _fall_back(bot, request, sending)
 
 
 async def edit_original(bot: "DirectorBot", request: Request, card: Card) -> None:
@@ -54,6 +55,16 @@ async def edit_original(bot: "DirectorBot", request: Request, card: Card) -> Non
         await async_context.get().edit_original_interaction_response(
             application, token, session=session, payload=made.payload, multipart=made.multipart, files=made.files
         )
+
+
+async def acknowledge(interaction: discord.Interaction[Any], *, private: bool) -> None:
+    """Say within three seconds that an answer will come. Where that was too late the work goes on and is answered in the channel."""
+    try:
+        await interaction.response.defer(thinking=True, ephemeral=private)
+    except discord.HTTPException as error:
+        if error.code not in DEAD_TOKEN:
+            raise
+        log.warning("an interaction was acknowledged too late")
 
 
 async def whisper(interaction: discord.Interaction[Any], sentence: str) -> None:
@@ -89,26 +100,26 @@ async def _edit(message: discord.Message, card: Card) -> None:
     await message.edit(view=card.view, attachments=list(card.files), allowed_mentions=QUIET, suppress=True)
 
 
-async def _fall_back(bot: "DirectorBot", request: Request, card: Card, outbox: str, *, private: bool) -> None:
+async def _fall_back(bot: "DirectorBot", request: Request, sending: Sending) -> None:
     """Past its fifteen minutes an interaction is answered as a message: to the person alone when it was theirs alone."""
-    if private:
+    card = await asyncio.to_thread(render, sending.reply, bot.ways.skus)  # once more: what was sent in vain has closed its files
+    where: discord.abc.Messageable = bot.get_partial_messageable(int(request.address["channel"]))
+    if sending.reply.audience == "person":
         person = await bot.fetch_user(int(request.address["person"]))
-        where: discord.abc.Messageable = await person.create_dm()
-    else:
-        where = bot.get_partial_messageable(int(request.address["channel"]))
-    await _post(where, card, outbox)
+        where = await person.create_dm()
+    await _post(where, card, sending.outbox)
 
 
-async def _reply(bot: "DirectorBot", request: Request, card: Card, outbox: str, *, again: bool) -> None:
+async def _reply(bot: "DirectorBot", request: Request, card: Card, sending: Sending) -> None:
     """The answer to a message: the placeholder is edited where there is one, of this process or of one before."""
     channel = bot.get_partial_messageable(int(request.address["channel"]))
     standing = bot.placeholders.pop(request.event, None)
-    if standing is None and again:
+    if standing is None and sending.again:
         standing = await _sent_before(bot, channel, request)
     if standing is not None:
         await _edit(standing, card)
         return
-    await _post(channel, card, outbox, reference=_answers(request))
+    await _post(channel, card, sending.outbox, reference=_answers(request))
 
 
 async def _sent_before(bot: "DirectorBot", channel: discord.PartialMessageable, request: Request) -> discord.Message | None:
@@ -125,7 +136,7 @@ async def _post(where: discord.abc.Messageable, card: Card, outbox: str, *, refe
     replied = None
     if reference is not None and isinstance(where, discord.PartialMessageable):
         replied = discord.MessageReference(message_id=reference, channel_id=where.id, fail_if_not_exists=False)
-    return await where.send(  # pyright: ignore[reportCallIssue]
+    sent: discord.Message = await where.send(  # pyright: ignore[reportCallIssue]
         view=card.view,
         files=list(card.files),
         nonce=nonce_of(outbox),
@@ -134,12 +145,7 @@ async def _post(where: discord.abc.Messageable, card: Card, outbox: str, *, refe
         mention_author=False,
         reference=replied,  # pyright: ignore[reportArgumentType]
     )
-
-
-def rewind(card: Card) -> None:
-    """Let the files be read once more."""
-    for file in card.files:
-        file.reset(seek=True)
+    return sent
 
 
 class Ticker:

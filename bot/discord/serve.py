@@ -3,15 +3,16 @@
 import discord
 
 from bot.desk import Desk
-from bot.discord.app import DirectorBot, Ways
+from bot.discord.app import DirectorBot, ShardedDirectorBot, Ways
 from bot.settings import Settings
 from studio.errors import BadInput
 
 
 async def serve(desk: Desk, settings: Settings, token: str) -> None:
     """Stay connected until cancelled. Raises BadInput when Discord refuses the token or the intents."""
-    ways = Ways(settings.data / "inbox", dev_guild=settings.discord_guild)
-    async with DirectorBot(desk, ways, message_content=settings.discord_message_content) as bot:
+    ways = Ways(settings.data / "inbox", dev_guild=settings.discord_guild, skus=settings.discord_skus)
+    made = ShardedDirectorBot if settings.discord_sharded else DirectorBot
+    async with made(desk, ways, message_content=settings.discord_message_content) as bot:
         try:
             await bot.start(token)
         except discord.LoginFailure:

@@ -66,7 +66,7 @@ def _callback(command: Command, arguments: list[Argument], answers: Answers) -> 
 
     async def callback(interaction: discord.Interaction[Any], **given: Any) -> None:
         files = [given.pop(file)] if file and given.get(file) else []
-        words = {name: str(value) for name, value in given.items() if value is not None and value != ""}
+        words = {name: _said(value) for name, value in given.items() if value is not None and value != ""}
         await answers.invoked(interaction, command, Invocation(verb=command.verb, arguments=words), files)
 
     parameters = [inspect.Parameter("interaction", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=discord.Interaction)]
@@ -79,6 +79,11 @@ def _callback(command: Command, arguments: list[Argument], answers: Answers) -> 
     callback.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     callback.__discord_app_commands_param_description__ = {a.name: a.help[:100] for a in arguments} | ({file: "the file"} if file else {})  # type: ignore[attr-defined]
     return callback
+
+
+def _said(value: Any) -> str:
+    """A person is named by the account's id; everything else by its words."""
+    return str(value.id) if isinstance(value, discord.abc.User) else str(value)
 
 
 def _parameter(argument: Argument) -> inspect.Parameter:

@@ -3,10 +3,11 @@
 import asyncio
 from itertools import groupby
 
-from bot.commands import Answer, Call, Command, commands
-from bot.messages import Part, Table, Text
+from bot.commands import Answer, Argument, Call, Command, commands
+from bot.messages import Button, Buttons, Invocation, Part, Table, Text
 from bot.verbs.drawings import saved
 from studio.pictures.chart import chart_alt, draw_chart
+from studio.tiers import read_tiers
 
 CAPABILITIES = {
     "Director Memory": "the bible and the style, kept across sessions",
@@ -43,6 +44,23 @@ async def usage(call: Call) -> Answer:
     return Answer((table, *await saved(call.room, "usage", [chart], [chart_alt(now.month, now.tier, now.spent, now.allowed)])))
 
 
+async def upgrade(call: Call) -> Answer:
+    """What each tier allows in a month, and where it is sold."""
+    sold = {name: tier for name, tier in read_tiers().items() if name != "local"}
+    rows = tuple((t.label, _most(t.tokens), _most(t.images), _most(t.films), f"{t.usd_a_month or 0} USD") for t in sold.values())
+    buttons = [
+        Button(label=t.label, command=f"/upgrade {name}", does=Invocation(verb="upgrade", arguments={"tier": name}))
+        for name, t in sold.items()
+        if t.usd_a_month
+    ]
+    said = Text(text="Where nothing is sold here, whoever runs this director gives tiers.", tone="aside")
+    return Answer((Table(head=("tier", "tokens", "pictures", "films", "a month"), rows=rows), said, Buttons(buttons=tuple(buttons))))
+
+
+def _most(count: int | None) -> str:
+    return "no cap" if count is None else f"{count:,}"
+
+
 async def leave(call: Call) -> Answer:
     """The console closes; everything is kept."""
     return Answer((Text(text="Everything is kept. Until next time."),), leave=True)
@@ -50,6 +68,15 @@ async def leave(call: Call) -> Answer:
 
 COMMANDS = (
     Command("usage", "account", "what was used and what is left", usage, right="view", audience="person"),
+    Command(
+        "upgrade",
+        "account",
+        "what each tier allows, and how to get it",
+        upgrade,
+        (Argument("tier", "word", "which tier", required=False),),
+        right="view",
+        audience="person",
+    ),
     Command("help", "account", "what can be said and done", show_help, right="view", audience="person", aliases=("?",)),
     Command("quit", "account", "close the console", leave, right="view", audience="person", aliases=("exit",), only="console"),
 )

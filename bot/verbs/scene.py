@@ -7,7 +7,7 @@ from pydantic import JsonValue
 
 from bot.commands import Answer, Argument, Call, Command
 from bot.messages import Text
-from bot.present import scene_parts, target_choices
+from bot.present import again_button, scene_parts, target_choices
 from studio.deltas import ClearSlot, SetSlot
 from studio.diff import names_of
 from studio.edits import ChangeSlot, MoveScene, RemoveScene, SetSceneStatus
@@ -20,7 +20,8 @@ async def scene(call: Call) -> Answer:
     """One scene whole: every slot by group, and where each came from."""
     shown = call.scene()
     call.turn.focus = shown.id
-    return Answer((*scene_parts(shown, names_of(call.project)), target_choices(shown)))
+    again = () if shown.locked else (again_button(shown),)
+    return Answer((*scene_parts(shown, names_of(call.project)), target_choices(shown), *again))
 
 
 async def lock(call: Call) -> Answer:

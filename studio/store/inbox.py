@@ -78,6 +78,7 @@ class Inbox(Database):
         """The film that a place is bound to, by the platform's own ids; a place that nobody spoke in has none."""
         return await self.read(lambda db: db.one(sql.FILM_WHERE, FilmKey, tenant=tenant, channel=channel, thread=thread))
 
+<<<<<<< HEAD
     async def known_place(self, tenant: str, channel: str, thread: str) -> bool:
         """Whether anybody spoke to the bot there before."""
         return await self.read(lambda db: db.one(sql.PLACE_OF, str, tenant=tenant, channel=channel, thread=thread)) is not None
@@ -85,6 +86,26 @@ class Inbox(Database):
     async def film_threads(self, tenant: str, channel: str) -> tuple[str, ...]:
         """The threads of a channel that have a film, the oldest first."""
         return tuple(await self.read(lambda db: db.all(sql.FILM_THREADS, str, tenant=tenant, channel=channel)))
+=======
+    async def person(self, tenant: str, platform: str, account: str, *, everywhere: bool = False, kind: str = "team") -> str:
+        """The person behind a platform's account, who need not have spoken yet."""
+        now, new = self.clock(), self.new_id()
+        event = Event(platform, tenant.partition(":")[2], account, "", "", "", "", everywhere=everywhere)
+
+        def unit(db: Db) -> str:
+            known_tenant(db, tenant, kind, now)
+            return _person(db, tenant, event, new, now)
+
+        return await self.write(unit)
+
+    async def heard(self, tenant: str, platform: str, event: str) -> bool:
+        """Whether an event is in the inbox, answered or not."""
+        return await self.read(lambda db: db.one(sql.EVENT, _seen, tenant=tenant, platform=platform, event=event)) is not None
+
+    async def spoken_in(self, platform: str, since: int) -> tuple[tuple[str, str], ...]:
+        """(channel, thread) of every place of a platform where somebody spoke since then (ms since 1970 UTC), the newest first."""
+        return tuple(await self.read(lambda db: db.all(sql.SPOKEN_IN, _two, platform=platform, since=since)))
+>>>>>>> ce25e72 (Discord: forms, roles and settings, tiers from entitlements, gaps caught up, /say; placeholders and dead tokens resolved)
 
     async def link(self, tenant: str, platform: str, account: str, person: str) -> None:
         """From now on this account is that person, and shares their quota."""
@@ -181,6 +202,10 @@ def _start(db: Db, here: Here, now: int) -> bool:
         return True
     db.run(sql.QUARANTINE, tenant=here.tenant, id=here.job, closed=now)
     return False
+
+
+def _two(channel: str, thread: str) -> tuple[str, str]:
+    return channel, thread
 
 
 def _seen(tenant: str, place: str, person: str, job: str, state: str, answer: str) -> _Seen:

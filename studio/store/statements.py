@@ -58,6 +58,13 @@ _INBOX = job.c.kind == "inbox"
 _WAITING = job.c.state == "waiting"
 _HERE = (job.c.tenant, job.c.place, job.c.person, job.c.id)
 EVENT = Statement(select(*_HERE, job.c.state, job.c.answer).where(same(job.c.tenant, job.c.platform, job.c.event), _INBOX))
+SPOKEN_IN = Statement(
+    select(place.c.channel, place.c.thread)
+    .join_from(job, place, and_(place.c.tenant == job.c.tenant, place.c.id == job.c.place))
+    .where(same(job.c.platform), job.c.created > bindparam("since"), _INBOX)
+    .group_by(place.c.channel, place.c.thread)
+    .order_by(func.max(job.c.created).desc())
+)
 NEW_JOB = add_row(job)
 START = Statement(
     update(job)

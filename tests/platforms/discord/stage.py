@@ -16,6 +16,7 @@ from studio.store.store import Store
 from tests.doubles.scripted import Script, Scripted, scripted_desk
 
 IDEA = "A lighthouse keeper finds a door in the sea. Three scenes."
+CDN = frozenset({"cdn.simcord.invalid"})
 SENDS = ("/messages", "/callback", "/messages/@original")
 
 
@@ -112,7 +113,7 @@ class Stage:
 async def stage(folder: Path, script: Script | None = None, *, content: bool = True, **ways: Any) -> AsyncIterator[Stage]:
     """Everything up and ready; on the way out nothing may have gone wrong unseen and every message must have been quiet."""
     async with scripted_desk(folder, script) as (desk, store, models):
-        how = Ways(folder / "inbox", **{"pace": 0, "patience": 0, **ways})
+        how = Ways(folder / "inbox", **{"pace": 0, "patience": 0, "hosts": CDN, **ways})
         bot = DirectorBot(desk, how, message_content=content)
         async with simcord.run(bot, settle_timeout=20) as env:
             made = Stage(env, desk, store, models, bot, how, content)
@@ -120,7 +121,7 @@ async def stage(folder: Path, script: Script | None = None, *, content: bool = T
             made.channel = made.guild.create_text_channel("film")
             for name in ("mira", "eli"):
                 made.people[name] = made.guild.add_member(env.create_user(name))
-            manager = made.guild.create_role("admin", permissions=discord.Permissions(manage_guild=True))
+            manager = made.guild.create_role("admin", permissions=discord.Permissions(manage_guild=True, send_messages_in_threads=True))
             made.people["ada"] = made.guild.add_member(env.create_user("ada"), roles=[manager])
             yield made
             for payload in made.payloads():

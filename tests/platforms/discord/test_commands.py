@@ -67,7 +67,7 @@ async def test_completion_offers_scenes_and_live_targets(tmp_path: Path) -> None
 async def test_a_picture_with_a_command_joins_the_bible(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
         thread = await on.film()
-        taken = await on.mira.slash(thread, "director picture ref", picture=("still.jpg", still()))
+        taken = await on.mira.slash(thread, "director ref", picture=("still.jpg", still()))
         assert "Measured" in shown(taken.response) or "Palette" in shown(taken.response)
         assert len((await on.stored(thread)).bible.assets) == 1
 
@@ -108,7 +108,7 @@ async def test_read_as_scene_reads_somebodys_message(tmp_path: Path) -> None:
 async def test_what_is_no_picture_gets_one_sentence(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
         thread = await on.film()
-        said = shown((await on.mira.slash(thread, "director picture ref", picture=("x.jpg", b"no picture"))).response)
+        said = shown((await on.mira.slash(thread, "director ref", picture=("x.jpg", b"no picture"))).response)
         assert "picture" in said and "Traceback" not in said
         assert not (await on.stored(thread)).bible.assets
 
@@ -116,7 +116,7 @@ async def test_what_is_no_picture_gets_one_sentence(tmp_path: Path) -> None:
 async def test_a_file_over_ten_megabytes_is_refused(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
         thread = await on.film()
-        said = shown((await on.mira.slash(thread, "director picture ref", picture=("x.jpg", b"\xff\xd8" + b"0" * 10_485_760))).response)
+        said = shown((await on.mira.slash(thread, "director ref", picture=("x.jpg", b"\xff\xd8" + b"0" * 10_485_760))).response)
         assert "larger than 10 MiB" in said
 
 

@@ -1,0 +1,104 @@
+"""Commands about the people of a film, what a place chose, and the words that anybody may say."""
+
+import re
+from typing import cast, get_args
+
+from bot.commands import Answer, Argument, Call, Command
+from bot.messages import Part, Table, Text
+from bot.present import edit_button, scene_parts
+from studio.diff import names_of
+from studio.errors import BadInput, NotFound
+from studio.store.records import Role
+
+CHOICES = {"mention": ("free", "required"), "threads": ("on", "off")}
+"""What a server may choose, the default first: whether words in the bot's own threads need a mention, and whether each film of a
+channel gets a thread."""
+ABOUT = {"mention": "words in the bot's own threads need a mention", "threads": "a new film in a channel gets a thread of its own"}
+
+
+async def role(call: Call) -> Answer:
+    """A person may from now on own, edit or only look at the film that is open here."""
+    said = call.args["role"].casefold()
+    if said not in get_args(Role):
+        raise BadInput(f"{said[:20]!r} is no role: say owner, editor or viewer.")
+    if not call.turn.version:
+        raise NotFound("No film is open here yet: tell me an idea in one line.")
+    account = re.sub(r"^<@!?(\w+)>$", r"\1", call.args["person"].strip())
+    return Answer((Text(text=f"From now on that person is {_a(said)} of this film."),), grant=(account, cast("Role", said)))
+
+
+def _a(word: str) -> str:
+    return f"an {word}" if word[0] in "aeiou" else f"a {word}"
+
+
+async def people(call: Call) -> Answer:
+    """Everyone who was given a role in the film that is open here."""
+    rows = tuple((m.name or "somebody", m.role) for m in await call.room.members())
+    said = Text(text="Whoever runs this server is an owner; its members may edit, unless a role says otherwise.", tone="aside")
+    parts: list[Part] = [Table(head=("who", "role"), rows=rows)] if rows else []
+    return Answer((*parts, said))
+
+
+async def settings(call: Call) -> Answer:
+    """What this server or workspace chose; with a name and a value it chooses anew."""
+    name, value = call.args.get("name", "").casefold(), call.args.get("value", "").casefold()
+    if not name:
+        return Answer((_settings(await call.room.settings()),))
+    if name not in CHOICES:
+        raise BadInput(f"There is no setting {name[:20]!r}: say {' or '.join(CHOICES)}.")
+    if value not in CHOICES[name]:
+        raise BadInput(f"/settings {name} takes {' or '.join(CHOICES[name])}.")
+    return Answer((Text(text=f"From now on here: {name} is {value} ({ABOUT[name]})."),), setting=(name, value))
+
+
+def _settings(chosen: dict[str, str]) -> Table:
+    rows = tuple((name, chosen.get(name, values[0]), " or ".join(values), ABOUT[name]) for name, values in CHOICES.items())
+    return Table(head=("setting", "now", "may be", "what it says"), rows=rows)
+
+
+async def form(call: Call) -> Answer:
+    """The slots of a scene, to be edited by hand; a platform with forms opens one in place of this answer."""
+    scene = call.scene()
+    return Answer((*scene_parts(scene, names_of(call.project)), edit_button(scene)))
+
+
+async def say(call: Call) -> Answer:
+    """Only reached when there are no words: words are read as if they had been typed without a command."""
+    raise BadInput("Say something, such as /say scene 2: slow push in, 85mm.")
+
+
+COMMANDS = (
+    Command("say", "film", "say anything to the director", say, (Argument("words", "words", "what you would say"),)),
+    Command(
+        "role",
+        "account",
+        "who owns, edits or only looks at this film",
+        role,
+        (Argument("person", "person", "say who"), Argument("role", "word", "owner, editor or viewer")),
+        right="own",
+        under="team",
+    ),
+    Command("people", "account", "who was given which role in this film", people, right="view", audience="person", under="team"),
+    Command(
+        "settings",
+        "account",
+        "what this place chose: mention, threads",
+        settings,
+        (
+            Argument("name", "word", "mention or threads", required=False),
+            Argument("value", "word", "what it becomes", required=False),
+        ),
+        right="own",
+        audience="person",
+        under="team",
+    ),
+    Command(
+        "form",
+        "scene",
+        "edit the slots of a scene in a form",
+        form,
+        (Argument("scene", "scene", "say which scene, by its number", required=False),),
+        under="edit",
+        only="discord",
+    ),
+)
