@@ -5,11 +5,7 @@ from itertools import groupby
 
 from bot.handles import handle
 from bot.messages import Button, Buttons, Choices, Code, Invocation, Option, Part, Table, Text
-<<<<<<< HEAD
-from compiler_templates import Compiled, Recommendation, Translated, targets
-=======
-from compiler_templates import KINDS, Compiled, Recommendation, targets
->>>>>>> ce25e72 (Discord: forms, roles and settings, tiers from entitlements, gaps caught up, /say; placeholders and dead tokens resolved)
+from compiler_templates import KINDS, Compiled, Recommendation, Translated, targets
 from studio.diff import Change, Names, show
 from studio.film import SLOTS
 from studio.project import Origin, Scene, SceneProject, check_slot

@@ -43,7 +43,6 @@ class Settings(BaseSettings):
         description="Hear free words in its own threads; needs the Message Content intent in the portal.",
     )
 
-<<<<<<< HEAD
     slack_bot_token: SecretStr | None = Field(
         default=None, validation_alias="SLACK_BOT_TOKEN", description="The app's bot token (xoxb-); empty where many workspaces install it."
     )
@@ -70,7 +69,6 @@ class Settings(BaseSettings):
         description="The key that tokens are encrypted with; newest first, with commas.",
     )
 
-=======
     discord_bot_token: SecretStr | None = Field(
         default=None, validation_alias="DISCORD_BOT_TOKEN", description="The same token under the name that some hosts use."
     )
@@ -88,7 +86,6 @@ class Settings(BaseSettings):
         sold = {"pro": self.discord_sku_pro, "premium": self.discord_sku_premium}
         return {tier: sku for tier, sku in sold.items() if sku}
 
->>>>>>> ce25e72 (Discord: forms, roles and settings, tiers from entitlements, gaps caught up, /say; placeholders and dead tokens resolved)
     @property
     def database(self) -> Path:
         return self.data / "director.db"
@@ -100,11 +97,7 @@ def read_settings() -> Settings:
         settings = Settings()
     except ValidationError as error:
         raise BadInput(one_sentence(error, "The settings")) from None
-<<<<<<< HEAD
     blank = [name for name, value in settings if isinstance(value, SecretStr) and _blank(value)]
-=======
-    blank = [name for name in ("openrouter_api_key", "discord_token", "discord_bot_token") if _blank(getattr(settings, name))]
->>>>>>> ce25e72 (Discord: forms, roles and settings, tiers from entitlements, gaps caught up, /say; placeholders and dead tokens resolved)
     return settings.model_copy(update=dict.fromkeys(blank)) if blank else settings
 
 

@@ -78,7 +78,6 @@ class Inbox(Database):
         """The film that a place is bound to, by the platform's own ids; a place that nobody spoke in has none."""
         return await self.read(lambda db: db.one(sql.FILM_WHERE, FilmKey, tenant=tenant, channel=channel, thread=thread))
 
-<<<<<<< HEAD
     async def known_place(self, tenant: str, channel: str, thread: str) -> bool:
         """Whether anybody spoke to the bot there before."""
         return await self.read(lambda db: db.one(sql.PLACE_OF, str, tenant=tenant, channel=channel, thread=thread)) is not None
@@ -86,7 +85,7 @@ class Inbox(Database):
     async def film_threads(self, tenant: str, channel: str) -> tuple[str, ...]:
         """The threads of a channel that have a film, the oldest first."""
         return tuple(await self.read(lambda db: db.all(sql.FILM_THREADS, str, tenant=tenant, channel=channel)))
-=======
+
     async def person(self, tenant: str, platform: str, account: str, *, everywhere: bool = False, kind: str = "team") -> str:
         """The person behind a platform's account, who need not have spoken yet."""
         now, new = self.clock(), self.new_id()
@@ -105,7 +104,6 @@ class Inbox(Database):
     async def spoken_in(self, platform: str, since: int) -> tuple[tuple[str, str], ...]:
         """(channel, thread) of every place of a platform where somebody spoke since then (ms since 1970 UTC), the newest first."""
         return tuple(await self.read(lambda db: db.all(sql.SPOKEN_IN, _two, platform=platform, since=since)))
->>>>>>> ce25e72 (Discord: forms, roles and settings, tiers from entitlements, gaps caught up, /say; placeholders and dead tokens resolved)
 
     async def link(self, tenant: str, platform: str, account: str, person: str) -> None:
         """From now on this account is that person, and shares their quota."""
