@@ -126,7 +126,7 @@ NAMED = Argument("scene", "scene", "say which scene, by its number")
 COMMANDS = (
     Command("scene", "scene", "one scene whole", scene, (SCENE,), right="view"),
     Command("lock", "scene", "hold a scene as it is", lock, (SCENE,)),
-    Command("unlock", "scene", "let a scene change again", unlock, (SCENE,)),
+    Command("unlock", "scene", "let a scene change again", unlock, (SCENE,), under="edit"),
     Command(
         "set",
         "scene",
