@@ -239,7 +239,13 @@ def _picture(project: SceneProject, ref: Reference, warnings: list[str]) -> Pict
     if asset is None:
         warnings.append(f"The bible has no picture called {ref.asset}: add it before the prompt is sent.")
         return Picture(ref.asset, ref.role, ref.asset)
-    return Picture(asset.id, ref.role, asset.label or asset.id, asset.phrase or asset.description, asset.width, asset.height)
+    return Picture(asset.id, ref.role, asset.label or asset.id, _words(asset, ref.role), asset.width, asset.height)
+
+
+def _words(asset: VisualAsset, role: ReferenceRole) -> str:
+    """What a picture shows, for a tool that cannot take it: its look in the measured words; what is in it in a person's or a model's."""
+    seen = asset.seen.phrase or asset.seen.description if asset.seen else ""
+    return asset.phrase or asset.description or seen if role == "style" else asset.description or seen or asset.phrase
 
 
 def _tagged(pictures: list[Picture]) -> tuple[Picture, ...]:

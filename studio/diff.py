@@ -19,6 +19,7 @@ from studio.project import (
     Reference,
     Scene,
     SceneProject,
+    VisualAsset,
 )
 
 
@@ -137,8 +138,14 @@ def _bible(before: ProjectBible, after: ProjectBible) -> Iterator[Change]:
     )
     yield from _shelf(before.locations, after.locations, "location", lambda c: c.name, lambda c: c.description)
     yield from _shelf(before.props, after.props, "prop", lambda c: c.name, lambda c: c.description)
-    yield from _shelf(before.assets, after.assets, "reference", lambda a: a.label or a.id, lambda a: a.phrase or a.description)
+    yield from _shelf(before.assets, after.assets, "reference", lambda a: a.label or a.id, _pictured)
     yield from _shelf(before.notes, after.notes, "note", lambda _n: "Note", lambda n: n.text)
+
+
+def _pictured(asset: VisualAsset) -> str:
+    """A picture in words: what it is, what people say, what a model sees, what was measured."""
+    seen = f"seen: {asset.seen.phrase or asset.seen.description}" if asset.seen else ""
+    return "; ".join(filter(None, (asset.category.replace("_", " "), asset.description, seen, asset.phrase)))
 
 
 def _described(description: str, appearances: tuple[Any, ...]) -> str:

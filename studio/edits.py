@@ -26,7 +26,9 @@ from studio.parts import (
     without_links,
 )
 from studio.project import (
+    PERSONAL,
     Appearance,
+    AssetCategory,
     Character,
     FilmStatus,
     GlobalStyle,
@@ -41,6 +43,7 @@ from studio.project import (
     Scene,
     SceneProject,
     SceneStatus,
+    Seen,
     Text,
     VisualAsset,
 )
@@ -258,6 +261,37 @@ class PutAsset(Record):
         return with_bible(project, assets=put(project.bible.assets, self.asset))
 
 
+class DescribeAsset(Record):
+    """What a reference picture is: its category, label or description change; None leaves them. A guess never replaces a person's word."""
+
+    kind: Literal["describe_asset"] = "describe_asset"
+    asset: Id
+    category: AssetCategory | None = None
+    label: Annotated[Text, Field(max_length=200)] | None = None
+    description: Text | None = None
+    origin: Origin
+
+    def apply(self, project: SceneProject) -> SceneProject:
+        asset = entry(project.bible.assets, self.asset, "reference picture")
+        guess = self.origin.kind not in PERSONAL
+        held = {name for name, origin in asset.origins.items() if guess and origin.kind in PERSONAL}
+        words = self.model_dump(include={"category", "label", "description"} - held, exclude_none=True)
+        origins = {**asset.origins, **dict.fromkeys(words, self.origin)}
+        return with_bible(project, assets=put(project.bible.assets, asset.model_copy(update={**words, "origins": origins})))
+
+
+class SeeAsset(Record):
+    """A model has looked at a reference picture: its word stands beside the measures, in place of what a model said before."""
+
+    kind: Literal["see_asset"] = "see_asset"
+    asset: Id
+    seen: Seen
+
+    def apply(self, project: SceneProject) -> SceneProject:
+        asset = entry(project.bible.assets, self.asset, "reference picture")
+        return with_bible(project, assets=put(project.bible.assets, asset.model_copy(update={"seen": self.seen})))
+
+
 class PutNote(Record):
     """A decision is written into the bible or, by id, put anew."""
 
@@ -334,6 +368,8 @@ Edit = Annotated[
     | PutLocation
     | PutProp
     | PutAsset
+    | DescribeAsset
+    | SeeAsset
     | PutNote
     | RemoveFromBible
     | Restore,

@@ -301,8 +301,27 @@ class Swatch(Record):
 AssetCategory = Literal["character", "location", "prop", "style", "shot_ref"]
 
 
+class Seen(Record):
+    """What a model says it sees in a picture: its word, held apart from what was measured and from what people say."""
+
+    description: Text = ""
+    phrase: Text = ""
+    tags: tuple[Name, ...] = ()
+    subjects: tuple[Name, ...] = ()
+    shot_type: Words | None = None
+    camera_angle: Words | None = None
+    lighting: Text = ""
+    wardrobe: Text = ""
+    era: Text = ""
+    origin: Origin = Origin(kind="vision")
+
+
 class VisualAsset(Record):
-    """A reference picture. ``sha256`` names its stored bytes; ``measures`` are numbers and words read from the pixels alone."""
+    """A reference picture. ``sha256`` names its stored bytes; palette, measures, tags and phrase are read from the pixels alone.
+
+    ``look`` finds similar pictures and ``fingerprint`` the same picture again (`studio/pictures/look.py`). ``seen`` is a model's word.
+    ``origins`` says whose word the category, label and description are.
+    """
 
     id: Id
     sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
@@ -315,6 +334,10 @@ class VisualAsset(Record):
     palette: tuple[Swatch, ...] = ()
     measures: Mapping[str, float | str] = Field(default_factory=dict[str, float | str])
     phrase: Text = ""
+    look: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9+/=]*$", max_length=400)] = ""
+    fingerprint: Annotated[str, StringConstraints(pattern=r"^([0-9a-f]{16})?$")] = ""
+    seen: Seen | None = None
+    origins: Origins = Field(default_factory=dict[str, Origin])
     origin: Origin = IMPORTED
 
 

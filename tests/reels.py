@@ -50,6 +50,7 @@ def accepted(image: Image.Image) -> Accepted:
             "tags": tags_of(found.palette, found.values),
             "phrase": phrase_of(found.palette, found.values),
             "look": found.look,
+            "fingerprint": found.fingerprint,
         }
     )
 

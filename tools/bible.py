@@ -5,8 +5,19 @@ from typing import Annotated
 from pydantic import Field
 from pydantic_ai import ModelRetry, RunContext
 
-from studio.edits import BibleShelf, Edit, PutAppearance, PutAsset, PutCharacter, PutLocation, PutNote, PutProp, RemoveFromBible
-from studio.project import Appearance, AssetCategory, Character, Location, Name, Note, Prop, Text, Words
+from studio.edits import (
+    BibleShelf,
+    DescribeAsset,
+    Edit,
+    PutAppearance,
+    PutCharacter,
+    PutLocation,
+    PutNote,
+    PutProp,
+    RemoveFromBible,
+    SeeAsset,
+)
+from studio.project import Appearance, AssetCategory, Character, Location, Name, Note, Prop, Seen, Text, Words
 from studio.turn import Turn
 from tools.making import SceneRef, known_id, make, origin_of, scene_of
 
@@ -90,8 +101,14 @@ async def describe_reference(
     description: Text,
     phrase: Text,
     tags: Annotated[list[Name], Field(max_length=12)],
+    subjects: Annotated[tuple[Name, ...], Field(max_length=12)] = (),
+    shot_type: Text = "",
+    camera_angle: Text = "",
+    lighting: Text = "",
+    wardrobe: Text = "",
+    era: Text = "",
 ) -> str:
-    """Say what a reference picture shows.
+    """Say what is to be seen in a reference picture. It is kept as your word, beside what was measured and what the person says of it.
 
     Args:
         asset: the picture's id.
@@ -100,13 +117,24 @@ async def describe_reference(
         description: what is to be seen, in one or two sentences.
         phrase: the same as a prompt would say it, without names of living artists.
         tags: a few words for finding it again.
+        subjects: who and what is seen, each in a word or two, without names of real people.
+        shot_type: an id of the film language, or "" where it cannot be told.
+        camera_angle: an id of the film language, or "" where it cannot be told.
+        lighting: where the light comes from and how it falls.
+        wardrobe: what people wear.
+        era: the time that clothes, things and places speak of.
     """
     turn = ctx.deps
     standing = next((a for a in turn.project.bible.assets if known_id(a.id, a.label, asset)), None)
     if standing is None:
         raise ModelRetry(f"There is no reference picture {asset[:60]!r}: pictures are added by people.")
-    words = {"category": category, "label": label, "description": description, "phrase": phrase, "tags": tuple(tags)}
-    return make(turn, [PutAsset(asset=standing.model_copy(update={**words, "origin": turn.origin("vision")}))])
+    origin = turn.origin("vision")
+    told = {"description": description, "phrase": phrase, "tags": tuple(tags), "subjects": subjects, "lighting": lighting}
+    more = {"shot_type": shot_type or None, "camera_angle": camera_angle or None, "wardrobe": wardrobe, "era": era}
+    seen = Seen.model_validate({**told, **more, "origin": origin})
+    return make(
+        turn, [SeeAsset(asset=standing.id, seen=seen), DescribeAsset(asset=standing.id, category=category, label=label, origin=origin)]
+    )
 
 
 async def remove_from_bible(ctx: RunContext[Turn], shelf: BibleShelf, entry: str) -> str:

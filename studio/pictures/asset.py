@@ -1,6 +1,7 @@
 """From an accepted picture to an entry of the Visual Bible."""
 
 from studio.pictures.intake import Accepted
+from studio.pictures.look import packed
 from studio.project import AssetCategory, Origin, VisualAsset
 
 
@@ -17,5 +18,7 @@ def as_asset(accepted: Accepted, id: str, category: AssetCategory, label: str = 
         palette=accepted.palette,
         measures=accepted.measures,
         phrase=accepted.phrase,
+        look=packed(accepted.look),
+        fingerprint=accepted.fingerprint,
         origin=origin or Origin(kind="measured", source=f"picture:{accepted.sha256}"),
     )

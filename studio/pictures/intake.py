@@ -45,7 +45,8 @@ class Accepted(BaseModel):
     measures: dict[str, float | str] = Field(alias="values")
     tags: tuple[str, ...]
     phrase: str
-    look: Annotated[tuple[float, ...], Field(min_length=SIZE, max_length=SIZE)]
+    look: Annotated[tuple[Annotated[float, Field(ge=-1.01, le=1.01)], ...], Field(min_length=SIZE, max_length=SIZE)]
+    fingerprint: Annotated[str, Field(pattern=r"^[0-9a-f]{16}$")]
 
 
 class _Refused(BaseModel):

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from studio.pictures.colour import Floats, oklab
-from studio.pictures.look import look_of
+from studio.pictures.look import fingerprint_of, look_of
 from studio.pictures.palette import Colour, palette_of
 
 SIDE = 256
@@ -22,11 +22,12 @@ Measured = dict[str, float | str]
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """``values`` by name; ``look`` is a unit vector of 200 numbers for finding similar pictures."""
+    """``values`` by name; ``look`` is a unit vector of 200 numbers, ``fingerprint`` 64 bits (`look`)."""
 
     palette: tuple[Colour, ...]
     values: Measured
     look: tuple[float, ...]
+    fingerprint: str
 
 
 def measure(image: Image.Image) -> Measures:
@@ -43,7 +44,7 @@ def measure(image: Image.Image) -> Measures:
         **_hour(lab),
         "aspect_ratio": nearest_ratio(*image.size),
     }
-    return Measures(palette_of(rgb), values, tuple(float(v) for v in look_of(lab)))
+    return Measures(palette_of(rgb), values, tuple(float(v) for v in look_of(lab)), fingerprint_of(lab[..., 0]))
 
 
 def nearest_ratio(width: int, height: int) -> str:

@@ -9,8 +9,8 @@ from pydantic_ai.messages import ModelRequest, ToolReturnPart
 from agents.director import director
 from agents.structure import structure
 from agents.vision import vision
-from studio.edits import PutAsset, PutCharacter
-from studio.project import Character, SceneProject, VisualAsset
+from studio.edits import DescribeAsset, PutAsset, PutCharacter
+from studio.project import Character, Origin, SceneProject, VisualAsset
 from studio.turn import Turn
 from tests.agents.scripting import SAY, Script, Step, direct, film, told
 
@@ -204,21 +204,44 @@ async def test_the_last_proposal_counts() -> None:
     assert (turn.reply, turn.wanted) == ("Scene 1 is locked.", [])
 
 
-async def test_a_picture_is_described() -> None:
-    asset = VisualAsset(id="a1", sha256="0" * 64, width=10, height=10, label="still")
+SEEN = {
+    "asset": "still",
+    "category": "location",
+    "label": "pier",
+    "description": "A wet pier.",
+    "phrase": "a wet pier",
+    "tags": ["pier"],
+    "subjects": ["pier", "gulls"],
+    "shot_type": "wide",
+    "era": "1970s",
+}
+
+
+async def test_a_picture_is_described_beside_its_measures() -> None:
+    asset = VisualAsset(id="a1", sha256="0" * 64, width=10, height=10, label="still", tags=("low-key",), phrase="low-key frame in teal")
     turn = told(film(1, PutAsset(asset=asset)), "")
-    seen = {
-        "asset": "still",
-        "category": "location",
-        "label": "pier",
-        "description": "A wet pier.",
-        "phrase": "a wet pier",
-        "tags": ["pier"],
-    }
-    spoke = await direct(turn, Script([("describe_reference", seen), SAY]), route="vision")
+    spoke = await direct(turn, Script([("describe_reference", SEEN), SAY]), route="vision")
     assert not spoke.offline
     described = turn.project.bible.assets[0]
-    assert (described.phrase, described.tags, described.origin.kind) == ("a wet pier", ("pier",), "vision")
+    assert (described.phrase, described.tags, described.category, described.label) == (
+        "low-key frame in teal",
+        ("low-key",),
+        "location",
+        "pier",
+    )
+    assert described.seen and described.seen.origin.kind == "vision"
+    assert (described.seen.phrase, described.seen.subjects, described.seen.shot_type) == ("a wet pier", ("pier", "gulls"), "wide")
+    assert (described.seen.camera_angle, described.seen.era) == (None, "1970s")
+
+
+async def test_the_persons_word_about_a_picture_stands_against_the_models() -> None:
+    asset = VisualAsset(id="a1", sha256="0" * 64, width=10, height=10)
+    mine = DescribeAsset(asset="a1", label="still", category="style", origin=Origin(kind="stated"))
+    turn = told(film(1, PutAsset(asset=asset), mine), "")
+    await direct(turn, Script([("describe_reference", SEEN), SAY]), route="vision")
+    described = turn.project.bible.assets[0]
+    assert (described.label, described.category) == ("still", "style") and described.seen
+    assert {name: origin.kind for name, origin in described.origins.items()} == {"label": "stated", "category": "stated"}
 
 
 def fields(schema: Any) -> set[str]:
