@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Literal, Protocol
 
 from bot.handles import handle
-from bot.messages import Attachment, Invocation, Part
+from bot.messages import Attachment, Button, Invocation, Part
 from bot.prompted import Prompted
+from studio.edits import Edit
 from studio.errors import BadInput, NotFound
 from studio.film import SLOTS
 from studio.pictures.chart import Allowed, Spent
@@ -126,6 +127,9 @@ class Answer:
     bind: str | None = None
     settle_take: tuple[str, Literal["accepted", "discarded"]] | None = None
     undoes: int | None = None
+    propose: tuple[Edit, ...] = ()
+    """Edits that wait for a person's word."""
+    offers: tuple[Button, ...] = ()
     shown: "tuple[Shown, ...]" = ()
     pictures: tuple[KeptPicture, ...] = ()
     standing: tuple[Prompt, ...] = ()

@@ -148,10 +148,11 @@ def scene_parts(scene: Scene, names: Names) -> tuple[Part, ...]:
     return tuple(parts)
 
 
-def next_steps(project: SceneProject, focus: str | None, *, undo: bool, take: bool = False) -> Buttons:
-    """What a person would do next, given where the film stands."""
+def next_steps(project: SceneProject, focus: str | None, *, undo: bool, take: bool = False, offers: Sequence[Button] = ()) -> Buttons:
+    """What a person would do next, given where the film stands; what was just offered comes first."""
     scene = project.scene(focus) if focus else (project.scenes[0] if project.scenes else None)
     steps = [_step("Accept", "accept"), _step("Discard", "discard")] if take else []
+    steps += offers
     if undo:
         steps.append(_step("Undo", "undo"))
     if scene:

@@ -167,7 +167,7 @@ def _what(edits: Sequence[Edit], project: SceneProject | None) -> str:
     return ", ".join(said[:4]) + (f" and {len(said) - 4} more" if len(said) > 4 else "")
 
 
-_KINDS = {
+KINDS = {
     "retitle_film": "the film's title",
     "set_film_status": "the film's status",
     "add_scene": "new scene",
@@ -183,6 +183,8 @@ _KINDS = {
     "put_location": "a location",
     "put_prop": "a prop",
     "put_asset": "a reference picture",
+    "describe_asset": "what a picture is",
+    "see_asset": "what a model sees in a picture",
     "put_note": "a note",
     "remove_from_bible": "an entry of the bible removed",
 }
@@ -194,7 +196,7 @@ def _words(edit: Edit, project: SceneProject | None) -> str:
     where = f" of scene {scene.number}" if scene else ""
     if isinstance(edit, ChangeSlot):
         return f"{SLOTS[edit.delta.slot].label.lower()}{where if edit.scene else ' of the style'}"
-    return f"undo of version {edit.undoes}" if isinstance(edit, Restore) else _KINDS[edit.kind].format(where)
+    return f"undo of version {edit.undoes}" if isinstance(edit, Restore) else KINDS[edit.kind].format(where)
 
 
 async def focus_of(store: Store, key: FilmKey, version: int) -> str | None:

@@ -3,7 +3,7 @@
 import asyncio
 import shutil
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Literal, Protocol
@@ -17,8 +17,9 @@ from bot.rights import check_right, role_of
 from bot.room import DeskRoom, Pictures, RoomLookups, focus_of
 from studio.deltas import Delta
 from studio.diff import diff, names_of
-from studio.edits import Edit, Restore, scene_of
+from studio.edits import ChangeSlot, DescribeStyle, Edit, Restore, scene_of
 from studio.errors import NotFound, Stale
+from studio.pictures.binding import LABEL, read_binding
 from studio.project import SceneProject
 from studio.reader import Reading, read
 from studio.statements import apply_reading, settled
@@ -108,7 +109,15 @@ class Outcome:
         if self.spoken:
             parts.append(spoke_part(self.spoken.note))
         if not self.answer.leave:
-            parts.append(next_steps(self.turn.project, self.turn.focus, undo=bool(self.turn.edits), take=self.proposed is not None))
+            parts.append(
+                next_steps(
+                    self.turn.project,
+                    self.turn.focus,
+                    undo=bool(self.turn.edits),
+                    take=self.proposed is not None,
+                    offers=self.answer.offers,
+                )
+            )
         return Reply(audience=self.audience, parts=tuple(parts), film=self._film, version=self._version)
 
     @property
@@ -193,7 +202,7 @@ class Workshop:
         job = await self._open(request, here, key, progress)
         invocation = request.command or parse(request.text)
         check_right(job.role, find_command(invocation.verb).right_for(invocation) if invocation else "edit")
-        outcome = await (self._command(job, invocation) if invocation else self._words(job))
+        outcome = await (self._command(job, invocation) if invocation else self._pictures(job) if request.attachments else self._words(job))
         outcome.tenant, outcome.limits = job.tenant, job.tier.counts
         return outcome
 
@@ -250,12 +259,24 @@ class Workshop:
         made = Made("undo" if answer.undoes else "command", take=answer.settle_take[0] if answer.settle_take else "")
         bind = FilmKey(job.here.tenant, answer.bind) if answer.bind and not answer.create else None
         outcome = Outcome(job.turn, made, answer, bind=bind, audience=command.audience)
+        start = len(job.turn.edits)
         if answer.shown:
-            outcome.directed_from = len(job.turn.edits)
+            outcome.directed_from = start
             outcome.spoken = await self.director.look(
                 job.turn, answer.shown, tenant=job.tenant, here=job.here, tier=job.tier, progress=job.progress
             )
+        self._lay_out(outcome, (*answer.propose, *job.turn.lay_aside(start, is_look)))
         return outcome
+
+    def _lay_out(self, outcome: Outcome, edits: tuple[Edit, ...]) -> None:
+        """What a picture, or the model that looked at it, wants of the film's look waits as a take for a person's word."""
+        turn, proposed = outcome.turn, outcome.turn.project
+        for edit in edits:
+            proposed = edit.apply(proposed)
+        if proposed != turn.project:
+            outcome.proposed = proposed
+            made = outcome.spoken.made if outcome.spoken else outcome.made
+            outcome.take = Take(turn.new_id("take"), turn.version, edits, made, turn=turn.turn_id)
 
     async def _moved(self, job: Job, invocation: Invocation, call: Call) -> Answer | None:
         """What an old button answers: that the film moved on, and how its scene stands now. None when the button still holds."""
@@ -272,10 +293,26 @@ class Workshop:
         shown = scene_parts(scene, names_of(job.turn.project)) if scene else scene_lines(job.turn.project)
         return Answer((Text(text="The film has moved on since that card; nothing was changed. This is how it stands now:"), *shown))
 
+    async def _pictures(self, job: Job) -> Outcome:
+        """Pictures with words. Words that name them or say what they are for belong to them; others are read and answered as always, by
+        the model that sees the pictures where there is one."""
+        if is_about(job.request.text, job.turn.project):
+            return await self._command(job, Invocation(verb="ref", arguments={"label": job.request.text}))
+        reading = read(job.request.text)
+        homeless = apply_reading(job.turn, reading)
+        taken = await self._command(job, Invocation(verb="ref"))
+        if taken.spoken:
+            return taken
+        said = await self._answered(job, reading, homeless)
+        said.answer = replace(taken.answer, parts=(*taken.answer.parts, *said.answer.parts))
+        return said
+
     async def _words(self, job: Job) -> Outcome:
-        turn, reading = job.turn, read(job.request.text)
-        homeless = apply_reading(turn, reading)
-        outcome = Outcome(turn, Made("reader"))
+        reading = read(job.request.text)
+        return await self._answered(job, reading, apply_reading(job.turn, reading))
+
+    async def _answered(self, job: Job, reading: Reading, homeless: tuple[Delta, ...]) -> Outcome:
+        turn, outcome = job.turn, Outcome(job.turn, Made("reader"))
         if settled(turn.project, reading, homeless):
             turn.reply = "" if turn.changes or turn.refused else "That is how it stands already."
             outcome.answer = Answer((Text(text="Understood, no model needed.", tone="aside"),))
@@ -296,6 +333,19 @@ class Workshop:
         outcome.proposed = turn.project
         edits = turn.lay_aside(start)
         outcome.take = Take(turn.new_id("take"), turn.version, edits, spoken.made, turn=turn.turn_id)
+
+
+def is_about(words: str, project: SceneProject) -> bool:
+    """Whether words that came with pictures are about them alone: nothing, a name, or what they are for."""
+    if not words or read_binding(words, project):
+        return True
+    reading = read(words)
+    return len(words) <= LABEL and not (reading.slots or reading.deltas or reading.scenes_wanted)
+
+
+def is_look(edit: Edit) -> bool:
+    """Whether an edit changes how the whole film looks."""
+    return isinstance(edit, DescribeStyle) or (isinstance(edit, ChangeSlot) and edit.scene is None)
 
 
 def is_rewrite(base: SceneProject, edits: Sequence[Edit]) -> bool:

@@ -156,11 +156,19 @@ def _merged(project: SceneProject, scene: Scene) -> tuple[dict[str, Any], frozen
             if value is None or value == ():
                 continue
             inherited.append(slot)
+        elif slot == "references" and style[slot]:
+            value = _joined(value, style[slot])
         values[slot] = value
     if project.style.visual_theme and "aesthetic" not in values:
         values["aesthetic"] = project.style.visual_theme
         inherited.append("aesthetic")
     return values, frozenset(inherited)
+
+
+def _joined(own: Sequence[Reference], film_wide: Sequence[Reference]) -> tuple[Reference, ...]:
+    """A scene's own pictures and those of the film that it does not bind itself: a first frame does not take the film's look away."""
+    bound = {ref.asset for ref in own}
+    return (*own, *(ref for ref in film_wide if ref.asset not in bound))
 
 
 def _found(items: Iterable[Named], ref: str) -> Named | None:

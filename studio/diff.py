@@ -138,14 +138,27 @@ def _bible(before: ProjectBible, after: ProjectBible) -> Iterator[Change]:
     )
     yield from _shelf(before.locations, after.locations, "location", lambda c: c.name, lambda c: c.description)
     yield from _shelf(before.props, after.props, "prop", lambda c: c.name, lambda c: c.description)
-    yield from _shelf(before.assets, after.assets, "reference", lambda a: a.label or a.id, _pictured)
+    yield from _pictures(before.assets, after.assets)
     yield from _shelf(before.notes, after.notes, "note", lambda _n: "Note", lambda n: n.text)
 
 
-def _pictured(asset: VisualAsset) -> str:
-    """A picture in words: what it is, what people say, what a model sees, what was measured."""
-    seen = f"seen: {asset.seen.phrase or asset.seen.description}" if asset.seen else ""
-    return "; ".join(filter(None, (asset.category.replace("_", " "), asset.description, seen, asset.phrase)))
+def _pictures(before: tuple[VisualAsset, ...], after: tuple[VisualAsset, ...]) -> Iterator[Change]:
+    """Reference pictures, each word with the one whose word it is: what was measured, what people say, what a model sees."""
+    had = {asset.id: asset for asset in before}
+    for asset in after:
+        old, name = had.pop(asset.id, None), asset.label or asset.id
+        if old is None or old.phrase != asset.phrase:
+            yield Change(name, "reference", old.phrase if old else None, asset.phrase or name, origin=asset.origin)
+        for field in ("category", "label", "description"):
+            was, now = (side.__dict__[field] if side and field in side.origins else "" for side in (old, asset))
+            if was != now and not (old is None and field == "label"):
+                yield Change(
+                    name, field, str(was).replace("_", " ") or None, str(now).replace("_", " ") or None, origin=asset.origins[field]
+                )
+        if asset.seen and asset.seen != (old.seen if old else None):
+            yield Change(name, "seen", None, asset.seen.phrase or asset.seen.description, origin=asset.seen.origin)
+    for asset in had.values():
+        yield Change(asset.label or asset.id, "reference", asset.phrase or asset.label or asset.id, None)
 
 
 def _described(description: str, appearances: tuple[Any, ...]) -> str:

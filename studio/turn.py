@@ -1,6 +1,6 @@
 """A turn: the unit of work. A snapshot of a film at version N and the edits made to it, in memory; nothing here can write to the store."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -119,9 +119,10 @@ class Turn:
         self.hold(edit)
         return project
 
-    def lay_aside(self, start: int) -> tuple[Edit, ...]:
-        """Take the edits from place ``start`` on out of the turn, to be proposed instead of made."""
-        aside, kept = tuple(self.edits[start:]), self.edits[:start]
+    def lay_aside(self, start: int, which: Callable[[Edit], bool] = lambda _: True) -> tuple[Edit, ...]:
+        """Take the edits from place ``start`` on, those that ``which`` picks, out of the turn, to be proposed instead of made."""
+        aside = tuple(edit for edit in self.edits[start:] if which(edit))
+        kept = [*self.edits[:start], *(edit for edit in self.edits[start:] if not which(edit))]
         self.edits, self.project = [], self.base
         for edit in kept:
             self.project = edit.apply(self.project)

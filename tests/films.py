@@ -9,12 +9,14 @@ from studio.deltas import AddToSlot, ClearSlot, Delta, NudgeSlot, RemoveFromSlot
 from studio.edits import (
     AddScene,
     ChangeSlot,
+    DescribeAsset,
     DescribeScene,
     DescribeStyle,
     Edit,
     LinkScenes,
     MoveScene,
     PutAppearance,
+    PutAsset,
     PutCharacter,
     PutLocation,
     PutNote,
@@ -22,11 +24,12 @@ from studio.edits import (
     RemoveFromBible,
     RemoveScene,
     RetitleFilm,
+    SeeAsset,
     SetFilmStatus,
     SetSceneStatus,
     UnlinkScenes,
 )
-from studio.project import Appearance, Character, Link, Location, Note, Origin, Prop, Scene, SceneProject
+from studio.project import Appearance, Character, Link, Location, Note, Origin, Prop, Scene, SceneProject, Seen, VisualAsset
 
 IDS = [f"s{n}" for n in range(6)]
 texts = st.text(min_size=1, max_size=30).filter(lambda t: bool(t.strip()) and t.isprintable())
@@ -97,6 +100,9 @@ edits: st.SearchStrategy[Edit] = st.one_of(
     st.builds(PutAppearance, character=st.sampled_from(["c1", "c2"]), appearance=st.builds(Appearance, description=texts)),
     st.builds(PutLocation, location=st.builds(Location, id=st.just("l1"), name=st.just("Dotonbori"))),
     st.builds(PutProp, prop=st.builds(Prop, id=st.just("p1"), name=st.just("parcel"))),
+    st.builds(PutAsset, asset=st.builds(VisualAsset, id=st.just("a1"), sha256=st.just("0" * 64), width=st.just(8), height=st.just(8))),
+    st.builds(DescribeAsset, asset=st.just("a1"), label=st.none() | texts, category=st.sampled_from(["style", "prop"]), origin=origins),
+    st.builds(SeeAsset, asset=st.just("a1"), seen=st.builds(Seen, phrase=texts, shot_type=st.none() | st.just("wide"))),
     st.builds(PutNote, note=st.builds(Note, id=st.sampled_from(["n1", "n2"]), text=texts)),
     st.builds(RemoveFromBible, shelf=st.sampled_from(["characters", "notes"]), id=st.sampled_from(["c1", "n1"])),
 )

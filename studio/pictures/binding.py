@@ -9,7 +9,20 @@ from pydantic import JsonValue
 from studio.deltas import AddToSlot, RemoveFromSlot, SetSlot
 from studio.edits import ChangeSlot, DescribeAsset, Edit, PutCharacter, PutLocation, PutProp
 from studio.errors import BadInput, NotFound
-from studio.project import AssetCategory, Character, Location, Origin, Prop, Reference, ReferenceRole, Scene, SceneProject, VisualAsset
+from studio.project import (
+    PERSONAL,
+    AssetCategory,
+    Character,
+    Location,
+    LocationRef,
+    Origin,
+    Prop,
+    Reference,
+    ReferenceRole,
+    Scene,
+    SceneProject,
+    VisualAsset,
+)
 from studio.text import folded
 
 _WORDS: dict[ReferenceRole, str] = {
@@ -34,6 +47,8 @@ _CATEGORY: dict[ReferenceRole, AssetCategory] = {
 _IS = re.compile(r"(?i)^\s*(?:(?:this|that|it|he|she|here)\s*(?:is|'s|’s)\s+|(?:use|take)\s+(?:this|that|it)\s+as\s+|as\s+)")
 _FILM = re.compile(r"(?i)\s*\b(?:of|for|in)\s+(?:the\s+)?(?:(?:whole|entire)\s+film|film|whole\s+thing|(?:all|every)\s+scenes?)\s*$")
 _SCENES = re.compile(r"(?i)\s*(?:\b(?:of|for|in|from|on)\s+)?\bscenes?\s+(\d{1,4}(?:\s*(?:,|-|–|to|and|&)\s*\d{1,4})*)\s*$")
+LABEL = 80
+"""Longest label of a picture, in code points; longer words about it are its description."""
 _MOST = 100
 """Scenes that one binding may name."""
 
@@ -110,14 +125,22 @@ def bind(project: SceneProject, asset: VisualAsset, binding: Binding, origin: Or
     role, scenes = binding.role, _scenes(project, asset, binding)
     if role is None:
         return tuple(_unbound(project, asset, scenes, origin, film=binding.film or not binding.scenes))
-    described = DescribeAsset(asset=asset.id, category=_CATEGORY[role], label=binding.name or None, origin=origin)
     kept, ref = _kept(project, role, binding.name, origin, new_id)
-    edits: list[Edit] = [described, *kept]
+    edits: list[Edit] = [*_described(asset, role, binding.name, origin), *kept]
     if role == "style" and not binding.scenes:
-        edits.append(_added(None, asset, role, origin))
+        edits += _added(None, project.style.references, asset, role, origin)
     for scene in scenes:
-        edits += [*_cleared(scene, asset, role, origin), _added(scene.id, asset, role, origin), *_said(scene, role, ref, origin)]
+        edits += _cleared(scene, asset, role, origin)
+        edits += (*_added(scene.id, scene.slots.references, asset, role, origin), *_said(scene, role, ref, origin))
     return tuple(edits)
+
+
+def _described(asset: VisualAsset, role: ReferenceRole, name: str, origin: Origin) -> Iterator[DescribeAsset]:
+    """What the picture is, unless a person has said just that before."""
+    held = {field for field, known in asset.origins.items() if known.kind in PERSONAL}
+    words = {"category": _CATEGORY[role], "label": name}
+    if any(value and (getattr(asset, field) != value or field not in held) for field, value in words.items()):
+        yield DescribeAsset(asset=asset.id, category=_CATEGORY[role], label=name or None, origin=origin)
 
 
 def _scenes(project: SceneProject, asset: VisualAsset, binding: Binding) -> tuple[Scene, ...]:
@@ -181,12 +204,12 @@ def _kept(project: SceneProject, role: ReferenceRole, name: str, origin: Origin,
             return (PutProp(prop=Prop(id=id, name=name, origin=origin)),), id
 
 
-def _reference(asset: VisualAsset, role: ReferenceRole) -> list[JsonValue]:
-    return [Reference(asset=asset.id, role=role).model_dump(mode="json")]
-
-
-def _added(scene: str | None, asset: VisualAsset, role: ReferenceRole, origin: Origin) -> ChangeSlot:
-    return ChangeSlot(scene=scene, delta=AddToSlot(slot="references", value=_reference(asset, role)), origin=origin)
+def _added(
+    scene: str | None, standing: Sequence[Reference] | None, asset: VisualAsset, role: ReferenceRole, origin: Origin
+) -> Iterator[ChangeSlot]:
+    reference = Reference(asset=asset.id, role=role)
+    if reference not in (standing or ()):
+        yield ChangeSlot(scene=scene, delta=AddToSlot(slot="references", value=[reference.model_dump(mode="json")]), origin=origin)
 
 
 def _cleared(scene: Scene, asset: VisualAsset, role: ReferenceRole, origin: Origin) -> Iterator[ChangeSlot]:
@@ -203,7 +226,7 @@ def _said(scene: Scene, role: ReferenceRole, ref: str, origin: Origin) -> Iterat
     """What the words say of the scene itself: who is in it, and where it is."""
     if role == "character" and ref and all(known.ref != ref for known in scene.slots.character_ref or ()):
         yield ChangeSlot(scene=scene.id, delta=AddToSlot(slot="character_ref", value=[{"ref": ref}]), origin=origin)
-    if role == "location" and ref:
+    if role == "location" and ref and scene.slots.location != LocationRef(ref=ref):
         yield ChangeSlot(scene=scene.id, delta=SetSlot(slot="location", value={"ref": ref}), origin=origin)
 
 

@@ -204,3 +204,13 @@ async def test_what_waits_to_be_sent_knows_its_way_and_holds_nobodys_words(tmp_p
         (sending,) = [s async for s in desk.resume("console")]
         assert sending.request is not None and sending.request.address == {"message": "7"}
         assert [s async for s in desk.resume("discord")] == []
+
+
+def test_every_kind_of_edit_can_be_named_in_the_history() -> None:
+    from typing import get_args
+
+    from bot.room import KINDS
+    from studio.edits import Edit
+
+    kinds = {cls.model_fields["kind"].default for cls in get_args(get_args(Edit)[0])}
+    assert kinds - set(KINDS) == {"change_slot", "restore"}, "those two are told by their slot and version"

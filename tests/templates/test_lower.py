@@ -78,3 +78,11 @@ def test_the_bible_is_found_by_id_and_by_name() -> None:
     assert shot.lines[0].speaker == "Kenji"
     assert shot.text("set_dressing") == "umbrella (clear plastic, one broken rib), a bench"
     assert shot.pictures[0].asset == "still" and shot.has_frame()
+
+
+def test_the_films_look_stays_beside_a_scenes_own_pictures() -> None:
+    style: dict[str, object] = {"references": [{"asset": "still", "role": "style"}, {"asset": "face", "role": "style"}]}
+    own: dict[str, object] = {"references": [{"asset": "face", "role": "character"}]}
+    first, second = shots(film(own, {"subject": "a boat"}, style=style))
+    assert [(p.asset, p.role) for p in first.pictures] == [("face", "character"), ("still", "style")]
+    assert [p.role for p in second.pictures] == ["style", "style"]
