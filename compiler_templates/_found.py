@@ -13,6 +13,16 @@ from studio.text import MAX_LINE, clean
 _MANY = ("closed_list", "texts", "palette", "dialogue", "characters", "references")
 _OPENING = re.compile(r"^(?:An?|The|Two|Three|Four|Some|Several|Many|His|Her|Their) ")
 """How a sentence begins that is no name: inside another sentence it has no capital."""
+_PICTURE_OF = re.compile(
+    r"(?i)^(?:an? |the )?(?:cinematic )?(?:still|photo|photograph|picture|image|shot|clip|video|scene|frame|footage) of (?=\w)"
+)
+_PRONOUN = re.compile(r"(?i)(?:he|she|they|it)\b")
+_SEEN = re.compile(
+    r"\b(?:around|orbits?|circles?|follows?|following|tracks?|tracking|towards?|behind|alongside|with|past|leads?|on) "
+    r"((?:the|an?|two|three) (?!subject|camera|scene|frame|shot|left|right|side|lens|face of)[a-z][\w'’-]*(?: [a-z][\w'’-]*)??)"
+    r"(?=,|\.|;|$| (?:from|as|while|who|clockwise|counter-?clockwise|in|at|through|down|up|and|to|along|across)\b)",
+    re.I,
+)
 _EDGES = " \t\n,;:.，、；：。"
 
 
@@ -28,6 +38,7 @@ class Found:
         self._subject: list[str] = []
         self._beats: list[str] = []
         self._told: list[str] = []
+        self._seen = ""
 
     def put(self, slot: str, value: Any, words: str) -> None:
         """``value`` for ``slot``, read from ``words``; what the slot cannot hold stays unread."""
@@ -57,7 +68,7 @@ class Found:
 
         A later fragment is kept beside the subject and named as unread, for nobody said what it is.
         """
-        said = clean(text).strip(_EDGES)
+        said = _PICTURE_OF.sub("", clean(text).strip(_EDGES))
         if not said or any(said.casefold() in before for before in self._told):
             return
         self._told.append(said.casefold())
@@ -69,7 +80,12 @@ class Found:
             self._beats.append(said)
         else:
             self.miss(said)
-            self._subject.append(said)
+            (self._beats or self._subject).append(said)
+
+    def see(self, sentence: str) -> None:
+        """Note whom or what the camera moves around, toward or with: the subject of a prompt that names it nowhere else."""
+        match = _SEEN.search(sentence)
+        self._seen = self._seen or (match[1] if match else "")
 
     def act(self, beat: str) -> None:
         """One beat of the action that is named as such."""
@@ -80,6 +96,7 @@ class Found:
 
     def finish(self) -> None:
         """Make slots of the text that was kept."""
+        self._name_the_seen()
         for slot, parts, joiner in (("subject", self._subject, ", "), ("action", self._beats, "; ")):
             if slot in self.slots:
                 parts.insert(0, self.slots.pop(slot))
@@ -88,15 +105,24 @@ class Found:
                 self.slots[slot] = text[:MAX_LINE]
                 self.miss(text[MAX_LINE:])
 
+    def _name_the_seen(self) -> None:
+        if not self._seen or "subject" in self.slots:
+            return
+        if not self._subject:
+            self._subject.append(self._seen)
+        elif (pronoun := _PRONOUN.match(self._subject[0])) is not None:
+            self._subject[0] = self._seen + self._subject[0][pronoun.end() :]
+
 
 def parted(sentence: str) -> tuple[str, str]:
     """(who or what, what happens) of a sentence that begins with a noun; put side by side again they are the sentence."""
     words = sentence.split(" ")
     if is_verb_phrase(sentence):
         return "", sentence
-    for place in range(1 if words[0][:1].isupper() else 2, min(len(words), 14)):
+    first = 1 if words[0][:1].isupper() or _PRONOUN.fullmatch(words[0]) else 2
+    for place in range(first, min(len(words), 14)):
         before, after = " ".join(words[:place]), " ".join(words[place:])
-        if is_verb_phrase(after, plural=_several(before)):
+        if is_verb_phrase(after, plural=_several(before)) and not before.endswith(("'s", "’s", "s'")):
             return before.rstrip(","), after
     return sentence, ""
 

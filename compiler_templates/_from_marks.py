@@ -121,7 +121,7 @@ def _multi(match: re.Match[str], found: Found) -> str:
         return " "
     if weight:
         found.miss(f"{words}::{weight}")
-    return f"{words},"
+    return f" {words},"
 
 
 def unbracketed(text: str) -> str:
@@ -133,6 +133,20 @@ def unbracketed(text: str) -> str:
 
 def _weightless(text: str) -> str:
     return unbracketed(_WEIGHT.sub(r"\1", _EXTRA.sub(",", text)))
+
+
+_QUALITY = re.compile(
+    r"(?:(?<=,)|^)\s*(?:masterpiece|(?:best|high|highest|top|amazing|great|normal) quality|hyper-?detailed|absurdres|highres"
+    r"|(?:ultra|highly|extremely|insanely)[ -]?(?:detailed|realistic|high[ -]res)|very aesthetic|8k(?: uhd)?|uhd|hdr|award[ -]winning"
+    r"|(?:trending on )?artstation|unreal engine(?: \d)?|octane render|intricate details?|sharp focus|score_\d(?:_up)?|newest|rating:\w+)"
+    r"\s*(?=,|$)",
+    re.I | re.M,
+)
+
+
+def incantations(text: str, found: Found) -> str:
+    """Tags that ask a picture model for quality and name nothing in the picture: named as unread, not carried to another tool."""
+    return _QUALITY.sub(lambda m: (found.miss(m[0]), "")[1], text)
 
 
 _REFERENCES = re.compile(

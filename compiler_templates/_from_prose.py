@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from compiler_templates._found import Found
+from compiler_templates._from_left import left_of
 from compiler_templates._il import Place, Shot
 from compiler_templates._inverse import read_sentence, saying
 from compiler_templates._place import location
 from compiler_templates._target import Target
-from studio.reader import Reading, read
+from studio.reader import read
 
 _SENTENCE = re.compile(r"(?<=[.!?…])[\"”’)]*\s+|(?<=[。！？])\s*|\s*\n\s*")
 _RUN = 6
@@ -102,7 +103,9 @@ def film_words(target: Target, text: str, found: Found) -> str:
         found.scene = found.scene or reading.scene
     if reading.deltas:
         found.miss(text)
-    return kept_text(text, reading) if slots or reading.bible or reading.deltas else text
+    if "camera_movement" in slots:
+        found.see(text)
+    return left_of(text, reading) if slots else "" if reading.bible else text
 
 
 _COMMAND = re.compile(r"[ \t]?\[([^\[\]\n:]{2,80})\](?!\s*[:：])")
@@ -134,31 +137,3 @@ def _command(target: Target, part: str) -> list[tuple[str, Any]] | None:
     reading = read(f"camera {part.lower()}")
     moved = set(reading.slots) <= {"camera_movement", "camera_speed", "steadiness"}
     return list(reading.slots.items()) if reading.slots and moved and not reading.unread else None
-
-
-_DANGLING = r"and|then|with|in|at|on|of|by|from|as|is|while|during|under|the|an?|shot|showing|shows|featuring|for|to|into|its|it"
-_HEAD = re.compile(r"^(?:(?:and|then|of|with|showing|shows|as|while|by|featuring|from|is)\b[\s,]*|[\s,;:.]+)+", re.I)
-_TAIL = re.compile(rf"(?:(?:[\s,;:]+(?:{_DANGLING}))+)?[\s,;:.]*$", re.I)
-
-
-def kept_text(text: str, reading: Reading) -> str:
-    """From the first unread word to the last one: what was read at either end is cut off, what was read between stays for the sense."""
-    if not reading.unread:
-        return ""
-    at, start, end = 0, len(text), 0
-    for words in reading.unread:
-        place = text.find(words, at)
-        if place < 0:
-            return text
-        start, at = min(start, place), place + len(words)
-        end = max(end, at)
-    start = _with_article(text, start)
-    return _TAIL.sub("", _HEAD.sub("", text[start:end])).strip()
-
-
-_ARTICLE = re.compile(r"\b(?:an?|the|his|her|their|two|three|its) $", re.I)
-
-
-def _with_article(text: str, start: int) -> int:
-    match = _ARTICLE.search(text[max(0, start - 8) : start])
-    return start - len(match[0]) if match else start

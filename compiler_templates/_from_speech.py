@@ -23,7 +23,7 @@ _COMMON = (
 _GONE = "\0"
 _JOINT = re.compile(r"(?:\bThen\s*)?\0")
 """What joined one line to the next goes with it."""
-_NOBODY = ("a voice", "voice", "someone", "narrator")
+_NOBODY = ("a voice", "voice", "someone", "narrator", "he", "she", "they", "it", "who", "and", "then")
 _TAGS: Mapping[str, str] = {name: tag for tag, name in LANGUAGES.items()}
 
 
@@ -73,7 +73,7 @@ def _line(match: re.Match[str], found: Found) -> str:
     given = match.groupdict()
     line: dict[str, str] = {"line": match["line"].strip()}
     speaker = match["speaker"].strip(" ,")
-    if speaker.lower() not in _NOBODY:
+    if speaker.split()[0].lower() not in _NOBODY and speaker.lower() not in _NOBODY:
         line = {"speaker": speaker, **line}
     verb = given.get("verb") or "says"
     delivery = (given.get("delivery") or "").strip(" ,") or ("" if verb.startswith("sa") else _as_delivery(verb))

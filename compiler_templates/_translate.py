@@ -9,7 +9,7 @@ from compiler_templates._compiled import Compiled
 from compiler_templates._found import Found
 from compiler_templates._from_json import as_json, json_blocks
 from compiler_templates._from_labels import Block, blocks
-from compiler_templates._from_marks import flags, generation, references, shape, shots, things, unbracketed, weights
+from compiler_templates._from_marks import flags, generation, incantations, references, shape, shots, things, unbracketed, weights
 from compiler_templates._from_prose import bare_place, commands, film_words, own_sentences, read_prose, sentences
 from compiler_templates._from_sound import deliver, lines, music, sound, sounded
 from compiler_templates._from_speech import speech
@@ -102,7 +102,7 @@ def _read_text(target: Target, text: str, found: Found) -> None:
     text = generation(text, found)
     text = _SPACES.sub(" ", shots(weights(references(target, text, found), found), found))
     if target.kind == "image":
-        text = unbracketed(text)
+        text = incantations(unbracketed(text), found)
     if target.kind != "voice":
         text = speech(target, commands(target, text, found), found)
     for block in blocks(target, text):

@@ -201,6 +201,53 @@ WRITTEN: list[tuple[str, str, dict[str, Any], list[str]]] = [
         },
         ["layers: 3"],
     ),
+    (
+        "hailuo-2.3",
+        "A horse gallops along the beach [Tracking shot], then rears up [Tilt up, Zoom in]. A rider watches.",
+        {
+            "camera_movement": ["tracking", "tilt_up", "zoom_in"],
+            "subject": "a horse",
+            "action": "gallops along the beach; rears up; A rider watches",
+        },
+        [],
+    ),
+    (
+        "runway-gen4.5",
+        "The camera orbits the dancer counterclockwise as she spins. Muted colors.",
+        {"camera_movement": ["arc_ccw"], "saturation": "muted", "subject": "the dancer", "action": "spins"},
+        [],
+    ),
+    (
+        "sdxl",
+        "masterpiece, best quality, a fox in a red scarf, from below, overcast",
+        {"subject": "a fox in a red scarf", "camera_angle": "low", "weather": ["overcast"]},
+        ["masterpiece", "best quality"],
+    ),
+    (
+        "minimax-h3",
+        "integrated_multimodal_description: [Shot 1] A close-up of a potter's hands. The camera moves forward at slow speed. The potter (S1)"
+        " says <d>[English] Every bowl remembers.</d>\n\noverall_soundscape: The wheel hums.\n\nnon_diegetic_music: N/A",
+        {
+            "shot_type": "close_up",
+            "subject": "a potter's hands",
+            "camera_movement": ["dolly_in"],
+            "camera_speed": "slow",
+            "dialogue": [{"speaker": "The potter", "line": "Every bowl remembers."}],
+        },
+        ["music: N/A"],
+    ),
+    (
+        "elevenlabs-v4",
+        "[whispering] They are here. Turn off the light.",
+        {"dialogue": [{"line": "They are here. Turn off the light.", "delivery": "whispering"}]},
+        [],
+    ),
+    (
+        "suno",
+        "Style:\nslow waltz, 1970s, untuned piano\n\nLyrics:\n[Intro: she walks in]\n[Outro: the lights go out]",
+        {"music": "slow waltz, untuned piano", "era": "1970s", "action": "she walks in; the lights go out"},
+        [],
+    ),
 ]
 
 
