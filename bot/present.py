@@ -5,6 +5,7 @@ from itertools import groupby
 
 from bot.handles import handle
 from bot.messages import Button, Buttons, Choices, Code, Invocation, Option, Part, Table, Text
+from bot.stale import StaleGroup, StalePrompt
 from compiler_templates import KINDS, Compiled, Recommendation, Translated, targets
 from studio.diff import Change, Names, show
 from studio.film import SLOTS
@@ -89,8 +90,64 @@ def recommendation_parts(number: int, rows: Sequence[Recommendation]) -> tuple[P
 
 def _row(row: Recommendation) -> tuple[str, str, str, str]:
     missing = ", ".join(dict.fromkeys(_name(x.slot) for x in row.missing)) or "nothing"
-    price = "not known" if row.cost is None else f"{row.cost.usd:.2f} USD" if row.cost.usd >= 0.01 else "under 0.01 USD"
-    return row.target, missing, f"{row.seconds:.4g} s" if row.seconds else "-", price
+    return row.target, missing, f"{row.seconds:.4g} s" if row.seconds else "-", _usd(row.cost.usd) if row.cost else "not known"
+
+
+def _usd(usd: float) -> str:
+    return f"{usd:.2f} USD" if usd >= 0.01 else "under 0.01 USD"
+
+
+def stale_parts(groups: Sequence[StaleGroup], over: int, held: Sequence[StalePrompt]) -> tuple[Part, ...]:
+    """Which prompts would read otherwise now, what changed since they were made, and what making them again costs.
+
+    ``over`` counts the groups that are not shown; prompts of locked scenes are ``held`` and only named.
+    """
+    due = [one for group in groups for one in group.stale]
+    parts: list[Part] = [Text(text=_how_many(due), tone="title")] if due else []
+    parts += [_stale_group(group) for group in groups]
+    if over:
+        parts.append(Text(text=f"... and {over} more; /stale shows them when these are made again.", tone="aside"))
+    for number, ones in groupby(held, key=lambda one: one.scene):
+        targets = ", ".join(one.prompt.target for one in ones)
+        parts.append(Text(text=f"Scene {number} is locked: what was made for {targets} holds as it is."))
+    if due:
+        parts += [*_total(due), Buttons(buttons=(*(_again(one) for one in due[:3]), _ALL_AGAIN))]
+    return tuple(parts)
+
+
+_ALL_AGAIN = Button(label="Make all again", command="/stale again", does=Invocation(verb="stale", arguments={"again": "again"}))
+
+
+def _how_many(due: Sequence[StalePrompt]) -> str:
+    numbers = list(dict.fromkeys(str(one.scene) for one in due))
+    scenes = f"scene {numbers[0]}" if len(numbers) == 1 else f"scenes {', '.join(numbers[:-1])} and {numbers[-1]}"
+    return f"{f'{len(due)} prompts' if len(due) > 1 else '1 prompt'} of {scenes} would read otherwise now:"
+
+
+def _stale_group(group: StaleGroup) -> Text:
+    first = group.stale[0]
+    lines = [f"Scene {first.scene}, for {', '.join(one.prompt.target for one in group.stale)}:"]
+    lines += [f"  {_line(change)}" for change in group.changes or ()]
+    lines += [f"  ~ template: {one.prompt.template_version} -> {one.now.template_version}" for one in group.stale if one.template]
+    if group.changes is None:
+        lines.append("  What it was made from is no longer kept.")
+    priced = [f"{one.prompt.target} about {_usd(one.now.cost.usd)}" for one in group.stale if one.now.cost]
+    return Text(text="\n".join([*lines, *([f"  To make again: {', '.join(priced)}"] if priced else [])]), tone="diff")
+
+
+def _total(due: Sequence[StalePrompt]) -> list[Part]:
+    costs = [one.now.cost for one in due if one.now.cost]
+    if not costs:
+        return []
+    dates = sorted({cost.date for cost in costs})
+    known = "" if len(costs) == len(due) else f", with no price known for {len(due) - len(costs)} of them"
+    checked = dates[0] if len(dates) == 1 else f"{dates[0]} to {dates[-1]}"
+    return [Text(text=f"In all about {_usd(sum(cost.usd for cost in costs))}{known} (checked {checked}).", tone="aside")]
+
+
+def _again(one: StalePrompt) -> Button:
+    does = Invocation(verb="compile", arguments={"scene": one.scene_id, "target": one.prompt.target})
+    return Button(label=f"Scene {one.scene} for {one.prompt.target}", command=f"/compile {one.scene} {one.prompt.target}", does=does)
 
 
 def translation_parts(done: Translated) -> tuple[Part, ...]:

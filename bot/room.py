@@ -10,7 +10,7 @@ from typing import Protocol
 from bot.commands import Bound, Spending, Step, Take
 from compiler_templates import describe, targets
 from studio.edits import ChangeSlot, Edit, Restore, scene_of
-from studio.errors import BadInput
+from studio.errors import BadInput, NotFound
 from studio.film import SLOTS
 from studio.pictures.chart import Allowed, Spent
 from studio.pictures.intake import Accepted
@@ -95,6 +95,15 @@ class DeskRoom:
 
     async def settings(self) -> dict[str, str]:
         return await self.store.settings(self.here.tenant)
+
+    async def at(self, version: int) -> SceneProject | None:
+        """The film as it stood at a version; None where its past is no longer kept."""
+        if self.key is None:
+            return None
+        try:
+            return (await self.store.replay(self.key.tenant, self.key.film, version)).project
+        except NotFound:
+            return None
 
     async def take(self) -> Take | None:
         if self.key is None:

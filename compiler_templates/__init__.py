@@ -3,6 +3,7 @@
 ``compile_scene``, ``compile_scenes`` and ``translate`` are the doors; ``targets``, ``find_target`` and ``describe`` the shelf.
 """
 
+from compiler_templates._changed import changed
 from compiler_templates._compile import compile_lowered, compile_scene, compile_scenes
 from compiler_templates._compiled import Compiled
 from compiler_templates._il import Shot, fingerprint, lower
@@ -21,6 +22,7 @@ __all__ = [
     "Recommendation",
     "Shot",
     "Translated",
+    "changed",
     "compile_lowered",
     "compile_scene",
     "compile_scenes",

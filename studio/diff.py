@@ -86,7 +86,9 @@ def _one(slot: str, value: Any, names: Names) -> str:
             return f"{speaker}: “{value.line}”"
         case Reference():
             return f"{names.get(value.asset, value.asset)} as {value.role.replace('_', ' ')}"
-        case float() | int():
+        case int():
+            return f"{value}{UNITS.get(slot, '')}"
+        case float():
             return f"{value:g}{UNITS.get(slot, '')}"
         case str():
             term = film.TERMS.get((slot, value))

@@ -1,9 +1,14 @@
 """Commands that compile and translate prompts."""
 
+import asyncio
+from collections.abc import Sequence
+
 from bot.commands import Answer, Argument, Call, Command, find_scene
 from bot.messages import Table, Text
-from bot.present import recommendation_parts, translation_parts
+from bot.present import recommendation_parts, stale_parts, translation_parts
+from bot.stale import StaleGroup, StalePrompt, find_stale, grouped, what_changed
 from compiler_templates import KINDS, find_target, recommend, targets, translate
+from studio.diff import Change
 from studio.errors import BadInput, NotFound
 from studio.turn import Wanted
 
@@ -38,6 +43,44 @@ async def translate_prompt(call: Call) -> Answer:
     return Answer(translation_parts(translate(call.args["prompt"], call.args["source"], call.args["target"])))
 
 
+AT_ONCE = 8
+"""Prompts that are made again in one turn."""
+TOLD = 12
+"""Groups of stale prompts that one reply tells of."""
+
+
+async def stale(call: Call) -> Answer:
+    """Which scenes need their prompts made again, for which tools, what changed since, and what it costs."""
+    prompts = await call.room.standing()
+    if not prompts:
+        return Answer((Text(text="No prompt has been made yet: /compile 1 veo-3.1 makes one."),))
+    found = await asyncio.to_thread(find_stale, call.project, prompts)
+    due, held = [one for one in found if not one.held], [one for one in found if one.held]
+    if call.args.get("again"):
+        return _again(call, due)
+    if not found:
+        return Answer((Text(text="Every prompt still says what the film says."),))
+    groups = grouped(due)
+    told = [StaleGroup(group, await _since(call, group)) for group in groups[:TOLD]]
+    return Answer(stale_parts(told, len(groups) - len(told), held))
+
+
+async def _since(call: Call, group: Sequence[StalePrompt]) -> tuple[Change, ...] | None:
+    then = await call.room.at(group[0].prompt.version)
+    return None if then is None else await asyncio.to_thread(what_changed, group, then, call.project)
+
+
+def _again(call: Call, due: Sequence[StalePrompt]) -> Answer:
+    if call.args["again"] != "again":
+        raise BadInput("/stale takes one word, again: /stale again makes stale prompts anew.")
+    if not due:
+        return Answer((Text(text="Nothing is to be made again: every prompt says what the film says, or its scene is locked."),))
+    for one in due[:AT_ONCE]:
+        call.turn.want(Wanted((one.scene_id,), one.prompt.target))
+    left = len(due) - AT_ONCE
+    return Answer((Text(text=f"{left} more are stale: say /stale again once more.", tone="aside"),) if left > 0 else ())
+
+
 def _table(*, live: bool) -> Table:
     rows = tuple((t.id, t.name, t.kind, t.status, t.checked) for t in targets() if not live or t.status == "live")
     return Table(head=("id", "tool", "kind", "status", "checked"), rows=rows)
@@ -57,6 +100,7 @@ TARGET = Argument("target", "target", "say for which tool, such as veo-3.1", req
 SOURCE = Argument("source", "target", "say which tool the prompt was written for, such as midjourney-7")
 TO = Argument("target", "target", "say for which tool, such as veo-3.1")
 PROMPT = Argument("prompt", "words", "paste the prompt")
+AGAIN = Argument("again", "word", "again, to make stale prompts anew", required=False)
 COMMANDS = (
     Command(
         "compile", "prompts", "a paste-ready prompt for one tool", compile_prompt, (SCENE, TARGET), right="view", capability="Reel Compiler"
@@ -71,5 +115,6 @@ COMMANDS = (
         right="view",
         capability="Reel Compiler",
     ),
+    Command("stale", "prompts", "which prompts to make again, and what changed", stale, (AGAIN,), right="view", capability="Reel Compiler"),
     Command("targets", "prompts", "the tools that can be compiled for", list_targets, right="view", under="list"),
 )

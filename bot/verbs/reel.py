@@ -10,21 +10,27 @@ from bot.files import write_whole
 from bot.messages import File, Part, Table, Text
 from bot.prompted import Prompted
 from bot.reel import prompts_page, prompts_parts, summary_parts
+from bot.stale import find_stale
 from bot.verbs.drawings import saved, with_scenes
 from compiler_templates import find_target, targets
 from studio.errors import BadInput, NotFound
 from studio.pictures.wall import draw_wall, wall_alt
 from studio.project import SceneProject
+from studio.store.records import Prompt
 from studio.turn import Wanted
 
 SHOWN = 8
 """Prompts that a reply shows one by one; more go into one file."""
 
 
+LISTED = 20
+"""Scenes with stale prompts that one line names."""
+
+
 async def reel(call: Call) -> Answer:
-    """The Reel Wall: the whole film as pictures; with compile and tools, every prompt too, cost and losses first."""
+    """The Reel Wall: the whole film as pictures, with a badge where a prompt is stale; with compile and tools, every prompt too."""
     project = with_scenes(call)
-    return await _compile(call) if "compile" in call.args else Answer(await _wall(call.room, project))
+    return await _compile(call) if "compile" in call.args else Answer(await _wall(call.room, project, await call.room.standing()))
 
 
 async def _compile(call: Call) -> Answer:
@@ -68,7 +74,9 @@ def _live() -> Table:
 
 async def _present(room: Room, project: SceneProject, prompted: Prompted) -> Presented:
     """What it costs and what is lost first, then the wall, then the prompts: a few as they are, many in one file."""
-    first = (*summary_parts(project, prompted), *await _wall(room, project))
+    anew = {(made.wanted.scene, made.wanted.target) for made in prompted.made}
+    others = [prompt for prompt in await room.standing() if (prompt.scene, prompt.target) not in anew]
+    first = (*summary_parts(project, prompted), *await _wall(room, project, others))
     if len(prompted.made) + len(prompted.stand) <= SHOWN:
         return Presented(first, prompts_parts(project, prompted))
     path = room.output("reel-prompts.md")
@@ -76,10 +84,21 @@ async def _present(room: Room, project: SceneProject, prompted: Prompted) -> Pre
     return Presented(first, (File(path=str(path), label=f"{len(prompted.made) + len(prompted.stand)} prompts, scene by scene"),))
 
 
-async def _wall(room: Room, project: SceneProject) -> tuple[Part, ...]:
-    """The Reel Wall, in as many pages as it needs."""
-    pages = await asyncio.to_thread(draw_wall, project, room.still, room.mark)
-    return await saved(room, "reel", pages, [wall_alt(project, n) for n in range(1, len(pages) + 1)])
+async def _wall(room: Room, project: SceneProject, prompts: Sequence[Prompt]) -> tuple[Part, ...]:
+    """The Reel Wall, in as many pages as it needs, and which of the ``prompts`` are to be made again."""
+    found = await asyncio.to_thread(find_stale, project, prompts)
+    stale = {one.scene: one.scene_id for one in found if not one.held}
+    badged = frozenset(stale.values())
+    pages = await asyncio.to_thread(draw_wall, project, room.still, room.mark, badged)
+    wall = await saved(room, "reel", pages, [wall_alt(project, n, stale=badged) for n in range(1, len(pages) + 1)])
+    return (*wall, *_to_make_again(list(stale)))
+
+
+def _to_make_again(numbers: Sequence[int]) -> tuple[Text, ...]:
+    if not numbers:
+        return ()
+    shown = ", ".join(map(str, numbers[:LISTED])) + (f" and {len(numbers) - LISTED} more" if len(numbers) > LISTED else "")
+    return (Text(text=f"Prompts to make again: scene{'s' if len(numbers) > 1 else ''} {shown}. /stale says what changed."),)
 
 
 COMMANDS = (

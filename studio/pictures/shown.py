@@ -34,6 +34,8 @@ class Shown:
     palette: tuple[tuple[Ink, float], ...]
     asset: VisualAsset | None
     guide: Shot
+    stale: bool = False
+    """Whether a prompt of it is to be made again."""
 
 
 def shown(project: SceneProject, scene: Scene) -> Shown:

@@ -70,10 +70,10 @@ def _grid(count: int, ratio: float) -> _Grid:
     return _Grid(2, 4, False, 48, 35) if count <= 4 else _Grid(3, 12, False, 40, 30)
 
 
-def plan_wall(project: SceneProject) -> tuple[Page, ...]:
-    """Every page with the place of every box and every line of text. An empty film gives one page."""
+def plan_wall(project: SceneProject, stale: frozenset[str] = frozenset()) -> tuple[Page, ...]:
+    """Every page with the place of every box and every line of text. An empty film gives one page. ``stale`` holds ids of scenes."""
     grid, ratio = _grid(len(project.scenes), film_ratio(project)), film_ratio(project)
-    cards = [shown(project, scene) for scene in project.scenes]
+    cards = [replace(shown(project, scene), stale=scene.id in stale) for scene in project.scenes]
     groups = [cards[i : i + grid.a_page] for i in range(0, len(cards), grid.a_page)] or [[]]
     return tuple(_page(project, group, grid, ratio, number, len(groups)) for number, group in enumerate(groups, 1))
 
@@ -155,9 +155,12 @@ def _known(scene: Shown, size: int, lines: int) -> tuple[Kind, ...]:
     return tuple(Kind(Type(size, weight, colour), text, lines) for weight, colour, text in known)
 
 
-def draw_wall(project: SceneProject, still: Stills, mark: str | None = None) -> tuple[bytes, ...]:
-    """The pages as PNG. ``mark`` is a line at the foot of every page. The same record and stills give the same bytes. Blocking."""
-    return tuple(as_png(_drawn(project, page, still, mark)) for page in plan_wall(project))
+def draw_wall(project: SceneProject, still: Stills, mark: str | None = None, stale: frozenset[str] = frozenset()) -> tuple[bytes, ...]:
+    """The pages as PNG. ``mark`` is a line at the foot of every page; scenes in ``stale`` carry a badge.
+
+    The same record and stills give the same bytes. Blocking.
+    """
+    return tuple(as_png(_drawn(project, page, still, mark)) for page in plan_wall(project, stale))
 
 
 def _drawn(project: SceneProject, page: Page, still: Stills, mark: str | None) -> Image.Image:
@@ -197,6 +200,8 @@ def _draw_labels(picture: Image.Image, card: Card) -> None:
     wide = card.frame.width > 400
     at = (card.frame.right - inset, card.frame.top + inset) if wide else (card.frame.left + inset, low)
     pill(picture, at, badge(card.scene.status), status, "r" if wide else "l", STATUS[card.scene.status])
+    if card.scene.stale:
+        pill(picture, (card.frame.right - inset, low), "STALE PROMPT" if wide else "STALE", status, "r", ACCENT)
 
 
 def draw_stripe(picture: Image.Image, box: Box, palette: Sequence[tuple[Ink, float]]) -> None:
@@ -247,9 +252,9 @@ def _draw_empty(picture: Image.Image, page: Page) -> None:
     )
 
 
-def wall_alt(project: SceneProject, page: int, limit: int = LIMIT) -> str:
+def wall_alt(project: SceneProject, page: int, limit: int = LIMIT, stale: frozenset[str] = frozenset()) -> str:
     """What page ``page`` (from 1) shows, in words, at most ``limit`` code points; what does not fit is counted."""
-    plan = plan_wall(project)[page - 1]
+    plan = plan_wall(project, stale)[page - 1]
     seconds, _ = length(project)
     states = Counter(scene.status for scene in project.scenes)
     listed = ", ".join(f"{states[status]} {status}" for status in _STATUSES if states[status])
@@ -260,5 +265,5 @@ def wall_alt(project: SceneProject, page: int, limit: int = LIMIT) -> str:
 
 
 def _told(scene: Shown) -> str:
-    facts = ("reference still" if scene.asset else "framing guide", scene.shot, scene.moves, scene.light)
+    facts = ("reference still" if scene.asset else "framing guide", scene.shot, scene.moves, scene.light, "stale prompt" * scene.stale)
     return f"{scene.number}. {scene.title}: {', '.join(fact for fact in facts if fact)}"
