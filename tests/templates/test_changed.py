@@ -35,10 +35,9 @@ def test_nothing_else_reaches_a_prompt(slots: dict[str, object]) -> None:
     shot = lower(project, project.scenes[0])
     moved = replace(shot, film="Another title", scene=7, scene_id="t", inherited=frozenset(slots), memo={})
     assert fingerprint(moved) == fingerprint(shot)
-    for target in ALL:
+    for target in (t for t in ALL if t.kind != "post"):  # the files of a finishing tool are named after the scene
         one, other = compile_shot(shot, target), compile_shot(moved, target)
-        assert (one.prompt, one.negative) == (other.prompt, other.negative)
-        assert target.kind == "post" or one.request == other.request  # files for a finishing tool are named after the scene
+        assert (one.prompt, one.negative, one.request) == (other.prompt, other.negative, other.request)
 
 
 def test_what_differs_is_told_slot_by_slot() -> None:
