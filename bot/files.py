@@ -14,12 +14,21 @@ MAX_FILM = 64 * 1024 * 1024
 
 def read_file(path: Path) -> bytes:
     """The bytes of a file that a person named. Raises BadInput with one sentence."""
+    return read_at_most(path, MAX_FILM, f"{path.name[:80]!r} is larger than {MAX_FILM // 1024 // 1024} MiB: that is not a film.")
+
+
+def read_at_most(path: Path, most: int, too_large: str) -> bytes:
+    """The bytes of a plain file of at most ``most`` bytes. A device or a pipe is no file: it may never end. Raises BadInput."""
     try:
-        if path.stat().st_size > MAX_FILM:
-            raise BadInput(f"{path.name[:80]!r} is larger than {MAX_FILM // 1024 // 1024} MiB: that is not a film.")
-        return path.read_bytes()
+        if not path.is_file():
+            raise BadInput(f"{path.name[:80]!r} is not a file: name a file, in quotes when its name has spaces; nothing was changed.")
+        with path.open("rb") as file:
+            data = file.read(most + 1)
     except (OSError, ValueError):
         raise BadInput(f"I cannot read {path.name[:80]!r}: check the path; nothing was changed.") from None
+    if len(data) > most:
+        raise BadInput(too_large)
+    return data
 
 
 def write_film(project: SceneProject, path: Path) -> None:

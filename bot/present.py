@@ -71,6 +71,8 @@ def prompt_parts(compiled: Compiled) -> tuple[Part, ...]:
         parts.append(Text(text="Parameters: " + ", ".join(f"{k}={_short(v)}" for k, v in compiled.params.items())))
     parts += [Text(text=f"Adjusted: {_name(a.slot)}: {_short(a.before)} -> {_short(a.after)} ({a.reason})") for a in compiled.adjustments]
     parts += [Text(text=f"Lost: {_name(x.slot)}: {_short(x.value)} ({x.reason})", tone="alert") for x in compiled.losses]
+    if unused := [_name(slot) for slot in compiled.not_applicable]:
+        parts.append(Text(text=f"Not for this kind of tool: {', '.join(unused)}", tone="aside"))
     parts += [Text(text=f"Note: {warning}", tone="alert") for warning in compiled.warnings]
     if compiled.cost:
         parts.append(Text(text=f"About {compiled.cost.usd:.2f} USD ({compiled.cost.basis}; checked {compiled.cost.date})", tone="aside"))

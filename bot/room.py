@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Protocol
 
 from bot.commands import Bound, Spending, Step, Take
+from bot.files import read_at_most
 from compiler_templates import describe, targets
 from studio.edits import ChangeSlot, Edit, Restore, scene_of
-from studio.errors import BadInput, NotFound
+from studio.errors import NotFound
 from studio.film import SLOTS
 from studio.pictures.chart import Allowed, Spent
 from studio.pictures.intake import Accepted
@@ -153,12 +154,8 @@ def _told(row: Mapping[str, object]) -> str:
 
 
 def _bytes(path: Path) -> bytes:
-    try:
-        if path.stat().st_size > MAX_PICTURE:
-            raise BadInput(f"{path.name[:80]!r} is larger than {MAX_PICTURE // 1024 // 1024} MiB: save it smaller and give it again.")
-        return path.read_bytes()
-    except OSError:
-        raise BadInput(f"I cannot read {path.name[:80]!r}: check the path; nothing was changed.") from None
+    large = f"{path.name[:80]!r} is larger than {MAX_PICTURE // 1024 // 1024} MiB: save it smaller and give it again."
+    return read_at_most(path, MAX_PICTURE, large)
 
 
 def _of(used: int, cap: int | None) -> str:

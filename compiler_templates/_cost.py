@@ -6,6 +6,7 @@ from compiler_templates._compiled import Cost
 from compiler_templates._draft import Draft
 from compiler_templates._il import Json
 from compiler_templates._target import Price
+from compiler_templates._words import article
 
 
 def cost(draft: Draft) -> Cost | None:
@@ -17,7 +18,8 @@ def cost(draft: Draft) -> Cost | None:
     usd = _usd(price, draft) if price else None
     if price is None or usd is None:
         return None
-    return Cost(round(usd, 4), f"{price.usd:g} USD a {price.per.replace('_', ' ')}", price.source, price.date)
+    per = price.per.replace("_", " ")
+    return Cost(round(usd, 4), f"{price.usd:g} USD {article(per)} {per}", price.source, price.date)
 
 
 def _holds(price: Price, known: Mapping[str, Json], pixels: int) -> bool:

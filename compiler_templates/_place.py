@@ -66,6 +66,10 @@ def weather(s: Saying) -> Fragments:
     values = s.values.get("weather")
     if not values:
         return NOTHING
+    place = s.draft.shot.place
+    if place and "location" in s.values and all(re.search(rf"(?i)\b{value.partition('_')[0]}", place.name) for value in values):
+        s.echoed["weather"] = "location"  # a rain-soaked alley in the rain
+        return NOTHING
     said = [s.word("weather", value) for value in values]
     for start in ("in the ", "in a ", "in ", "under "):
         said = [said[0], *(later.removeprefix(start) if said[0].startswith(start) else later for later in said[1:])]

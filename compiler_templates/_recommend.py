@@ -124,6 +124,8 @@ def _counts(shot: Shot, done: Compiled, guessed: frozenset[str]) -> Mapping[str,
     shares: dict[str, float] = {}
     for loss in done.losses:
         shares[loss.slot] = shares.get(loss.slot, 0) + _lost(loss, shot)
+    for slot in done.not_applicable:
+        shares[slot] = 1
     for change in done.adjustments:
         shares[change.slot] = shares.get(change.slot, 0) + _changed(change, shot)
     return {slot: _worth(slot, guessed) * min(1.0, share) for slot, share in shares.items() if share and slot in shot.values}
@@ -162,6 +164,8 @@ def _why(shot: Shot, done: Compiled, guessed: frozenset[str], counts: Mapping[st
         yield f"It leaves out {_said(loss, shot)}{mark}: {loss.reason}."
     if len(lost) > _MOST:
         yield f"It also leaves out {listed([_label(loss.slot) for loss in lost[_MOST:]])}."
+    if useless := [_label(slot) for slot in done.not_applicable if slot in counts]:
+        yield f"It has no use for {listed(useless[:_MOST])}{f' and {len(useless) - _MOST} more' if len(useless) > _MOST else ''}."
     changes = [change for change in done.adjustments if change.slot in _SEEN and counts.get(change.slot) and change.after not in _SHOWN]
     for change in changes[:_MOST]:
         yield f"It changes {_label(change.slot)} from {change.before} to {change.after}: {change.reason}."

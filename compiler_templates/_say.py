@@ -89,7 +89,12 @@ def _one(*_key: object) -> object:
 
 def _rests(slots: frozenset[str]) -> frozenset[str]:
     echoes = {echo for (slot, _), (echo, _) in ECHOES.items() if slot in slots}
-    return slots | echoes | ({"subject", "action"} if "location" in slots else set[str]())
+    return (
+        slots
+        | echoes
+        | ({"subject", "action"} if "location" in slots else set[str]())
+        | ({"location"} if "weather" in slots else set[str]())
+    )
 
 
 def _around(form: str) -> tuple[str, str]:

@@ -103,7 +103,7 @@ def _not_found(asked: str, wanted: str, shelf: tuple[Target, ...]) -> str:
     near = [names[n] for n in get_close_matches(wanted, names, n=3, cutoff=0.5)]
     near += [t.id for t in shelf if wanted and _squeezed(t.id).startswith(wanted[:4]) and t.id not in near]
     offer = near[:3] or [t.id for t in shelf[:3]]
-    return f"There is no target called {clean(asked)[:60]!r}: did you mean {' or '.join(offer)}? `director targets` lists them all."
+    return f"There is no target called {clean(asked)[:60]!r}: did you mean {' or '.join(offer)}? /targets lists them all."
 
 
 def describe(target: Target) -> dict[str, Json]:

@@ -30,7 +30,9 @@ async def open_film(call: Call) -> Answer:
     films = await call.room.films()
     found = [f for f in films if said in (f.id.casefold(), f.title.casefold())] or [f for f in films if said in f.title.casefold()]
     if len(found) != 1:
-        names = ", ".join(f.title or f.id for f in (found or films)[:8])
+        names = ", ".join(f.title or f"Untitled ({f.id})" for f in (found or films)[:8])
+        if not names:
+            raise NotFound("There are no films here yet: tell me an idea in one line, or begin one with /new.")
         raise NotFound(f"{'Several films are' if found else 'No film is'} called {call.args['film'][:60]!r}: there is {names}.")
     return Answer((Text(text=f"{found[0].title or found[0].id} is open here: {found[0].scenes} scenes."),), bind=found[0].id)
 

@@ -8,7 +8,7 @@ import pytest
 from bot.console.render import plain
 from bot.messages import File, Invocation, Picture
 from tests.bot.test_rights import IDEA, ask
-from tests.doubles.scripted import scripted_desk
+from tests.doubles.scripted import say, scripted_desk
 
 
 @pytest.mark.parametrize("command", ["/ref {secret}", '/ref "{secret}" a label', "/import {secret}", "/export {target}"])
@@ -38,3 +38,10 @@ async def test_pictures_of_two_servers_never_share_a_path(tmp_path: Path) -> Non
         await ask(desk, IDEA)
         paths = {p.path for _ in range(2) for p in (await ask(desk, "/reel")).reply.parts if isinstance(p, Picture)}
         assert len(paths) == 2
+
+
+@pytest.mark.parametrize("named", ["/dev/zero", "/dev/urandom", "."])
+async def test_what_never_ends_is_no_file(named: str, tmp_path: Path) -> None:
+    async with scripted_desk(tmp_path, None) as (desk, _store, _):
+        for command in (f"/ref {named}", f"/import {named}"):
+            assert "is not a file" in plain((await say(desk, command)).reply)
