@@ -38,6 +38,7 @@ def _parser() -> argparse.ArgumentParser:
     _export(verbs.add_parser("export", help="write a film as JSON"))
     _import(verbs.add_parser("import", help="read a film from JSON into the database"))
     _usage(verbs.add_parser("usage", help="what was used this month"))
+    _doctor(verbs.add_parser("doctor", help="is everything set up, and what mends it"))
     _docs(verbs.add_parser("docs", help="write the pages that are made from the code: schemas, commands, targets"))
     return parser
 
@@ -152,6 +153,18 @@ def _usage(parser: argparse.ArgumentParser) -> None:
         from bot.doors import show_usage
 
         return show_usage(sys.stdout)
+
+    parser.set_defaults(run=run)
+
+
+def _doctor(parser: argparse.ArgumentParser) -> None:
+    def run(_given: argparse.Namespace) -> int:
+        import asyncio
+
+        from bot.doctor import report
+        from bot.settings import read_settings
+
+        return asyncio.run(report(read_settings(), sys.stdout))
 
     parser.set_defaults(run=run)
 

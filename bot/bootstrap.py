@@ -38,7 +38,7 @@ async def open_desk(settings: Settings) -> AsyncGenerator[Desk]:
     from studio.pictures.files import PictureFiles
     from studio.pictures.intake import PictureIntake
 
-    _folder(settings.data)
+    make_folder(settings.data)
     async with _store(settings) as store, PictureIntake() as intake, open_director(settings, store, new_id, now) as director:
         shelf = PictureShelf(intake, PictureFiles(settings.data / "pictures"))
         yield Desk(store, Workshop(store, director, shelf, settings.tier, settings.data / "out", now), now, new_id)
@@ -70,7 +70,7 @@ def open_log(settings: Settings) -> None:
     logging.basicConfig(level=settings.log_level.upper(), handlers=[handler], force=True)
 
 
-def _folder(data: Path) -> None:
+def make_folder(data: Path) -> None:
     """Make the data folder and see that it can be written. Raises Unavailable with one sentence."""
     probe = data / f".probe-{os.getpid()}"
     try:

@@ -74,6 +74,7 @@ class DirectorBot(ext.Bot):
         self.desk, self.ways = desk, ways
         self.placeholders: dict[str, discord.Message] = {}
         self._resumed = False
+        self._at_work: set[asyncio.Task[Any]] = set()
 
     async def setup_hook(self) -> None:
         self.tree.add_command(director_group(self))
@@ -180,7 +181,26 @@ class DirectorBot(ext.Bot):
             return
         await self._work(request, received, Ticker(lambda step: show_step(self, request, step), self.ways.pace))
 
+    async def close(self) -> None:
+        await self.let_go()
+        await super().close()
+
+    async def let_go(self) -> None:
+        """What is being worked on goes back to the inbox, to be answered after the restart."""
+        for task in tuple(self._at_work):
+            task.cancel()
+        await asyncio.gather(*self._at_work, return_exceptions=True)
+
     async def _work(self, request: Request, received: Received, ticker: Ticker) -> None:
+        task = asyncio.current_task()
+        assert task is not None
+        self._at_work.add(task)
+        try:
+            await self._worked(request, received, ticker)
+        finally:
+            self._at_work.discard(task)
+
+    async def _worked(self, request: Request, received: Received, ticker: Ticker) -> None:
         try:
             request = await self._fetched(request)
         except StudioError as error:

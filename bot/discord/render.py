@@ -15,7 +15,7 @@ from discord import ui
 
 from bot.discord.controls import STOP, custom_id
 from bot.discord.items import Choose, Press
-from bot.messages import Button, Buttons, Choices, Code, File, Part, Picture, Progress, Reply, Table, Text
+from bot.messages import Button, Buttons, Choices, Code, File, Invocation, Part, Picture, Progress, Reply, Table, Text
 from studio.errors import BadInput
 
 TEXT = 4_000
@@ -57,18 +57,32 @@ class _Message:
     items: list[ui.Item[Any]] = field(default_factory=list[ui.Item[Any]])
     files: list[discord.File] = field(default_factory=list[discord.File])
     left: list[str] = field(default_factory=list[str])
+    ids: set[str] = field(default_factory=set[str])
     text: int = TEXT - SPARE_TEXT
     components: int = COMPONENTS - SPARE_COMPONENTS
 
     def add(self, item: ui.Item[Any], *, text: int = 0, components: int = 1, files: Sequence[discord.File] = ()) -> bool:
         """Add an item with its files, or nothing when there is no room."""
         if text > self.text or components > self.components or len(self.files) + len(files) > FILES - 1:
+            for file in files:
+                file.close()
             return False
         self.text -= text
         self.components -= components
         self.items.append(item)
         self.files += files
         return True
+
+    def control(self, does: Invocation, *, open_end: bool = False) -> str | None:
+        """The id of a control; None for one that does not fit, or that stands on the card already: an id may stand there once."""
+        try:
+            made = custom_id(does, self.film, self.version, open_end=open_end)
+        except BadInput:
+            return None
+        if made in self.ids:
+            return None
+        self.ids.add(made)
+        return made
 
     def say(self, markdown: str, plain: str) -> None:
         """Add text, or keep its plain words for the file."""
@@ -206,9 +220,7 @@ def _presses(message: _Message, buttons: Sequence[Button]) -> Iterator[Pressed]:
             if sku := message.skus.get(button.does.arguments.get("tier", "")):
                 yield ui.Button(style=discord.ButtonStyle.premium, sku_id=sku)
             continue
-        try:
-            made = custom_id(button.does, message.film, message.version)
-        except BadInput:
+        if (made := message.control(button.does)) is None:
             continue
         style = STYLES.get(button.does.verb, discord.ButtonStyle.secondary)
         yield Press(ui.Button(label=button.label[:LABEL], custom_id=made, style=style))
@@ -227,8 +239,7 @@ def _rows(presses: Iterator[Pressed]) -> Iterator[list[Pressed]]:
 
 def _choices(message: _Message, part: Choices) -> None:
     options = [discord.SelectOption(label=o.label[:100], value=o.value[:100]) for o in part.options[:OPTIONS]]
-    if not options:
+    if not options or (made := message.control(part.does, open_end=True)) is None:
         return
-    made = custom_id(part.does, message.film, message.version, open_end=True)
     select = Choose(ui.Select(custom_id=made, placeholder=part.label[:PLACEHOLDER], options=options))
     message.add(_row_of([select]), components=2)

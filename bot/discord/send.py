@@ -4,7 +4,8 @@ import asyncio
 import base64
 import hashlib
 import logging
-from typing import TYPE_CHECKING, Any
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, Any, cast
 
 import discord
 from discord import ui
@@ -136,16 +137,16 @@ async def _post(where: discord.abc.Messageable, card: Card, outbox: str, *, refe
     replied = None
     if reference is not None and isinstance(where, discord.PartialMessageable):
         replied = discord.MessageReference(message_id=reference, channel_id=where.id, fail_if_not_exists=False)
-    sent: discord.Message = await where.send(  # pyright: ignore[reportCallIssue]
+    send = cast("Callable[..., Awaitable[discord.Message]]", where.send)  # no overload takes what may be None
+    return await send(
         view=card.view,
         files=list(card.files),
         nonce=nonce_of(outbox),
         allowed_mentions=QUIET,
         suppress_embeds=True,
         mention_author=False,
-        reference=replied,  # pyright: ignore[reportArgumentType]
+        reference=replied,
     )
-    return sent
 
 
 class Ticker:
@@ -180,6 +181,4 @@ class Ticker:
 
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
-
     Show = Callable[[str], Awaitable[None]]

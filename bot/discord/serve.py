@@ -1,9 +1,12 @@
 """One connection to Discord for as long as the process lives; what the portal must be told is said in one sentence."""
 
+import sys
+
 import discord
 
 from bot.desk import Desk
 from bot.discord.app import DirectorBot, ShardedDirectorBot, Ways
+from bot.discord.portal import invite_link
 from bot.settings import Settings
 from studio.errors import BadInput
 
@@ -14,7 +17,11 @@ async def serve(desk: Desk, settings: Settings, token: str) -> None:
     made = ShardedDirectorBot if settings.discord_sharded else DirectorBot
     async with made(desk, ways, message_content=settings.discord_message_content) as bot:
         try:
-            await bot.start(token)
+            await bot.login(token)
+            if bot.application_id:
+                sys.stdout.write(f"Invite the director to a server with {invite_link(bot.application_id)}\n")
+                sys.stdout.flush()
+            await bot.connect()
         except discord.LoginFailure:
             raise BadInput("Discord does not know that DISCORD_TOKEN: copy it again from the developer portal, page Bot.") from None
         except discord.PrivilegedIntentsRequired:

@@ -14,6 +14,7 @@ from bot.bootstrap import new_id, now, now_ms
 from bot.console.read import read
 from bot.desk import Desk, Sending
 from bot.director import Agents
+from bot.messages import Invocation
 from bot.shelf import PictureShelf
 from bot.work import Workshop
 from studio.pictures.files import PictureFiles
@@ -64,10 +65,10 @@ async def scripted_desk(folder: Path, script: Script | None) -> AsyncIterator[tu
         await store.close()
 
 
-async def say(desk: Desk, text: str, *, event: str = "") -> Sending:
-    """Say one line as the console's person, and see the reply."""
+async def say(desk: Desk, text: str, *, event: str = "", command: Invocation | None = None) -> Sending:
+    """Say one line as the console's person, or press a control, and see the reply."""
     request = read(text.encode(), event=event or uuid4().hex, at=datetime.now(UTC), person_name="T")
-    sending = await desk.handle(request)
+    sending = await desk.handle(request.model_copy(update={"command": command}))
     assert sending is not None
     await desk.sent(sending)
     return sending

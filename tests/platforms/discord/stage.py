@@ -117,6 +117,7 @@ async def stage(folder: Path, script: Script | None = None, *, content: bool = T
         bot = DirectorBot(desk, how, message_content=content)
         async with simcord.run(bot, settle_timeout=20) as env:
             made = Stage(env, desk, store, models, bot, how, content)
+            desk.clock = env.now  # ids of messages hold the time of this server
             made.guild = env.create_guild()
             made.channel = made.guild.create_text_channel("film")
             for name in ("mira", "eli"):

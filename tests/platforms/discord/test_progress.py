@@ -3,7 +3,7 @@
 import asyncio
 import time
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -90,6 +90,19 @@ async def test_a_lock_pressed_in_mid_run_commits_at_once_and_holds(tmp_path: Pat
         first, second, _ = (await on.stored(thread)).scenes
         assert (first.slots.shot_type, second.slots.shot_type) == ("medium", "wide")
         assert first.locked and "locked" in "\n".join(map(shown, thread.history()))
+
+
+async def test_a_clean_end_gives_the_request_back_and_the_next_process_answers(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        thread = await on.film()
+        with suppress(asyncio.CancelledError):
+            async with working(on, thread):
+                waiting = thread.last_message
+                await asyncio.wait_for(on.bot.let_go(), 5)
+        assert len(await on.store.pending()) == 1
+        await on.restart()
+        assert thread.last_message.id == waiting.id, "the placeholder of the first process became the answer"
+        assert "Wider, then." in shown(thread.last_message) and not await on.store.pending()
 
 
 async def test_every_step_is_one_edit_and_the_last_arrives() -> None:

@@ -1,0 +1,112 @@
+"""`director doctor`: is everything set up, and what mends it. Each check says one line; only a missing data folder is made."""
+
+from collections.abc import AsyncGenerator
+from dataclasses import dataclass
+from typing import TextIO
+
+from bot.discord.portal import API, ask_portal, invite_link
+from bot.settings import Settings
+from studio.errors import StudioError
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one check found; ``said`` is how it stands, or what mends it."""
+
+    what: str
+    good: bool
+    said: str
+
+
+async def examine(settings: Settings, api: str = API) -> AsyncGenerator[Finding]:
+    """Every check, the cheapest first. ``api`` is where Discord is asked."""
+    yield _folder(settings)
+    yield await _database(settings)
+    yield _models(settings)
+    async for finding in _discord(settings, api):
+        yield finding
+    yield _slack(settings)
+
+
+def _folder(settings: Settings) -> Finding:
+    from bot.bootstrap import make_folder
+
+    try:
+        make_folder(settings.data)
+    except StudioError as error:
+        return Finding("data folder", False, str(error))
+    return Finding("data folder", True, f"{settings.data} can be written")
+
+
+async def _database(settings: Settings) -> Finding:
+    from bot.bootstrap import open_reading
+
+    if not settings.database.exists():
+        return Finding("database", False, f"{settings.database} is not there yet: `director run console` once makes it.")
+    try:
+        async with open_reading(settings) as store:
+            films = len(await store.every_film())
+    except StudioError as error:
+        return Finding("database", False, str(error))
+    return Finding("database", True, f"{films} film{'s' * (films != 1)}")
+
+
+def _models(settings: Settings) -> Finding:
+    from agents.stacks import read_stacks
+
+    try:
+        read_stacks()
+    except StudioError as error:
+        return Finding("models", False, str(error))
+    if settings.openrouter_api_key is None:
+        return Finding("models", True, "no OPENROUTER_API_KEY: the offline director answers")
+    return Finding("models", True, "there is a key for the models of agents/stacks.toml")
+
+
+async def _discord(settings: Settings, api: str) -> AsyncGenerator[Finding]:
+    token = settings.discord_token or settings.discord_bot_token
+    if token is None:
+        yield Finding("discord", True, "not set up; docs/discord.md says how")
+        return
+    try:
+        portal = await ask_portal(token.get_secret_value(), api, settings.discord_guild)
+    except StudioError as error:
+        yield Finding("discord token", False, str(error))
+        return
+    yield Finding("discord token", True, f"{portal.name}; invite it with {invite_link(portal.application)}")
+    yield _intent(settings, allowed=portal.content)
+    if "director" in portal.commands:
+        yield Finding("discord commands", True, "/director is there")
+    else:
+        yield Finding("discord commands", False, "/director is not there yet: `director run discord` puts it there when it starts.")
+
+
+def _intent(settings: Settings, *, allowed: bool) -> Finding:
+    if settings.discord_message_content and not allowed:
+        said = "Message Content is off: switch it on in the developer portal, page Bot, or set DISCORD_MESSAGE_CONTENT=False."
+        return Finding("discord intents", False, said)
+    heard = (
+        "free words in its own threads are heard" if settings.discord_message_content else "it hears mentions, commands, direct messages"
+    )
+    return Finding("discord intents", True, heard)
+
+
+def _slack(settings: Settings) -> Finding:
+    from bot.slack.serve import check
+
+    if settings.slack_bot_token is None and settings.slack_app_token is None:
+        return Finding("slack", True, "not set up; docs/slack.md says how")
+    try:
+        check(settings, http=settings.slack_app_token is None)
+    except StudioError as error:
+        return Finding("slack", False, str(error))
+    return Finding("slack", True, "its settings are there")
+
+
+async def report(settings: Settings, out: TextIO, api: str = API) -> int:
+    """Write every finding as one line; 0 when all is good, 1 when something is to be mended."""
+    good = True
+    async for finding in examine(settings, api):
+        out.write(f"{'ok ' if finding.good else 'fix'}  {finding.what}: {finding.said}\n")
+        good = good and finding.good
+    return 0 if good else 1
