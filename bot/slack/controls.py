@@ -11,7 +11,7 @@ from bot.messages import Invocation
 from studio.errors import StudioError
 
 DO, PICK, STOP = "do:", "pick:", "stop"
-"""How the ids of buttons and menus begin, and the button that stops the model at work in its place."""
+"""How the ids of buttons and menus begin (a number follows: in one message no two are alike), and the button that stops the model at work in its place."""
 VALUE, ID = 2_000, 255
 """Characters of a button's value and of an action id (Slack, block elements reference, checked 2026-11-22)."""
 NOTHING: Mapping[str, Any] = {}
@@ -36,7 +36,7 @@ def chosen(action: Mapping[str, Any]) -> Invocation | None:
         if name.startswith(DO):
             return _known(Invocation.model_validate_json(str(action.get("value") or "")))
         if name.startswith(PICK):
-            return _picked(Invocation.model_validate_json(name.removeprefix(PICK)), action)
+            return _picked(Invocation.model_validate_json(name.removeprefix(PICK).partition(":")[2]), action)
     except (ValidationError, StudioError):
         return None
     return None

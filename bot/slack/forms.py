@@ -17,13 +17,17 @@ TITLE = 24
 META = 3_000
 FILES = {"ref": ("png", "jpg", "jpeg", "webp", "gif", "heic"), "import": ("json", "fountain", "fdx", "txt")}
 """Commands that take a file, and the endings that they take."""
+MENUS = frozenset({"scene", "target", "film", "slot", "person"})
+"""Kinds of arguments that a form has a menu for."""
 ASK = "ask:"
 """How the action ids of menus begin that are filled while a person types."""
 
 
 def lacks(command: Command, given: Invocation) -> bool:
-    """Whether a command typed behind the slash needs a form: an argument or a file is missing."""
+    """Whether a command typed behind the slash opens a form: a file or an argument is missing, or there is something to choose."""
     if command.verb in FILES:
+        return True
+    if not given.arguments.get("rest") and any(a.kind in MENUS for a in command.arguments):
         return True
     try:
         arguments(command, given, own_machine=False)

@@ -249,7 +249,7 @@ def _table(message: _Message, part: Table) -> None:
 
 def _picture(message: _Message, part: Picture) -> None:
     """A picture with its words for whoever cannot see it."""
-    alt = part.alt[:ALT]
+    alt = part.alt[:ALT] or "A picture"
     shown: Block = {"type": "image", "alt_text": alt, "slack_file": {"id": f"{WAITING}{len(message.pictures)}"}}
     if len(message.pictures) < FILES and message.add(shown):
         message.pictures.append(Upload(_safe(part.path), alt[:200], path=part.path))
@@ -283,7 +283,7 @@ def _button(message: _Message, button: Button, name: str) -> Block | None:
 
 
 def _choices(message: _Message, part: Choices) -> None:
-    name = PICK + held(part.does, message.film, message.version)
+    name = f"{PICK}{len(message.blocks)}:" + held(part.does, message.film, message.version)
     options = [o for o in part.options if len(o.value) <= OPTION_VALUE][:OPTIONS]
     if not options or len(name) > ID:
         return

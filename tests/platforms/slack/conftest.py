@@ -65,9 +65,11 @@ async def listening(door: Door) -> AsyncIterator[str]:
     while not server.started:  # noqa: ASYNC110
         await asyncio.sleep(0.01)
     port = server.servers[0].sockets[0].getsockname()[1]
-    yield f"http://127.0.0.1:{port}/slack/events"
-    server.should_exit = True
-    await task
+    try:
+        yield f"http://127.0.0.1:{port}/slack/events"
+    finally:
+        server.should_exit = True
+        await task
 
 
 @pytest.fixture

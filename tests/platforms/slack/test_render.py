@@ -1,0 +1,107 @@
+"""Every reply fits one message, says every word, and nothing in it comes alive."""
+
+import os
+from pathlib import Path
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bot.messages import Button, Buttons, Choices, Code, File, Invocation, Option, Part, Picture, Progress, Reply, Table, Text
+from bot.slack.render import Card, Upload, render, render_progress
+from tests.platforms.slack.fake import FakeSlack, words_of
+
+LIVELY = st.sampled_from(
+    ["<!channel>", "<!here|x>", "<@U0STRANGE>", "<https://x.example|y>", "&lt;!everyone&gt;", "```", "*a* _b_ ~c~", "<#C1>", "🎬", "& < >"]
+)
+WORDS = st.lists(st.one_of(LIVELY, st.text(max_size=60)), max_size=12).map(" ".join)
+LONG = st.one_of(WORDS, st.builds(lambda w, n: (w + "\n") * n, WORDS, st.integers(1, 120)))
+
+
+def tables() -> st.SearchStrategy[Table]:
+    row = st.integers(1, 5).flatmap(lambda n: st.lists(st.tuples(*[WORDS] * n), min_size=1, max_size=20))
+    return row.map(lambda rows: Table(head=rows[0], rows=tuple(rows[1:])))
+
+
+DOES = st.sampled_from([Invocation(verb="lock", arguments={"scene": "scene-1"}), Invocation(verb="undo"), Invocation(verb="help")])
+PARTS: st.SearchStrategy[Part] = st.one_of(
+    st.builds(Text, text=LONG, tone=st.sampled_from(["plain", "title", "aside", "alert", "diff"])),
+    st.builds(Code, text=LONG, label=WORDS),
+    tables(),
+    st.builds(Picture, path=st.just("/nowhere/a picture.png"), alt=LONG),
+    st.builds(File, path=st.just("/nowhere/film.json"), label=WORDS),
+    st.builds(Progress, text=WORDS),
+    st.builds(lambda b: Buttons(buttons=tuple(b)), st.lists(st.builds(Button, label=WORDS, command=WORDS, does=DOES), max_size=30)),
+    st.builds(
+        lambda label, options: Choices(label=label, typed="/scene N", does=Invocation(verb="scene"), options=tuple(options)),
+        WORDS,
+        st.lists(st.builds(Option, label=st.text(min_size=1, max_size=90), value=st.text("abc~", min_size=1, max_size=120)), max_size=40),
+    ),
+)
+REPLIES = st.builds(lambda parts: Reply(parts=tuple(parts), film="~abcdefgh", version=3), st.lists(PARTS, max_size=14))
+
+
+EXAMPLES = 1_000 if os.environ.get("DIRECTOR_SOAK") else 30
+
+
+def problems(card: Card) -> list[str]:
+    """What Slack would say of a message."""
+    slack = FakeSlack()
+    slack._looked.update({f"F0000000{n}": 2 for n in range(10)})
+    blocks = [dict(b) for b in card.blocks]
+    slack._check({"text": card.text, "blocks": blocks, "unfurl_links": False, "unfurl_media": False}, posting=True)
+    return slack.violations
+
+
+def ids(card: Card) -> list[str]:
+    return [f"F0000000{n}" for n in range(len(card.pictures))]
+
+
+@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
+@given(REPLIES)
+def test_every_reply_fits_and_nothing_comes_alive(reply: Reply) -> None:
+    card = render(reply)
+    shown = card.with_pictures(ids(card))
+    assert problems(shown) == []
+    assert problems(shown.plain()) == []
+    assert problems(card.with_pictures([None] * len(card.pictures))) == []
+
+
+@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
+@given(REPLIES)
+def test_every_word_arrives(reply: Reply) -> None:
+    card = render(reply)
+    said = squeezed("\n".join([*(words_of(b) for b in card.blocks), *(f.content for f in card.files), *(f.title for f in card.files)]))
+    for part in reply.parts:
+        if isinstance(part, Text | Code):
+            for line in part.text.splitlines():
+                if line.split() and len(line) < 200:
+                    assert squeezed(line) in said
+
+
+def squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+def test_a_prompt_copies_clean() -> None:
+    prompt = 'A *slow* push in on <her> face & "`rain`" ```'
+    (label, block), text = render(Reply(parts=(Code(text=prompt, label="veo-3.1"),))).blocks, prompt
+    assert words_of(dict(label)) == "veo-3.1"
+    assert block["elements"][0]["elements"][0] == {"type": "text", "text": text}  # type: ignore[index]
+
+
+def test_a_long_prompt_is_a_file() -> None:
+    card = render(Reply(parts=(Code(text="word " * 900, label="Sora"),)))
+    assert card.files == (Upload("prompt-1.txt", "Sora", content="word " * 900),)
+    assert "prompt-1.txt" in words_of(dict(card.blocks[0]))
+
+
+def test_one_table_and_the_next_one_as_columns() -> None:
+    table = Table(head=("a", "b"), rows=(("1", ""), ("2", "x")))
+    kinds = [b["type"] for b in render(Reply(parts=(table, table))).blocks]
+    assert kinds == ["table", "rich_text"]
+
+
+def test_progress_can_be_stopped() -> None:
+    card = render_progress("asking <!channel>")
+    assert problems(card) == [] and [e["action_id"] for e in card.blocks[1]["elements"]] == ["stop"]  # type: ignore[index, union-attr]
+    assert Path(__file__).is_file()
