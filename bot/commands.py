@@ -19,8 +19,8 @@ from studio.film import SLOTS
 from studio.pictures.chart import Allowed, Spent
 from studio.pictures.intake import Accepted
 from studio.project import Scene, SceneProject
-from studio.store.records import KeptPicture, Prompt, Role
-from studio.store.tenant_records import Member
+from studio.store.records import FilmKey, KeptPicture, Prompt, Role
+from studio.store.tenant_records import Member, Place, Redeemed
 from studio.turn import Turn
 
 Kind = Literal["scene", "target", "film", "slot", "person", "path", "word", "words"]
@@ -68,6 +68,10 @@ class Room(Protocol):
     async def prompts(self, scene: str) -> Sequence[Prompt]: ...
     async def members(self) -> Sequence[Member]: ...
     async def settings(self) -> dict[str, str]: ...
+    def new_code(self) -> tuple[str, str]: ...
+    async def redeem(self, name: str, secret: str) -> Redeemed | None: ...
+    async def title(self, tenant: str, film: str) -> str: ...
+    async def linked(self) -> tuple[Sequence[Place], Sequence[Place]]: ...
     async def at(self, version: int) -> SceneProject | None: ...
     async def take(self) -> "Take | None": ...
     async def standing(self) -> Sequence[Prompt]: ...
@@ -117,6 +121,15 @@ Present = Callable[[SceneProject, Prompted], Awaitable[Presented]]
 
 
 @dataclass(frozen=True, slots=True)
+class Linking:
+    """What becomes of the places of a film: a new code (its name and its secret), the film that is joined here, the places that part."""
+
+    code: tuple[str, str] | None = None
+    joins: FilmKey | None = None
+    parts: tuple[Place, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What a command says, and what the desk does beside the turn's own commit.
 
@@ -140,6 +153,7 @@ class Answer:
     """A platform's account and the role that it is given in the film."""
     setting: tuple[str, str] | None = None
     """What the tenant chose, by name."""
+    linking: Linking | None = None
 
 
 @dataclass
@@ -150,6 +164,10 @@ class Call:
     room: Room
     args: Mapping[str, str]
     attachments: tuple[Attachment, ...] = ()
+    owns: bool = False
+    """Whether the person is an owner of the film."""
+    at_home: bool = True
+    """Whether the film is at home in the tenant where it is talked about."""
 
     @property
     def project(self) -> SceneProject:
@@ -224,7 +242,7 @@ def _handled(project: SceneProject, said: str) -> Scene:
 
 def commands() -> Mapping[str, Command]:
     """Every command by verb, in the order of the help."""
-    from bot.verbs import account, drawings, film, pictures, prompts, reel, scene, team
+    from bot.verbs import account, drawings, film, link, pictures, prompts, reel, scene, team
 
     declared = (
         *film.COMMANDS,
@@ -234,6 +252,7 @@ def commands() -> Mapping[str, Command]:
         *drawings.COMMANDS,
         *prompts.COMMANDS,
         *team.COMMANDS,
+        *link.COMMANDS,
         *account.COMMANDS,
     )
     return {c.verb: c for c in declared}

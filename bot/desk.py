@@ -8,12 +8,13 @@ from datetime import datetime
 from typing import cast
 from weakref import WeakValueDictionary
 
-from bot.commands import parse, spoken
+from bot.commands import Linking, parse, spoken
 from bot.messages import REPLY, Letter, Reply, Request, Text
 from bot.work import Outcome, Progress, Workshop
 from studio.errors import Stale, StudioError
 from studio.store.records import Event, Here, Outgoing, Pending, Received
 from studio.store.store import Store
+from studio.store.tenant_records import LinkCode
 
 log = logging.getLogger(__name__)
 Fetched = Callable[[Request], Awaitable[Request]]
@@ -21,6 +22,8 @@ TRIES = 5
 """How often a turn is put on a film that keeps moving before the person is told to try again."""
 
 STOP = "stop"
+LINK_TIME = 10 * 60 * 1000
+"""For how long a link code is good, in milliseconds."""
 EVERYWHERE = frozenset({"discord"})
 """Platforms that mean the same person by an account wherever it speaks."""
 
@@ -179,6 +182,20 @@ class Desk:
             await self.store.grant(outcome.tenant, outcome.turn.base.id, person, grant[1])
         if setting := outcome.answer.setting:
             await self.store.set_setting(here.tenant, *setting)
+        if linking := outcome.answer.linking:
+            await self._linked(here, outcome, linking)
+
+    async def _linked(self, here: Here, outcome: Outcome, linking: Linking) -> None:
+        """Keep a new link code, or bind or part places."""
+        if linking.code:
+            name, secret = linking.code
+            expires = int(self.clock().timestamp() * 1000) + LINK_TIME
+            await self.store.make_code(LinkCode(outcome.tenant, name, outcome.turn.base.id, here.person, here.place, expires), secret)
+        if linking.joins:
+            await self.store.bind(here.tenant, here.place, linking.joins)
+            await self.store.grant(linking.joins.tenant, linking.joins.film, here.person, "owner")
+        for place in linking.parts:
+            await self.store.unbind(place.tenant, place.id)
 
     async def _told(self, request: Request, here: Here, sentence: str) -> Sending:
         reply = Reply(parts=(Text(text=sentence, tone="alert"),))

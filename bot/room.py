@@ -1,6 +1,7 @@
 """What a command may ask, bound to one person, place and film: the desk's side of `bot.commands.Room`."""
 
 import asyncio
+import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -18,7 +19,7 @@ from studio.pictures.intake import Accepted
 from studio.project import SceneProject
 from studio.store.records import FilmKey, Here, JournalRow, Prompt
 from studio.store.store import Store
-from studio.store.tenant_records import Member
+from studio.store.tenant_records import Member, Place, Redeemed
 from studio.tiers import Tier
 from studio.turn import Exhibit
 
@@ -94,6 +95,28 @@ class DeskRoom:
     async def members(self) -> Sequence[Member]:
         return () if self.key is None else await self.store.members(self.key.tenant, self.key.film)
 
+    def new_code(self) -> tuple[str, str]:
+        """(name, secret of 128 bits) of a link code."""
+        return secrets.token_hex(4), secrets.token_hex(16)
+
+    async def redeem(self, name: str, secret: str) -> Redeemed | None:
+        """What a link code stands for; looking uses it up."""
+        return await self.store.redeem(name, secret)
+
+    async def title(self, tenant: str, film: str) -> str:
+        """How a film is called."""
+        return (await self.store.load(tenant, film))[0].title or "The film"
+
+    async def linked(self) -> tuple[Sequence[Place], Sequence[Place]]:
+        """The places of the film in this tenant, and those in others."""
+        found = await self.store.places(self.key.tenant, self.key.film) if self.key else ()
+        return [p for p in found if p.tenant == self.here.tenant], [p for p in found if p.tenant != self.here.tenant]
+
+    @property
+    def home(self) -> str:
+        """Where the film and its pictures are at home."""
+        return self.key.tenant if self.key else self.here.tenant
+
     async def settings(self) -> dict[str, str]:
         return await self.store.settings(self.here.tenant)
 
@@ -116,7 +139,7 @@ class DeskRoom:
         return () if self.key is None else await self.store.standing_prompts(self.key.tenant, self.key.film)
 
     async def accept(self, path: Path) -> Accepted:
-        return await self.pictures.accept(self.here.tenant, await asyncio.to_thread(_bytes, path), path.name)
+        return await self.pictures.accept(self.home, await asyncio.to_thread(_bytes, path), path.name)
 
     @property
     def mark(self) -> str | None:
@@ -124,7 +147,7 @@ class DeskRoom:
         return self.tier.mark or None
 
     def still(self, sha256: str) -> bytes | None:
-        return self.pictures.still(self.here.tenant, sha256)
+        return self.pictures.still(self.home, sha256)
 
     def output(self, name: str) -> Path:
         self.folder.mkdir(parents=True, exist_ok=True)

@@ -252,7 +252,7 @@ class Workshop:
     async def _command(self, job: Job, invocation: Invocation) -> Outcome:
         command = find_command(invocation.verb)
         given = arguments(command, invocation, own_machine=job.request.platform == "console")
-        call = Call(job.turn, job.room, given, job.request.attachments)
+        call = Call(job.turn, job.room, given, job.request.attachments, job.role == "owner", job.tenant == job.here.tenant)
         if moved := await self._moved(job, invocation, call):
             return Outcome(job.turn, Made("command"), moved)
         answer = await command.run(call)

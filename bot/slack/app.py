@@ -94,10 +94,7 @@ class SlackApp:
 
     async def resume(self) -> None:
         """Answer what a process before this one left."""
-        for pending in await self.desk.store.pending():
-            if pending.platform == read.PLATFORM:
-                await self._fetch_again(Request.model_validate_json(pending.payload))
-        async for sending in self.desk.resume(read.PLATFORM):
+        async for sending in self.desk.resume(read.PLATFORM, self._fetched):
             if sending.request and (place := await self.workspaces.at(sending.request.address.get("team", ""))):
                 await self._send(place, sending.request, sending)
 
@@ -125,11 +122,11 @@ class SlackApp:
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    async def _fetch_again(self, request: Request) -> None:
-        """The files of a request that was cut off before they were here."""
-        if place := await self.workspaces.at(request.address.get("team", "")):
-            with suppress(StudioError):
-                await fetch_all(place, self.ways.hosts, request.attachments)
+    async def _fetched(self, request: Request) -> Request:
+        """A request that was cut off, with its files here. Raises StudioError with the sentence to answer."""
+        if request.attachments and (place := await self.workspaces.at(request.address.get("team", ""))):
+            await fetch_all(place, self.ways.hosts, request.attachments)
+        return request
 
     async def _message(self, place: Workspace, body: Body) -> None:
         act = read.read_message(body, place.bot, self.ways.folder)

@@ -11,7 +11,8 @@ from bot.messages import Invocation
 from studio.errors import StudioError
 
 DO, PICK, STOP = "do:", "pick:", "stop"
-"""How the ids of buttons and menus begin (a number follows: in one message no two are alike), and the button that stops the model at work in its place."""
+"""How the ids of buttons and menus begin (a number follows: in one message no two are alike), and the button
+that stops the model at work in its place."""
 VALUE, ID = 2_000, 255
 """Characters of a button's value and of an action id (Slack, block elements reference, checked 2026-11-22)."""
 NOTHING: Mapping[str, Any] = {}

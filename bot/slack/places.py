@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.slack.read import PLATFORM, Act, Body, addressed_elsewhere
 from studio.store.store import Store
 
-FREE = frozenset({"new", "open", "films", "usage", "help", "import", "link"})
+FREE = frozenset({"new", "open", "films", "usage", "help", "import", "join", "settings", "say"})
 """Commands that need no film."""
 SEVERAL = (
     "Several films are at work in this channel: say it in the film's own thread, such as @Bedroom Director /{verb},"
