@@ -1,48 +1,78 @@
-"""Speed of the Prompt Compiler, as ratios against validating the scene and rendering a prepared Jinja2 template."""
+"""Speed and memory of the Prompt Compiler, as ratios against validating the scenes and rendering a prepared Jinja2 template.
+
+Times are this process's own CPU, the best of some runs. No run sees a scene that another run has seen, so no memory of texts helps.
+"""
 
 import gc
 import json
-from collections.abc import Callable
-from time import perf_counter
+import tracemalloc
+from collections.abc import Callable, Iterator
+from time import process_time
+from typing import Any
 
 import jinja2
 
-from compiler_templates import compile_shot, find_target, lower, targets
+from compiler_templates import Compiled, Shot, compile_shot, lower, targets
 from compiler_templates._reread import reread
+from compiler_templates._target import Target
 from studio import film
 from studio.project import Scene, SceneProject
 
-SLOTS = {
-    "subject": "a courier",
-    "action": "turns her head; sees her reflection move first; steps back",
-    "character_ref": ["Mara"],
-    "location": "a rain-soaked alley in Osaka",
-    "shot_type": "close_up",
-    "camera_angle": "low",
-    "camera_movement": ["dolly_in", "pan_left"],
-    "camera_speed": "slow",
-    "focal_length_mm": 85,
-    "depth_of_field": "shallow",
-    "lighting_mood": "neon_noir",
-    "lighting_source": ["neon"],
-    "time_of_day": "night",
-    "weather": ["rain"],
-    "color_palette": ["#008080", "amber"],
-    "dialogue": [{"speaker": "Mara", "line": "That isn't me."}],
-    "negative": ["text", "blur"],
-    "duration": 6,
-    "aspect_ratio": "16:9",
-    "seed": 7,
-}
-PROJECT = {
-    "id": "rain",
-    "title": "One minute ahead",
-    "bible": {
-        "characters": [{"id": "mara", "name": "Mara", "description": "28, cropped black hair", "appearances": ["a yellow raincoat"]}]
-    },
-    "style": {"medium": "live_action", "aesthetic": "neo-noir"},
-    "scenes": [{"number": n, "slots": {**SLOTS, "seed": n}} for n in range(1, 101)],
-}
+SCENES = 100
+RUNS = 5
+WHO = ("a courier", "an old fisherman", "two dancers", "a night nurse", "a boy with a kite", "a tired detective", "a street cook")
+WHERE = ("a rain-soaked alley in Osaka", "a weathered pier", "an empty ballroom", "rooftop", "inside the old station", "a salt flat")
+DOES = (
+    "turns her head; sees her reflection move first; steps back",
+    "mends a net; pauses to watch the horizon",
+    "spin under the lights; collapse laughing",
+    "runs",
+    "cycles through traffic; brakes hard; looks at a puddle",
+)
+
+
+def _one(values: tuple[str, ...], n: int) -> str:
+    return values[n % len(values)]
+
+
+def _scene(n: int, run: int) -> dict[str, Any]:
+    """A scene as people tell them: words of its own in every text, closed slots that change from one to the next."""
+    own = f"{run * SCENES + n}"
+    slots: dict[str, Any] = {
+        "subject": f"{_one(WHO, n)} with parcel {own}",
+        "action": f"{_one(DOES, n)}; counts to {own}",
+        "character_ref": ["Mara"] if n % 3 == 0 else [],
+        "location": f"{_one(WHERE, n)} near gate {own}",
+        "shot_type": _one(film.ids("shot_type"), n),
+        "camera_angle": _one(film.ids("camera_angle"), n),
+        "camera_movement": [_one(film.ids("camera_movement"), n), _one(film.ids("camera_movement"), n + 7)],
+        "camera_speed": _one(film.ids("camera_speed"), n),
+        "focal_length_mm": 24 + n,
+        "depth_of_field": _one(film.ids("depth_of_field"), n),
+        "lighting_mood": _one(film.ids("lighting_mood"), n),
+        "lighting_source": [_one(film.ids("lighting_source"), n)],
+        "time_of_day": _one(film.ids("time_of_day"), n),
+        "weather": [_one(film.ids("weather"), n)],
+        "color_palette": ["#008080", "amber"],
+        "dialogue": [{"speaker": "Mara", "line": f"That isn't number {own}.", "delivery": "whispering"}],
+        "negative": ["text", "blur"],
+        "duration": 4 + n % 9,
+        "aspect_ratio": "16:9",
+        "seed": n,
+    }
+    return {"id": f"scene-{n}", "number": n, "slots": {slot: value for slot, value in slots.items() if value != []}}
+
+
+def project(run: int, scenes: int = SCENES) -> dict[str, Any]:
+    """A film of ``scenes`` scenes that no other run has."""
+    mara = {"id": "mara", "name": "Mara", "description": "28, cropped black hair", "appearances": ["a yellow raincoat"]}
+    return {
+        "id": "rain",
+        "title": "One minute ahead",
+        "bible": {"characters": [mara]},
+        "style": {"medium": "live_action", "aesthetic": "neo-noir"},
+        "scenes": [_scene(n, run) for n in range(1, scenes + 1)],
+    }
 
 
 def template() -> jinja2.Template:
@@ -50,60 +80,91 @@ def template() -> jinja2.Template:
     return jinja2.Template("".join(f"{{% if s.{slot} %}}{slot}: {{{{ s.{slot} }}}}. {{% endif %}}" for slot in film.SLOTS))
 
 
-def best(work: Callable[[], object], repeats: int = 7, number: int = 1) -> float:
-    """Seconds of the fastest run of ``work``."""
-    work()
-    gc.collect()
-    gc.disable()
-    try:
-        times: list[float] = []
-        for _ in range(repeats):
-            start = perf_counter()
-            for _ in range(number):
-                work()
-            times.append((perf_counter() - start) / number)
-        return min(times)
-    finally:
+def best(work: Callable[[int], object], first: int) -> float:
+    """CPU seconds of the fastest of ``RUNS`` runs after a first one that does not count; each is told its number."""
+    times: list[float] = []
+    for run in range(first, first + RUNS + 1):
+        gc.collect()
+        gc.disable()
+        start = process_time()
+        work(run)
+        times.append(process_time() - start)
         gc.enable()
+    return min(times[1:])
+
+
+class Bench:
+    """The same films, read once, for every measurement of one group of targets."""
+
+    def __init__(self, group: list[Target], first: int) -> None:
+        self.group, self.first = group, first
+        self.texts = {run: [json.dumps(scene) for scene in project(run)["scenes"]] for run in range(first, first + RUNS + 1)}
+        self.films = {run: SceneProject.model_validate(project(run)) for run in self.texts}
+        self.prepared = template()
+
+    def ratio(self) -> float:
+        """Lowering and compiling every scene for every target, against validating each scene and rendering it as often."""
+        return best(self.compiled, self.first) / best(self.rendered, self.first)
+
+    def rendered(self, run: int) -> None:
+        for text in self.texts[run]:
+            slots = Scene.model_validate_json(text).slots
+            for _ in self.group:
+                self.prepared.render(s=slots)
+
+    def compiled(self, run: int) -> None:
+        for _ in compiles(self.films[run], self.group):
+            pass
+
+    def reread(self) -> float:
+        """Reading every prompt back, against the same."""
+        made = {run: list(compiles(self.films[run], self.group)) for run in self.films}
+
+        def read(run: int) -> None:
+            for compiled, shot in made[run]:
+                reread(compiled, shot)
+
+        return best(read, self.first) / best(self.rendered, self.first)
+
+
+def compiles(whole: SceneProject, group: list[Target]) -> Iterator[tuple[Compiled, Shot]]:
+    for scene in whole.scenes:
+        shot = lower(whole, scene)
+        for target in group:
+            yield compile_shot(shot, target), shot
+
+
+def growth(group: list[Target]) -> tuple[float, float]:
+    """Megabytes held after a film of 100 scenes, and after three more such films: what compiling leaves behind."""
+    tracemalloc.start()
+    held: list[float] = []
+    for run in range(4):
+        for _ in compiles(SceneProject.model_validate(project(1000 + run)), group):
+            pass
+        gc.collect()
+        held.append(tracemalloc.get_traced_memory()[0] / 1_000_000)
+    tracemalloc.stop()
+    return held[0], held[-1]
 
 
 def ratios() -> dict[str, float]:
     """The measured ratios by name; 1 means as fast as the baseline."""
-    project = SceneProject.model_validate(PROJECT)
-    scene = project.scenes[0]
-    text, prepared = json.dumps(PROJECT["scenes"][0] | {"id": "scene-1"}), template()  # type: ignore[index]
-    base = best(lambda: prepared.render(s=Scene.model_validate_json(text).slots), number=200)
     live = [target for target in targets() if target.status == "live"]
-    found: dict[str, float] = {}
-    for target in (find_target("veo-3.1"), find_target("flux-2"), find_target("midjourney-7")):
-        found[f"one scene, {target.id}"] = best(lambda target=target: compile_shot(lower(project, scene), target), number=200) / base
-
-    def film_base() -> None:
-        for _ in project.scenes:
-            slots = Scene.model_validate_json(text).slots
-            for _target in live:
-                prepared.render(s=slots)
-
-    whole = best(film_base, repeats=3)
-    found[f"100 scenes, all {len(live)} live targets"] = best(lambda: whole_film(project), repeats=3) / whole
-    shot = lower(project, scene)
-    compiled = [compile_shot(shot, target) for target in live]
-    found["reading back, a prompt"] = best(lambda: [reread(one, shot) for one in compiled], number=20) / len(compiled) / base
+    one = {target.id: Bench([target], 100 * n).ratio() for n, target in enumerate(live, 1)}
+    slow = sorted(one, key=one.__getitem__)
+    found = {"one scene, the middle target": one[slow[len(slow) // 2]], f"one scene, the slowest ({slow[-1]})": one[slow[-1]]}
+    whole = Bench(live, 100_000)
+    found[f"{SCENES} scenes, all {len(live)} live targets"] = whole.ratio()
+    found["reading all of them back"] = whole.reread()
     return found
-
-
-def whole_film(project: SceneProject) -> None:
-    live = [target for target in targets() if target.status == "live"]
-    for scene in project.scenes:
-        shot = lower(project, scene)
-        for target in live:
-            compile_shot(shot, target)
 
 
 def main() -> None:
     print("Prompt Compiler: times the cost of model_validate_json plus a prepared Jinja2 template with one conditional a slot (at most 5x)")
     for name, ratio in ratios().items():
-        print(f"  {name:40} {ratio:5.2f}x")
+        print(f"  {name:44} {ratio:5.2f}x")
+    after, later = growth([target for target in targets() if target.status == "live"])
+    print(f"  {'memory held after 100 scenes, after 400':44} {after:.1f} MB, {later:.1f} MB")
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ look gives the same bytes.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    Floats = NDArray[np.float64]
+    Floats = NDArray[np.floating[Any]]
 
 Triple = tuple[float, float, float]
 ONE: Triple = (1.0, 1.0, 1.0)
@@ -163,13 +163,17 @@ def decision_list(look: Grade, name: str) -> str:
     return _DECISION.format(name=name, slope=slope, offset=offset, power=power, saturation=look.saturation)
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=32)
 def cube(look: Grade, points: int) -> str:
     """The whole look as a .cube of ``points`` a side (2..65): red fastest, 0 to 1 without a range line, so that Resolve and ffmpeg read it.
 
-    Four digits: finer than the steps of ten-bit video.
+    Four digits: finer than the steps of ten-bit video. A film has few looks, so the last ones are kept.
     """
-    rows = _digits()[(_graded(look, points) * 10_000).round().astype(int)]
+    import numpy as np  # here and below: only the compile of a look needs it, and it is slow to load
+
+    rows = np.empty((points**3, 3), dtype="S7")
+    for column, part in enumerate(_graded(look, points)):
+        rows[:, column] = _digits()[(part.ravel() * 10_000).round().astype(int)]
     rows.view("S1").reshape(len(rows), -1)[:, -1] = b"\n"
     head = f"# A look for Rec.709 pictures: values from 0 to 1, red changes fastest\nLUT_3D_SIZE {points}\n"
     return head + rows.tobytes().decode("ascii")
@@ -178,25 +182,37 @@ def cube(look: Grade, points: int) -> str:
 @cache
 def _digits() -> "NDArray[np.bytes_]":
     """``0.0000 `` to ``1.0000 ``: written once, looked up for every number of a cube."""
-    import numpy as np  # here and below: only the compile of a look needs it, and it is slow to load
+    import numpy as np
 
     return np.array([f"{n / 10_000:.4f} " for n in range(10_001)], dtype="S7")
 
 
-def _graded(look: Grade, points: int) -> "Floats":
-    """Every point of the grid through the CDL, then the tint; rows of red, green and blue."""
+def _graded(look: Grade, points: int) -> "Sequence[Floats]":
+    """Red, green and blue of every point of the grid, blue slowest, after the CDL and the tint."""
     import numpy as np
 
     scale = np.linspace(0.0, 1.0, points)
-    blue, green, red = np.meshgrid(scale, scale, scale, indexing="ij")
-    colors = np.stack((red, green, blue), axis=-1).reshape(-1, 3)
-    colors = np.clip(colors * look.slope + look.offset, 0.0, 1.0) ** np.array(look.power)
-    luma = (colors @ np.array(LUMA))[:, None]
-    colors = np.clip(luma + look.saturation * (colors - luma), 0.0, 1.0)
-    if look.tint:
-        shades = np.array(look.tint)
-        at = np.linspace(0.0, 1.0, len(shades))
-        luma = colors @ np.array(LUMA)
-        pull = np.stack([np.interp(luma, at, shades[:, part]) for part in range(3)], axis=-1)
-        colors = colors + _TINT * (4 * luma * (1 - luma))[:, None] * pull
-    return np.clip(colors, 0.0, 1.0)
+    primary = [np.clip(scale * slope + offset, 0.0, 1.0) ** power for slope, offset, power in zip(*look[:3], strict=True)]
+    grid = [line.astype(np.float32).reshape(form) for line, form in zip(primary, ((1, 1, -1), (1, -1, 1), (-1, 1, 1)), strict=True)]
+    luma = _weighted(grid)
+    colors = [np.clip(luma + look.saturation * (part - luma), 0.0, 1.0) for part in grid]
+    return _tinted(look, colors) if look.tint else colors
+
+
+_FINE = 2**13
+"""Steps of luma at which the pull is worked out: finer than the steps of twelve-bit video."""
+
+
+def _tinted(look: Grade, colors: "Sequence[Floats]") -> "Sequence[Floats]":
+    """``colors`` drawn towards the palette's by their luma: most in the middle of the scale."""
+    import numpy as np
+
+    fine = np.linspace(0.0, 1.0, _FINE + 1)
+    at = np.linspace(0.0, 1.0, len(look.tint))
+    where = (_weighted(colors) * _FINE).round().astype(int)
+    pulls = [np.interp(fine, at, part) * (_TINT * 4 * fine * (1 - fine)) for part in zip(*look.tint, strict=True)]
+    return [np.clip(part + pull.astype(np.float32)[where], 0.0, 1.0) for part, pull in zip(colors, pulls, strict=True)]
+
+
+def _weighted(colors: "Sequence[Floats]") -> "Floats":
+    return LUMA[0] * colors[0] + LUMA[1] * colors[1] + LUMA[2] * colors[2]
