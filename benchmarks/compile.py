@@ -6,7 +6,7 @@ Times are this process's own CPU, the best of some runs. No run sees a scene tha
 import gc
 import json
 import tracemalloc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from time import process_time
 from typing import Any
 
@@ -80,58 +80,49 @@ def template() -> jinja2.Template:
     return jinja2.Template("".join(f"{{% if s.{slot} %}}{slot}: {{{{ s.{slot} }}}}. {{% endif %}}" for slot in film.SLOTS))
 
 
-def best(work: Callable[[int], object], first: int) -> float:
-    """CPU seconds of the fastest of ``RUNS`` runs after a first one that does not count; each is told its number."""
-    times: list[float] = []
-    for run in range(first, first + RUNS + 1):
-        gc.collect()
-        gc.disable()
-        start = process_time()
-        work(run)
-        times.append(process_time() - start)
-        gc.enable()
-    return min(times[1:])
+def cpu(work: Callable[[], object]) -> float:
+    """CPU seconds of one go."""
+    start = process_time()
+    work()
+    return process_time() - start
 
 
 class Bench:
-    """The same films, read once, for every measurement of one group of targets."""
+    """The same films for every measurement of one group of targets; ``first`` is the number of the first film."""
 
     def __init__(self, group: list[Target], first: int) -> None:
-        self.group, self.first = group, first
-        self.texts = {run: [json.dumps(scene) for scene in project(run)["scenes"]] for run in range(first, first + RUNS + 1)}
-        self.films = {run: SceneProject.model_validate(project(run)) for run in self.texts}
+        self.group = group
+        self.runs = range(first, first + RUNS)
+        self.films = {run: SceneProject.model_validate(project(run)) for run in self.runs}
+        self.texts = {run: [json.dumps(scene) for scene in project(run)["scenes"]] for run in self.runs}
         self.prepared = template()
 
     def ratio(self) -> float:
-        """Lowering and compiling every scene for every target, against validating each scene and rendering it as often."""
-        return best(self.compiled, self.first) / best(self.rendered, self.first)
-
-    def rendered(self, run: int) -> None:
-        for text in self.texts[run]:
-            slots = Scene.model_validate_json(text).slots
-            for _ in self.group:
-                self.prepared.render(s=slots)
-
-    def compiled(self, run: int) -> None:
-        for _ in compiles(self.films[run], self.group):
-            pass
+        """Lowering and compiling every scene for every target, against validating it and rendering it as often."""
+        return self._best(self.compiled) / self._best(self.rendered)
 
     def reread(self) -> float:
         """Reading every prompt back, against the same."""
-        made = {run: list(compiles(self.films[run], self.group)) for run in self.films}
+        made = {(run, n): list(self.compiled(run, n)) for run in self.runs for n in range(SCENES)}
+        return self._best(lambda run, n: [reread(compiled, shot) for compiled, shot in made[run, n]]) / self._best(self.rendered)
 
-        def read(run: int) -> None:
-            for compiled, shot in made[run]:
-                reread(compiled, shot)
+    def _best(self, work: Callable[[int, int], object]) -> float:
+        """Seconds for a film: of every scene the fastest of its like in all runs, so that a busy machine does not count."""
+        gc.collect()
+        gc.disable()
+        times = [[cpu(lambda run=run, n=n: work(run, n)) for n in range(SCENES)] for run in self.runs]
+        gc.enable()
+        return sum(map(min, zip(*times, strict=True)))
 
-        return best(read, self.first) / best(self.rendered, self.first)
+    def rendered(self, run: int, n: int) -> None:
+        slots = Scene.model_validate_json(self.texts[run][n]).slots
+        for _ in self.group:
+            self.prepared.render(s=slots)
 
-
-def compiles(whole: SceneProject, group: list[Target]) -> Iterator[tuple[Compiled, Shot]]:
-    for scene in whole.scenes:
-        shot = lower(whole, scene)
-        for target in group:
-            yield compile_shot(shot, target), shot
+    def compiled(self, run: int, n: int) -> list[tuple[Compiled, Shot]]:
+        whole = self.films[run]
+        shot = lower(whole, whole.scenes[n])
+        return [(compile_shot(shot, target), shot) for target in self.group]
 
 
 def growth(group: list[Target]) -> tuple[float, float]:
@@ -139,8 +130,10 @@ def growth(group: list[Target]) -> tuple[float, float]:
     tracemalloc.start()
     held: list[float] = []
     for run in range(4):
-        for _ in compiles(SceneProject.model_validate(project(1000 + run)), group):
-            pass
+        bench = Bench(group, 1000 + 10 * run)
+        for n in range(SCENES):
+            bench.compiled(1000 + 10 * run, n)
+        del bench
         gc.collect()
         held.append(tracemalloc.get_traced_memory()[0] / 1_000_000)
     tracemalloc.stop()

@@ -9,10 +9,11 @@ from compiler_templates._target import Price
 from compiler_templates._words import article
 
 
-def cost(draft: Draft) -> Cost | None:
-    """What one run costs by the target's first price that fits the parameters; None when no price is known."""
-    known = {path.rpartition(".")[2]: value for path, value in draft.params.items()}
-    known["model"] = draft.model.id if draft.model else None
+def cost(draft: Draft, params: Mapping[str, Json]) -> Cost | None:
+    """What one run costs by the target's first price that fits ``params``, by name; None when no price is known."""
+    if not draft.target.prices:
+        return None
+    known = {**params, "model": draft.model.id if draft.model else None}
     pixels = draft.width * draft.height
     price = next((price for price in draft.target.prices if _holds(price, known, pixels)), None)
     usd = _usd(price, draft) if price else None

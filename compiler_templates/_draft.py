@@ -170,6 +170,9 @@ def nested(params: dict[str, Json]) -> dict[str, Json]:
     """Parameters by path as a body: ``config.seed`` goes under ``config``."""
     body: dict[str, Json] = {}
     for path, value in params.items():
+        if "." not in path:
+            body[path] = value
+            continue
         *down, name = path.split(".")
         at = body
         for part in down:

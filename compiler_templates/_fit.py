@@ -49,6 +49,8 @@ class _Fit:
         self.out: list[str] = []
         self.shares: dict[str, int] = {}
         self.written = whole
+        self.measured: dict[str, int] = {}
+        """How much each slot takes in ``written``, in the limit's unit with its link words; empty until it is asked for."""
         ranks = {slot: rank for rank, slot in enumerate(dict.fromkeys((*draft.target.keep, *PRIORITY)))}
         self.sizes: dict[str, int] = {}
         self.order = sorted(dict.fromkeys(span.slot for span in self.written.spans), key=lambda slot: ranks.get(slot, 999))
@@ -65,15 +67,20 @@ class _Fit:
     def _rewrite(self) -> int:
         """Write again with what stays; how much is still too much."""
         values = {slot: value for slot, value in self.draft.values.items() if slot not in self.out}
-        self.written = self.write(self.draft, values, self.shares)
+        self.written, self.measured = self.write(self.draft, values, self.shares), {}
         return self._over()
 
     def _over(self) -> int:
         return self.written.length - self.room
 
     def _size(self, slot: str) -> int:
-        text = self.written.text
-        return sum(count(text[span.start : span.end], self.unit) + 2 for span in self.written.spans if span.slot == slot)
+        if not self.measured:
+            text, ends = self.written.text, count("", self.unit)
+            link = 1 if ends else 2  # a comma and a space: one token, two of any other unit
+            for span in self.written.spans:
+                size = count(text[span.start : span.end], self.unit) - ends + link
+                self.measured[span.slot] = self.measured.get(span.slot, 0) + size
+        return self.measured.get(slot, 0)
 
     def _bound_giants(self) -> None:
         """A text that alone takes more than half of the room gets a share, before anything else has to go for it."""
@@ -117,7 +124,7 @@ class _Fit:
             before, left = self.written, list(self.out)
             self.out.remove(slot)
             if self._rewrite() > 0:
-                self.out, self.written = left, before
+                self.out, self.written, self.measured = left, before, {}
 
     def _account(self) -> None:
         draft, limit = self.draft, self.draft.limit

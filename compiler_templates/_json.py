@@ -1,6 +1,6 @@
 """A prompt that is a JSON object: its texts are made of fragments, so that every slot is found again inside it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from compiler_templates._saying import Fragment, Fragments, escaped
@@ -15,26 +15,31 @@ class Text(NamedTuple):
 Node = Mapping[str, "Node"] | list["Node"] | Text | str
 
 
-def fragments(node: Node) -> Iterator[Fragment]:
+def fragments(node: Node) -> list[Fragment]:
     """``node`` as one line of JSON. A key or an item without content is left out."""
+    out: list[Fragment] = []
+    _put(out, node)
+    return out
+
+
+def _put(out: list[Fragment], node: Node) -> None:
     if isinstance(node, str):
-        yield "", f'"{escaped(node)}"'
+        out.append(("", f'"{escaped(node)}"'))
     elif isinstance(node, Text):
-        yield "", '"'
-        yield from ((slot, escaped(text)) for slot, text in node.said)
-        yield "", '"'
+        out += [("", '"'), *((slot, escaped(text)) for slot, text in node.said), ("", '"')]
     elif isinstance(node, list):
-        yield from _all("[", [("", item) for item in node if _filled(item)], "]")
+        _put_all(out, "[", [("", item) for item in node if _filled(item)], "]")
     else:
-        yield from _all("{", [(f'"{key}": ', inner) for key, inner in node.items() if _filled(inner)], "}")
+        _put_all(out, "{", [(f'"{key}": ', inner) for key, inner in node.items() if _filled(inner)], "}")
 
 
-def _all(opening: str, parts: list[tuple[str, Node]], closing: str) -> Iterator[Fragment]:
-    yield "", opening
-    for place, (key, inner) in enumerate(parts):
-        yield "", f"{', ' if place else ''}{key}"
-        yield from fragments(inner)
-    yield "", closing
+def _put_all(out: list[Fragment], opening: str, parts: list[tuple[str, Node]], closing: str) -> None:
+    lead = opening
+    for key, inner in parts:
+        out.append(("", f"{lead}{key}"))
+        _put(out, inner)
+        lead = ", "
+    out.append(("", closing if parts else opening + closing))
 
 
 def _filled(node: Node) -> bool:

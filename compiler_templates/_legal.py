@@ -1,6 +1,7 @@
 """Making a shot legal for a target: what becomes a parameter, snapped to what exists, and what cannot be there at all."""
 
 from collections.abc import Callable, Sequence
+from functools import cache, lru_cache
 from typing import Any
 
 from compiler_templates import _size
@@ -19,8 +20,8 @@ _SOUNDS = ("dialogue", "sound_effects", "ambience", "music")
 def choose(draft: Draft, asked: str | None = None) -> None:
     """Which of the target's models the draft is for; from here on its target is as that model is."""
     target = draft.target
-    known = next((m for m in target.models if m.id == asked), None)
-    draft.model = target.sends(asked)
+    known = next((m for m in target.models if m.id == asked), None) if asked else None
+    draft.model = _sent(target, asked)
     if asked and known is None:
         draft.warn(f"{target.name} has no model called {asked}: {target.model() or 'the default'} is used.")
     elif known and known.ended:
@@ -31,6 +32,11 @@ def choose(draft: Draft, asked: str | None = None) -> None:
             draft.adjust("model", model.id, draft.model.id, f"{model.id} is for {_TASKS[model.task]}")
     if draft.model:
         draft.target = as_model(target, draft.model.id)
+
+
+@lru_cache(maxsize=1024)
+def _sent(target: Target, asked: str | None) -> Model | None:
+    return target.sends(asked)
 
 
 _TASKS = {"text": "words alone", "frame": "a first frame", "references": "reference pictures"}
@@ -108,6 +114,7 @@ def _tidy_number(number: float) -> float | int:
     return int(number) if float(number).is_integer() else round(number, 3)
 
 
+@cache
 def lengths(target: Target) -> str:
     """The legal lengths in words: ``4, 6 or 8 s``, ``2-10 s``."""
     rule = target.durations

@@ -52,8 +52,6 @@ class _Line(NamedTuple):
 
 
 _SILENCE = _Line("", (), {}, {})
-_OF_THE_TARGET = frozenset({"dialogue", "references", "positives"})
-"""Phrases that say something else for every target."""
 
 
 @lru_cache(maxsize=512)
@@ -71,15 +69,17 @@ def _plan(target: Target, sentence: Sentence) -> _Plan:
         free = _around(piece.free) if piece.free is not None else None
         parts.append(_Part(phrase.say, phrase.slots, piece.phrase, _around(piece.first), _around(piece.after), free, phrase.remark))
     slots = frozenset(slot for part in parts for slot in part.slots)
-    own = any(piece.phrase in target.phrases or piece.phrase in _OF_THE_TARGET for piece in sentence.pieces)
+    own = any(piece.phrase in target.phrases or piece.phrase == "references" for piece in sentence.pieces)
     return _Plan(sentence, tuple(parts), slots, None if own else _alike(target, sentence, slots), _rests(slots))
 
 
 def _alike(target: Target, sentence: Sentence, slots: frozenset[str]) -> object:
-    """One object for all targets that say ``sentence`` alike: sentences and tables of words live as long as the program."""
+    """One object for all targets that say ``sentence`` alike."""
     tables = ("rig", *sorted(slots)) if "camera_movement" in slots else sorted(slots)
-    words = tuple(id(target.words.get(slot)) for slot in tables)
-    return _one(id(sentence), words, target.colors if "color_palette" in slots else "")
+    words = tuple(tuple(target.words.get(slot, {}).items()) for slot in tables)
+    colors = target.colors if "color_palette" in slots else ""
+    speech = target.speech if "dialogue" in slots else None
+    return _one(sentence, words, colors, speech, target.negative.how if "negative" in slots else "")
 
 
 @cache
@@ -116,11 +116,12 @@ def _lines(s: Saying) -> list[tuple[str, _Line]]:
     heading = ""
     values = s.values
     own = _own(s)
+    rules = None if own is None else s.rules()
     for plan in plans(s.draft.target, s.draft.framed)[0]:
         line = _SILENCE
         if not plan.slots.isdisjoint(values):
             shared = own is not None and plan.alike is not None and own.isdisjoint(plan.rests)
-            line = _remembered(s, plan) if shared else _line(_sentence(s, plan), s)
+            line = _remembered(s, plan, rules) if shared else _line(_sentence(s, plan), s)
         if not line.text and plan.sentence.absent and (out or s.draft.elsewhere):
             line = _Line(plan.sentence.absent, (), {}, {})
         if line.text:
@@ -148,28 +149,31 @@ def _planned(target: Target, form: Sentence) -> _Plan:
 
 
 def _own(s: Saying) -> set[str] | None:
-    """The slots that this target says otherwise than the scene states them; None when nothing is worth remembering.
+    """The slots that this target says otherwise than the scene states them: shortened, replaced or not at all.
 
-    A shot said once needs no memory, and short forms are a target's own.
+    None when nothing is worth remembering: a shot that is said once needs no memory.
     """
     memo, stated = s.draft.shot.memo, s.draft.shot.values
-    if s.shares or not memo.setdefault("before", 0):
-        memo["before"] = 1
+    if not memo:
+        memo["before"] = True
         return None
-    return {slot for slot, value in s.values.items() if stated.get(slot) is not value} | (stated.keys() - s.values.keys())
+    own = {slot for slot, value in s.values.items() if stated.get(slot) is not value}
+    return own.union(stated.keys() - s.values.keys(), s.shares)
 
 
-def _remembered(s: Saying, plan: _Plan) -> _Line:
+def _remembered(s: Saying, plan: _Plan, rules: object) -> _Line:
     """The sentence from the shot's memo, where another target has said the same in the same words; else written and kept there."""
-    key = (plan.alike, s.rules())
+    key = (plan.alike, rules)
     line = s.draft.shot.memo.get(key)
     if line is None:
         noted = s.rewritten, s.echoed
         s.rewritten, s.echoed = {}, {}
         line = s.draft.shot.memo[key] = _line(_sentence(s, plan), s)
         s.rewritten, s.echoed = noted
-    s.rewritten.update(line.rewritten)
-    s.echoed.update(line.echoed)
+    if line.rewritten:
+        s.rewritten.update(line.rewritten)
+    if line.echoed:
+        s.echoed.update(line.echoed)
     return line
 
 
@@ -213,9 +217,13 @@ def _sentence(s: Saying, plan: _Plan) -> list[Fragment]:
 
 def _finished(said: list[Fragment], sentence: Sentence) -> list[Fragment]:
     """With its label, its capital and what ends it."""
+    if sentence.end:
+        said.append(("", _ending(said, sentence.end)))
     if sentence.capital:
-        said = _capitalised(said)
-    return [("", sentence.label), *said, ("", _ending(said, sentence.end) if sentence.end else "")]
+        said[0] = said[0][0], capital(said[0][1])
+    if sentence.label:
+        said.insert(0, ("", sentence.label))
+    return said
 
 
 def _is_word(slot: str, value: Any) -> bool:
@@ -233,6 +241,8 @@ def _capitalised(said: Fragments) -> list[Fragment]:
 def _ending(said: Fragments, end: str) -> str:
     """``end``, unless the text already ends a sentence."""
     text = said[-1][1]
+    if text[-1:].isalnum():
+        return end
     ended = text.endswith(_STOPS) or text.rstrip(_CLOSERS).endswith(_STOPS)
     return "" if ended else end
 

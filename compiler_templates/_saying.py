@@ -3,8 +3,8 @@
 A phrase returns fragments (slot, text); a fragment without a slot is the target's own linking word.
 """
 
-import json
 from collections.abc import Callable, Mapping, Sequence
+from json.encoder import encode_basestring
 from typing import Any, NamedTuple, cast
 
 from compiler_templates._draft import Draft
@@ -94,8 +94,10 @@ class Saying:
 def capital(said: str) -> str:
     """With a capital first letter, unless the first word has its own way of writing."""
     first = said[:1]
-    word = said.split(None, 1)[0] if first.islower() else ""
-    return first.upper() + said[1:] if word and word == word.lower() and first.upper().lower() == first else said
+    if not first.islower():
+        return said
+    word = said.split(None, 1)[0]
+    return first.upper() + said[1:] if word == word.lower() and first.upper().lower() == first else said
 
 
 def all_texts(shot: Shot) -> str:
@@ -115,4 +117,4 @@ def all_texts(shot: Shot) -> str:
 
 def escaped(said: str) -> str:
     """``said`` as it stands inside a JSON string, without the quotation marks around it."""
-    return json.dumps(said, ensure_ascii=False)[1:-1]
+    return encode_basestring(said)[1:-1]

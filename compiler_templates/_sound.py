@@ -1,6 +1,7 @@
 """What tools for music and effects share: light and pace as a composer hears them, what can be left out, whether anybody sings."""
 
 import re
+from functools import lru_cache
 
 from compiler_templates._draft import Draft
 from compiler_templates._phrases import bare
@@ -38,6 +39,7 @@ _SUNG = re.compile(
 _UNSUNG = re.compile(r"(?i)\b(?:no|without|instrumental)\b")
 
 
+@lru_cache(maxsize=256)
 def sung(text: str) -> bool:
     """Whether a wish for music asks for voices: ``a choir hums`` does, ``jazz without vocals`` does not."""
     return bool(_SUNG.search(text)) and not _UNSUNG.search(text)
@@ -70,10 +72,15 @@ _AUDIBLE = names(
 """Words that name something heard. A shot's list of things to leave out is mostly of things seen, which are nothing to a composer."""
 
 
+@lru_cache(maxsize=1024)
+def _audible(item: str) -> bool:
+    return not _AUDIBLE.isdisjoint(re.findall(r"[a-z-]+", bare(item).lower()))
+
+
 def leave_out_the_seen(draft: Draft) -> None:
     """Of what must not be there, only what can be heard stays; a list without any such thing is of no use here."""
     wanted: tuple[str, ...] = draft.values.get("negative", ())
-    heard = tuple(item for item in wanted if not _AUDIBLE.isdisjoint(re.findall(r"[a-z-]+", bare(item).lower())))
+    heard = tuple(item for item in wanted if _audible(item))
     if not heard:
         draft.ignore("negative")
         return

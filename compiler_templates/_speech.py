@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
 from compiler_templates._il import Line
 from compiler_templates._saying import NOTHING, Fragments, Saying
@@ -28,8 +29,9 @@ def spoken(s: Saying, line: Line) -> str:
     """One line in the target's form; its words are kept as they are, but for what the target would take for syntax."""
     form = s.draft.target.speech
     assert form is not None
-    words = s.guard(" ".join(line.words.split()))
-    if words != " ".join(line.words.split()):
+    given = " ".join(line.words.split())
+    words = s.guard(given)
+    if words != given:
         s.rewritten[f"dialogue\0{line.words}"] = (line.words, words)
     if words[-1:].isalnum():
         words += "." if words[-1] < "\u2e80" else "。"
@@ -49,8 +51,11 @@ _FIELD = re.compile(r"\{(\w+)\}")
 
 def filled_form(form: str, fields: Mapping[str, str]) -> str:
     """``form`` with its fields; a part in ``<?...>`` goes when a field in it is empty."""
+    return "".join([part.format_map(fields) for part, needed in _parts(form) if all(fields[name] for name in needed)])
 
-    def part(match: re.Match[str]) -> str:
-        return match[1] if all(fields[name] for name in _FIELD.findall(match[1])) else ""
 
-    return _OPTIONAL.sub(part, form).format_map(fields)
+@cache
+def _parts(form: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The parts of ``form`` in order, each with the fields without which it goes."""
+    parts = enumerate(_OPTIONAL.split(form))
+    return tuple((part, tuple(_FIELD.findall(part)) if nth % 2 else ()) for nth, part in parts if part)

@@ -2,6 +2,8 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from itertools import chain
+from operator import itemgetter
 
 from compiler_templates._camera import RIGS
 from compiler_templates._compiled import Compiled
@@ -138,13 +140,14 @@ def finished(draft: Draft) -> Compiled:
     target, shot = draft.target, draft.shot
     complete(draft)
     request = request_of(draft)
-    hidden = {target.prompt_param, target.negative.param}
+    hidden = (target.prompt_param, target.negative.param)
+    params = _by_name({path: value for path, value in draft.params.items() if path not in hidden})
     return Compiled(
         target=target.id,
         scenes=(shot.scene,),
         prompt=draft.prompt,
         negative=draft.negative,
-        params=_by_name({path: value for path, value in draft.params.items() if path not in hidden}),
+        params=params,
         request=request,
         losses=tuple(draft.losses),
         adjustments=tuple(draft.adjustments),
@@ -159,25 +162,27 @@ def finished(draft: Draft) -> Compiled:
         status=target.status,
         warnings=_warnings(draft),
         endpoint=_endpoint(draft),
-        cost=cost(draft),
+        cost=cost(draft, params),
     )
 
 
 def _by_name(params: Mapping[str, Json]) -> dict[str, Json]:
     """By the parameter's own name; by its whole path where two share a name."""
+    named = {path.rpartition(".")[2]: value for path, value in params.items()}
+    if len(named) == len(params):
+        return named
     names = Counter(map(leaf, params))
     return {leaf(path) if names[leaf(path)] == 1 else path: value for path, value in params.items()}
 
 
+_SLOT = itemgetter(0)
+"""Spans, placements, losses and adjustments begin with their slot."""
+
+
 def complete(draft: Draft) -> None:
     """No slot is lost in silence: what nothing above accounts for is a loss with that said."""
-    said = {span.slot for span in draft.spans}
-    said.update(span.slot for span in draft.negative_spans)
-    said.update(slot for slot, _ in draft.placed)
-    said.update(loss.slot for loss in draft.losses)
-    said.update(adjustment.slot for adjustment in draft.adjustments)
-    said.update(draft.not_applicable)
-    said.update(draft.elsewhere)
+    account = chain(draft.spans, draft.negative_spans, draft.placed, draft.losses, draft.adjustments)
+    said = {*map(_SLOT, account), *draft.not_applicable, *draft.elsewhere}
     moving = draft.framed and bool(draft.target.motion_order)
     for slot in draft.shot.values:
         if slot in said:
@@ -210,8 +215,7 @@ def _warnings(draft: Draft) -> tuple[str, ...]:
     if not draft.spans and target.kind in _WANTED and (target.kind != "post" or target.order):
         said.append(f"Scene {draft.shot.scene} says nothing that {target.name} could use: give it at least {_WANTED[target.kind]}.")
     aim = draft.limit.aim
-    length = words(draft.prompt) - draft.extra
-    if aim and length > aim:
+    if aim and (length := words(draft.prompt) - draft.extra) > aim:
         said.append(f"{target.name} does best with about {aim} words; this prompt has {length}.")
     too_much_speech(draft, said)
     _too_many_moves(draft, said)
@@ -235,7 +239,7 @@ def _too_many_moves(draft: Draft, said: list[str]) -> None:
 def too_much_speech(draft: Draft, said: list[str]) -> None:
     """Add a warning to ``said`` when the lines are more than can be spoken in the length of the shot."""
     speech = draft.target.speech
-    if speech and draft.seconds and draft.shot.lines and any(span.slot == "dialogue" for span in draft.spans):
-        spoken = sum(words(line.words) for line in draft.shot.lines)
-        if spoken > speech.pace * draft.seconds:
+    if speech and draft.seconds and draft.shot.lines:
+        spoken = sum([words(line.words) for line in draft.shot.lines])
+        if spoken > speech.pace * draft.seconds and any(span.slot == "dialogue" for span in draft.spans):
             said.append(f"{spoken} spoken words are a lot for {draft.seconds:g} seconds.")

@@ -107,7 +107,7 @@ def _caption(s: Saying) -> Fragments | None:
             "elements": _elements(s),
         },
     }
-    return list(fragments(node))
+    return fragments(node)
 
 
 def _open(sentence: str) -> list[Fragment]:
