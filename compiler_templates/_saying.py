@@ -110,6 +110,8 @@ def all_texts(shot: Shot) -> str:
             texts += [part for part in cast(tuple[object, ...], value) if isinstance(part, str)]
     for person in shot.cast:
         texts += (person.name, person.look, person.wearing)
+    for line in shot.lines:
+        texts += (line.words, line.speaker, line.delivery)
     if shot.place:
         texts += (shot.place.name, shot.place.detail)
     return "\n".join(texts)
