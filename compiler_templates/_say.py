@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import compress
+from operator import is_not
 from typing import Any, NamedTuple
 
 from compiler_templates._count import COUNTERS
@@ -122,19 +124,20 @@ def _lines(s: Saying) -> list[tuple[str, _Line]]:
         if not plan.slots.isdisjoint(values):
             shared = own is not None and plan.alike is not None and own.isdisjoint(plan.rests)
             line = _remembered(s, plan, rules) if shared else _line(_sentence(s, plan), s)
-        if not line.text and plan.sentence.absent and (out or s.draft.elsewhere):
-            line = _Line(plan.sentence.absent, (), {}, {})
+        sentence = plan.sentence
+        if not line.text and sentence.absent and (out or s.draft.elsewhere):
+            line = _Line(sentence.absent, (), {}, {})
         if line.text:
-            out.append((_lead(plan.sentence, heading, bool(out)), line))
-            heading = plan.sentence.heading
+            opens = sentence.heading and sentence.heading != heading
+            lead = _opening(sentence.heading, bool(out)) if opens else sentence.gap if out else ""
+            out.append((lead, line))
+            heading = sentence.heading
     return out
 
 
-def _lead(sentence: Sentence, heading: str, later: bool) -> str:
-    """What separates a sentence from the one before: its gap, or the heading of a new block."""
-    if not sentence.heading or sentence.heading == heading:
-        return sentence.gap if later else ""
-    return ("\n\n" if later else "") + sentence.heading + ("" if sentence.heading.endswith(" ") else "\n")
+def _opening(heading: str, later: bool) -> str:
+    """The heading of a new block."""
+    return ("\n\n" if later else "") + heading + ("" if heading.endswith(" ") else "\n")
 
 
 def spoken(s: Saying, form: Sentence) -> list[Fragment]:
@@ -157,8 +160,8 @@ def _own(s: Saying) -> set[str] | None:
     if not memo:
         memo["before"] = True
         return None
-    own = {slot for slot, value in s.values.items() if stated.get(slot) is not value}
-    return own.union(stated.keys() - s.values.keys(), s.shares)
+    replaced = compress(s.values, map(is_not, s.values.values(), map(stated.get, s.values)))
+    return {*replaced, *s.shares, *(stated.keys() - s.values.keys())}
 
 
 def _remembered(s: Saying, plan: _Plan, rules: object) -> _Line:
@@ -249,13 +252,14 @@ def _ending(said: Fragments, end: str) -> str:
 
 def _assembled(lines: Sequence[tuple[str, _Line]], s: Saying) -> Written:
     parts: list[str] = []
-    spans: list[Span] = []
+    marks: list[tuple[int, tuple[tuple[str, int, int], ...]]] = []
     at = 0
     for lead, line in lines:
         at += len(lead)
-        spans += [Span(slot, at + start, at + end) for slot, start, end in line.marks]
+        marks.append((at, line.marks))
         parts += (lead, line.text)
         at += len(line.text)
+    spans = [Span(slot, at + start, at + end) for at, line in marks for slot, start, end in line]
     for slot, other in s.echoed.items():
         spans += [Span(slot, span.start, span.end) for span in spans if span.slot == other]
     cut = {slot: tuple(values) for slot, values in s.cut.items()} if s.cut else {}

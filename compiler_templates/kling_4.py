@@ -57,8 +57,8 @@ _SHOTS = MultiShot(
 
 def _legal(draft: Draft) -> None:
     """Text in another language than English has less room."""
-    said = all_texts(draft.shot) + "".join(line.words for line in draft.shot.lines)
-    if sum(not sign.isascii() for sign in said) > 0.4 * len(said):
+    said = all_texts(draft.shot)
+    if not said.isascii() and sum(not sign.isascii() for sign in said) > 0.4 * len(said):
         draft.limit = Limit(_OTHER)
 
 
