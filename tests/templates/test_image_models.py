@@ -1,12 +1,14 @@
+# ruff: noqa: E501  (prompts stay in one piece)
 """Stills: what a vendor's model takes otherwise than its sister, shapes and sizes, pictures, and the token window of SDXL."""
 
 from typing import Any
 
 import pytest
+from inline_snapshot import snapshot
 
 from compiler_templates import Compiled, compile_scene
 from compiler_templates._count import clip, tokens
-from compiler_templates._target import Target
+from compiler_templates._target import Target, names
 from compiler_templates._targets import find_target
 from tests.templates.scenes import film_with
 
@@ -161,3 +163,37 @@ def test_what_a_front_end_reads_as_a_new_window_is_a_word() -> None:
 )
 def test_what_a_director_would_paste(slots: dict[str, Any], said: str) -> None:
     assert compiled("flux-1.1-pro", **slots).prompt == said
+
+
+NINE = names("midjourney-6.1 midjourney-8.2 niji-7 flux-1.1-pro flux-kontext flux-3 sdxl ideogram-3 ideogram-4")
+
+
+def test_one_face_in_nine_dialects() -> None:
+    face: dict[str, Any] = {
+        "character_ref": ["Mara"],
+        "action": "turns her head; sees her reflection move first",
+        "location": "a rain-soaked alley",
+        "shot_type": "close_up",
+        "camera_angle": "low",
+        "focal_length_mm": 85,
+        "depth_of_field": "shallow",
+        "time_of_day": "night",
+        "lighting_source": ["neon"],
+        "color_palette": ["#008080", "amber"],
+        "aspect_ratio": "9:16",
+        "negative": ["text"],
+    }
+    said = {target: compile_scene(film_with(face), 1, target).prompt for target in sorted(NINE)}
+    assert said == snapshot(
+        {
+            "flux-1.1-pro": "Mara, 28, cropped black hair, a yellow raincoat, turns her head, then sees her reflection move first. Set in a rain-soaked alley at night. Light from neon signs. A close-up from a low angle on an 85mm lens with a shallow depth of field. A color palette of teal and amber. Every surface is clean and unmarked.",
+            "flux-3": "Mara, 28, cropped black hair, a yellow raincoat, turns her head, then sees her reflection move first. Set in a rain-soaked alley at night. Light from neon signs. A close-up from a low angle on an 85mm lens with a shallow depth of field. A color palette of teal (#008080) and amber. Every surface is clean and unmarked.",
+            "flux-kontext": "Mara, 28, cropped black hair, a yellow raincoat, turns her head, then sees her reflection move first. Set in a rain-soaked alley at night. Light from neon signs. A close-up from a low angle on an 85mm lens with a shallow depth of field. A color palette of teal and amber. Every surface is clean and unmarked.",
+            "ideogram-3": "A close-up from a low angle on an 85mm lens with a shallow depth of field. Mara, 28, cropped black hair, a yellow raincoat, turns her head, then sees her reflection move first. Set in a rain-soaked alley at night. Light from neon signs. A color palette of teal and amber.",
+            "ideogram-4": '{"high_level_description": "Mara turns her head, then sees her reflection move first, in a rain-soaked alley.", "style_description": {"aesthetics": "a palette of teal and amber", "lighting": "light from neon signs", "photo": "a close-up from a low angle on an 85mm lens with a shallow depth of field", "color_palette": ["#008080"]}, "compositional_deconstruction": {"background": "A rain-soaked alley at night. Every surface is clean and unmarked.", "elements": [{"type": "obj", "desc": "Mara, 28, cropped black hair, a yellow raincoat, turns her head, then sees her reflection move first."}]}}',
+            "midjourney-6.1": "Mara, 28, cropped black hair, a yellow raincoat, turns her head, then sees her reflection move first, in a rain-soaked alley, at night, close-up, low angle, 85mm lens, shallow depth of field, neon signs, color palette of teal and amber --no text --v 6.1 --ar 9:16",
+            "midjourney-8.2": "Mara, 28, cropped black hair, a yellow raincoat, turns her head, then sees her reflection move first, in a rain-soaked alley, at night, close-up, low angle, 85mm lens, shallow depth of field, neon signs, color palette of teal and amber --no text --v 8.2 --ar 9:16",
+            "niji-7": "Mara, 28, cropped black hair, a yellow raincoat, turns her head, then sees her reflection move first, in a rain-soaked alley, at night, close-up, low angle, shallow depth of field, neon signs, color palette of teal and amber --no text --niji 7 --ar 9:16",
+            "sdxl": "close-up, low angle, Mara, 28, cropped black hair, a yellow raincoat, turns her head, then sees her reflection move first, in a rain-soaked alley, at night, neon signs, teal and amber palette, 85mm lens, shallow depth of field",
+        }
+    )
