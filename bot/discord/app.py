@@ -23,7 +23,7 @@ from bot.discord.items import Choose, Press
 from bot.discord.premium import settle, settle_all
 from bot.discord.read import HOSTS, addressed, read_interaction, read_message, tenant_of
 from bot.discord.render import render
-from bot.discord.send import QUIET, Ticker, acknowledge, deliver, edit_original, show_step, whisper
+from bot.discord.send import QUIET, Ticker, acknowledge, deliver, edit_original, show_step, typing, whisper
 from bot.discord.tree import director_group, fingerprint
 from bot.messages import Invocation, Reply, Request, Text
 from bot.suggest import Asker, suggest
@@ -158,7 +158,7 @@ class DirectorBot(ext.Bot):
         ticker = Ticker(lambda step: show_step(self, request, step), self.ways.pace)
         waiting = asyncio.create_task(_later(self.ways.patience, lambda: ticker.tell("working")))
         try:
-            async with message.channel.typing() if self.ways.patience else contextlib.nullcontext():
+            async with typing(message.channel) if self.ways.patience else contextlib.nullcontext():
                 await self._work(request, received, ticker)
         finally:
             waiting.cancel()

@@ -2,9 +2,10 @@
 
 import asyncio
 import base64
+import contextlib
 import hashlib
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from typing import TYPE_CHECKING, Any, cast
 
 import discord
@@ -147,6 +148,15 @@ async def _post(where: discord.abc.Messageable, card: Card, outbox: str, *, refe
         mention_author=False,
         reference=replied,
     )
+
+
+@contextlib.asynccontextmanager
+async def typing(where: discord.abc.Messageable) -> AsyncGenerator[None]:
+    """The director is seen typing while the block runs; where that is refused nothing else changes."""
+    async with contextlib.AsyncExitStack() as stack:
+        with contextlib.suppress(discord.HTTPException):
+            await stack.enter_async_context(where.typing())
+        yield
 
 
 class Ticker:
