@@ -9,6 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+import aiohttp
 import discord
 from discord import app_commands
 from discord.ext import commands as ext
@@ -33,19 +34,23 @@ from studio.store.records import Received
 log = logging.getLogger(__name__)
 THREAD_EXISTS = 160004
 """A thread was opened from that message already (API reference, JSON error codes)."""
+FINAL = frozenset({400, 401, 403, 404})
+"""Answers of Discord that a second try does not change."""
 MOVED_ON = "That control is from an older version: type the command."
 
 
 @dataclass(frozen=True, slots=True)
 class Ways:
-    """How this client behaves: where attachments wait, the pace of progress (seconds), after which a message gets a placeholder,
-    the hosts that attachments are fetched from, and the SKU that sells each tier."""
+    """How this client behaves: where attachments wait, the pace of progress (seconds), after which a message gets a placeholder, the
+    pauses (seconds) after which an answer that was not sent is tried again, the hosts that attachments are fetched from, and the SKU
+    that sells each tier."""
 
     folder: Path
     pace: float = 1.2
     patience: float = 1.5
     dev_guild: int | None = None
     hosts: frozenset[str] = HOSTS
+    retries: tuple[float, ...] = (5, 30, 120)
     skus: Mapping[str, int] = field(default_factory=dict[str, int])
 
 
@@ -213,12 +218,18 @@ class DirectorBot(ext.Bot):
             await self._send(request, sending)
 
     async def _send(self, request: Request, sending: Sending) -> None:
-        """Send one answer and mark it; what cannot be sent stays in the outbox and is said in the log."""
-        try:
-            await deliver(self, request, sending)
-        except discord.HTTPException as error:
-            log.error("an answer was not sent: %s %s", error.status, error.code)
-            return
+        """Send one answer and mark it. What Discord could not take is tried again; what is given up stays in the outbox for a restart."""
+        for pause in (*self.ways.retries, None):
+            try:
+                await deliver(self, request, sending)
+                break
+            except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
+                status = error.status if isinstance(error, discord.HTTPException) else 0
+                log.error("an answer was not sent: %s %s", type(error).__name__, status)
+                if pause is None or status in FINAL:
+                    return
+            sending = replace(sending, again=True)
+            await asyncio.sleep(pause)
         await self.desk.sent(sending)
 
     async def pressed(self, interaction: discord.Interaction[Any], control: str, chosen: str) -> None:

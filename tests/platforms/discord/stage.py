@@ -113,7 +113,7 @@ class Stage:
 async def stage(folder: Path, script: Script | None = None, *, content: bool = True, **ways: Any) -> AsyncIterator[Stage]:
     """Everything up and ready; on the way out nothing may have gone wrong unseen and every message must have been quiet."""
     async with scripted_desk(folder, script) as (desk, store, models):
-        how = Ways(folder / "inbox", **{"pace": 0, "patience": 0, "hosts": CDN, **ways})
+        how = Ways(folder / "inbox", **{"pace": 0, "patience": 0, "hosts": CDN, "retries": (), **ways})
         bot = DirectorBot(desk, how, message_content=content)
         async with simcord.run(bot, settle_timeout=20) as env:
             made = Stage(env, desk, store, models, bot, how, content)

@@ -1,0 +1,157 @@
+"""A small Discord on loopback: real sockets, real multipart, a gateway that can reconnect, resume and forget a session."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+from aiohttp import WSMsgType, web
+from aiohttp.test_utils import TestServer
+from discord.utils import time_snowflake
+
+BOT = {"id": "42", "username": "director", "discriminator": "0", "avatar": None, "bot": True}
+MIRA = {"id": "7", "username": "mira", "discriminator": "0", "avatar": None, "global_name": "Mira"}
+ROOM = "900"
+FIRST = time_snowflake(datetime.now(UTC))
+"""A snowflake of just now; later ones count on from it."""
+
+
+@dataclass
+class Wire:
+    """What the bot sent, and what it is told. ``limited`` and ``broken`` are how many posts fail first."""
+
+    server: Any = None
+    socket: web.WebSocketResponse | None = None
+    posts: list[tuple[dict[str, Any], dict[str, bytes]]] = field(default_factory=list[tuple[dict[str, Any], dict[str, bytes]]])
+    ops: list[int] = field(default_factory=list[int])
+    history: list[dict[str, Any]] = field(default_factory=list[dict[str, Any]])
+    limited: int = 0
+    broken: int = 0
+    refused: int = 0
+    sequence: int = 0
+    synced: int = 0
+
+    def message(self, text: str, *, after: int) -> dict[str, Any]:
+        """Words of Mira's in her direct messages; ``after`` orders them."""
+        body: dict[str, Any] = {"id": str(FIRST + after), "channel_id": ROOM, "author": MIRA, "content": text, "type": 0, "flags": 0}
+        empty: dict[str, Any] = {name: [] for name in ("attachments", "embeds", "mentions", "mention_roles", "components")}
+        return {
+            **body,
+            **empty,
+            "timestamp": "2026-01-01T00:00:00+00:00",
+            "edited_timestamp": None,
+            "tts": False,
+            "pinned": False,
+            "mention_everyone": False,
+        }
+
+    async def tell(self, op: int, data: Any = None, name: str | None = None) -> None:
+        assert self.socket is not None
+        self.sequence += name is not None
+        await self.socket.send_json({"op": op, "d": data, "t": name, "s": self.sequence if name else None})
+
+    async def say(self, text: str, *, after: int) -> None:
+        await self.tell(0, self.message(text, after=after), "MESSAGE_CREATE")
+
+    async def gateway(self, request: web.Request) -> web.WebSocketResponse:
+        socket = web.WebSocketResponse()
+        await socket.prepare(request)
+        self.socket = socket
+        await self.tell(10, {"heartbeat_interval": 60_000})
+        async for heard in socket:
+            if heard.type is not WSMsgType.TEXT:
+                break
+            op = json.loads(heard.data)["op"]
+            self.ops.append(op)
+            if op == 1:
+                await self.tell(11)
+            elif op == 2:
+                address = str(self.server.make_url("/")).replace("http", "ws")
+                ready = {
+                    "v": 10,
+                    "user": BOT,
+                    "guilds": [],
+                    "session_id": "s",
+                    "resume_gateway_url": address,
+                    "application": {"id": "42", "flags": 0},
+                }
+                await self.tell(0, ready, "READY")
+            elif op == 6:
+                await self.tell(0, {}, "RESUMED")
+        return socket
+
+    async def post(self, request: web.Request) -> web.Response:
+        if self.limited:
+            self.limited -= 1
+            self.refused += 1
+            return _json({"message": "limited", "retry_after": 0.05, "global": False}, status=429, Via="1.1 here")
+        if self.broken:
+            self.broken -= 1
+            self.refused += 1
+            return _json({"message": "behind a wall", "code": 0}, status=429)  # without Via: not Discord's own limit
+        payload, files = await _parts(request)
+        self.posts.append((payload, files))
+        sent = self.message("", after=1_000 + len(self.posts))
+        return _json({**sent, "author": BOT, "flags": payload.get("flags", 0)})
+
+    async def rest(self, request: web.Request) -> web.Response:
+        path = request.path.removeprefix("/api")
+        if path == "/users/@me":
+            return _json(BOT)
+        if path == "/oauth2/applications/@me":
+            app = {"id": "42", "name": "d", "icon": None, "description": "", "bot_public": True, "bot_require_code_grant": False}
+            return _json({**app, "verify_key": "", "owner": MIRA, "flags": 0, "summary": "", "tags": [], "hook": False})
+        if path.endswith("/commands"):
+            self.synced += 1
+            return _json([])
+        if path == f"/channels/{ROOM}":
+            return _json({"id": ROOM, "type": 1, "recipients": [MIRA], "last_message_id": None})
+        if path == f"/channels/{ROOM}/messages":
+            return _json(self.history[::-1])
+        return _json({"message": "unknown", "code": 0}, status=404)
+
+
+def _json(body: Any, status: int = 200, **headers: str) -> web.Response:
+    """discord.py reads JSON only behind exactly this content type, without a charset."""
+    return web.Response(body=json.dumps(body).encode(), content_type="application/json", status=status, headers=headers)
+
+
+async def _parts(request: web.Request) -> tuple[dict[str, Any], dict[str, bytes]]:
+    if not request.content_type.startswith("multipart/"):
+        return await request.json(), {}
+    payload, files = {}, {}
+    async for part in await request.multipart():
+        data = await part.read()  # type: ignore[union-attr]
+        if part.name == "payload_json":  # type: ignore[union-attr]
+            payload = json.loads(data)
+        else:
+            files[part.filename] = bytes(data)  # type: ignore[union-attr]
+    return payload, files
+
+
+@asynccontextmanager
+async def wire(monkeypatch: Any) -> AsyncIterator[Wire]:
+    """A Discord to which every client of this process connects while the block runs."""
+    import yarl
+    from discord.gateway import DiscordWebSocket
+    from discord.http import Route
+
+    made, app = Wire(), web.Application()
+    app.router.add_get("/", made.gateway)
+    app.router.add_post(f"/api/channels/{ROOM}/messages", made.post)
+    app.router.add_route("*", "/api/{rest:.*}", made.rest)
+    made.server = TestServer(app)
+    async with made.server:
+        monkeypatch.setattr(Route, "BASE", str(made.server.make_url("/api")))
+        monkeypatch.setattr(DiscordWebSocket, "DEFAULT_GATEWAY", yarl.URL(str(made.server.make_url("/")).replace("http", "ws")))
+        yield made
+
+
+async def until(holds: Any, seconds: float = 15) -> None:
+    """Wait until something holds, or fail."""
+    async with asyncio.timeout(seconds):
+        while not holds():  # noqa: ASYNC110
+            await asyncio.sleep(0.02)
