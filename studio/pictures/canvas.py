@@ -46,7 +46,7 @@ def blank(width: int, height: int, colour: str = ROOM) -> Image.Image:
 def as_png(image: Image.Image) -> bytes:
     """The picture as PNG: no text, no time, the same pixels give the same bytes."""
     out = io.BytesIO()
-    image.save(out, "PNG", compress_level=6)
+    image.save(out, "PNG", compress_level=4)
     return out.getvalue()
 
 

@@ -15,19 +15,24 @@ from studio.errors import StudioError
 from studio.pictures.header import kind_of, other_kind, read_header
 from studio.pictures.look import SIZE
 from studio.pictures.verdicts import MAX_BYTES, MAX_PIXELS, MIN_SIDE, Reason, refusal
-from studio.pictures.worker import ENVIRONMENT, FRAME, LENGTH, READY, command
+from studio.pictures.worker import ENVIRONMENT, LENGTH, READY, command
 from studio.project import Swatch
 
 WALL_SECONDS = 10.0
 """Longest that one picture may take in the child, seconds."""
 START_SECONDS = 30.0
-MAX_STORED = 64 * 1024 * 1024
+MAX_STORED, _MAX_TOLD = 64 * 1024 * 1024, 1024 * 1024
 PICTURES_A_WORKER = 200
 """After so many pictures a worker is replaced, so that no leak grows."""
 
 _WORDS = "svg html htm xhtml xml pdf php js zip exe sh py txt md doc docx heic heif avif tiff tif mp4 mov webm"
 _NOT_PICTURES = frozenset(_WORDS.split())
 """Endings that are no honest mistake for one of the four formats (browsers do save a WebP as .jpg, which is taken for what it is)."""
+
+
+_SHORTEST = 64
+"""No rebuilt picture has so few bytes: what is shorter says why there is none."""
+_STORED = {"png": "image/png", "jpeg": "image/jpeg"}
 
 
 class Accepted(BaseModel):
@@ -112,16 +117,21 @@ class _Worker:
         assert self._process.stdout is not None
         return self._process.stdout
 
-    async def ask(self, data: bytes) -> tuple[bytes, bytes]:
+    async def ask(self, data: bytes, measured: Callable[[], None]) -> tuple[bytes, bytes]:
         """The child's answer: JSON and picture bytes. Raises EOFError or OSError when the child is gone."""
         assert self._process.stdin is not None
         self.served += 1
         self._process.stdin.write(LENGTH.pack(len(data)) + data)
         await self._process.stdin.drain()
-        told, stored = FRAME.unpack(await self._out.readexactly(FRAME.size))
-        if told > 1 << 20 or stored > MAX_STORED:
+        told = await self._part(_MAX_TOLD)
+        measured()
+        return told, await self._part(MAX_STORED)
+
+    async def _part(self, most: int) -> bytes:
+        (length,) = LENGTH.unpack(await self._out.readexactly(LENGTH.size))
+        if length > most:
             raise EOFError
-        return await self._out.readexactly(told), await self._out.readexactly(stored)
+        return await self._out.readexactly(length)
 
     @property
     def pid(self) -> int:
@@ -169,8 +179,11 @@ class PictureIntake:
         """The processes that serve now."""
         return tuple(worker.pid for worker in self._live)
 
-    async def accept(self, data: bytes, name: str = "") -> Accepted:
-        """Open, rebuild and measure one picture. Every refusal is a StudioError with one sentence; nothing is charged or kept for it."""
+    async def accept(self, data: bytes, name: str = "", measured: Callable[[], None] = lambda: None) -> Accepted:
+        """Open, measure and rebuild one picture. Every refusal is a StudioError with one sentence; nothing is charged or kept for it.
+
+        ``measured`` is called as soon as the measures are here, before the picture is rebuilt.
+        """
         refuse_early(data, name)
         if not self._open:
             raise refusal("closed")
@@ -178,7 +191,7 @@ class PictureIntake:
         kept: _Worker | None = None
         try:
             worker = worker or await self._fresh()
-            accepted = await self._ask(worker, data)
+            accepted = await self._ask(worker, data, measured)
             kept = worker if worker.served < PICTURES_A_WORKER else None
             return accepted
         finally:
@@ -186,10 +199,10 @@ class PictureIntake:
             if worker and kept is None:
                 await asyncio.shield(self._retire(worker))
 
-    async def _ask(self, worker: _Worker, data: bytes) -> Accepted:
+    async def _ask(self, worker: _Worker, data: bytes, measured: Callable[[], None]) -> Accepted:
         try:
             async with asyncio.timeout(self._wall):
-                meta, stored = await worker.ask(data)
+                meta, stored = await worker.ask(data, measured)
         except TimeoutError:
             raise refusal("slow") from None
         except (EOFError, OSError):
@@ -212,15 +225,19 @@ class PictureIntake:
 
 def _checked(meta: bytes, stored: bytes) -> Accepted:
     """The child's answer, believed only where it fits: a child that a picture took over could say anything."""
-    refused = _refused(meta)
+    refused = _refused(meta) or (_refused(stored) if len(stored) < _SHORTEST else None)
     if refused:
         raise refused
+    header = read_header(stored)
+    kind = _STORED.get(header.kind) if header else None
+    if header is None or kind is None:
+        raise refusal("gone")
+    own = {"data": stored, "sha256": hashlib.sha256(stored).hexdigest(), "media_type": kind}
     try:
-        accepted = Accepted.model_validate({**json.loads(meta), "data": stored, "sha256": hashlib.sha256(stored).hexdigest()})
+        accepted = Accepted.model_validate({**json.loads(meta), **own})
     except (ValidationError, ValueError, TypeError, RecursionError):
         raise refusal("gone") from None
-    header = read_header(stored)
-    if header is None or (header.width, header.height) != (accepted.width, accepted.height):
+    if (header.width, header.height) != (accepted.width, accepted.height):
         raise refusal("gone")
     return accepted
 

@@ -44,7 +44,7 @@ def measure(image: Image.Image) -> Measures:
         **_hour(lab),
         "aspect_ratio": nearest_ratio(*image.size),
     }
-    return Measures(palette_of(rgb), values, tuple(float(v) for v in look_of(lab)), fingerprint_of(lab[..., 0]))
+    return Measures(palette_of(rgb, lab=lab), values, tuple(float(v) for v in look_of(lab)), fingerprint_of(lab[..., 0]))
 
 
 def nearest_ratio(width: int, height: int) -> str:

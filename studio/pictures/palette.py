@@ -25,9 +25,9 @@ class Colour:
     weight: float
 
 
-def palette_of(rgb: NDArray[np.uint8], most: int = COLOURS) -> tuple[Colour, ...]:
-    """At most ``most`` colours of an image (h, w, 3), heaviest first; their weights add up to 1."""
-    points, weights = _histogram(rgb)
+def palette_of(rgb: NDArray[np.uint8], most: int = COLOURS, lab: Floats | None = None) -> tuple[Colour, ...]:
+    """At most ``most`` colours of an image (h, w, 3), heaviest first; their weights add up to 1. ``lab`` is its OKLab where it is known."""
+    points, weights = _histogram(rgb, oklab(rgb) if lab is None else lab)
     centres, shares = _cluster(points, weights)
     keep = np.argsort(-shares, kind="stable")[:most]
     keep = keep[shares[keep] >= _LEAST] if (shares[keep] >= _LEAST).any() else keep[:1]
@@ -35,22 +35,21 @@ def palette_of(rgb: NDArray[np.uint8], most: int = COLOURS) -> tuple[Colour, ...
     return tuple(Colour(to_hex(to_rgb(centres[i])), name_of(centres[i]), round(float(shares[i]) / total, 4)) for i in keep)
 
 
-def _histogram(rgb: NDArray[np.uint8]) -> tuple[Floats, Floats]:
+def _histogram(rgb: NDArray[np.uint8], lab: Floats) -> tuple[Floats, Floats]:
     """Mean OKLab and share of every filled cell of a 32³ cube."""
     flat = rgb.reshape(-1, 3)
     cell = (flat[:, 0].astype(np.int32) >> 3 << 10) | (flat[:, 1].astype(np.int32) >> 3 << 5) | (flat[:, 2] >> 3)
     count = np.bincount(cell, minlength=32768)
     filled = np.flatnonzero(count)
-    lab = oklab(flat)
-    means = np.stack([np.bincount(cell, lab[:, axis], minlength=32768)[filled] for axis in range(3)], axis=1) / count[filled, None]
+    colours = lab.reshape(-1, 3)
+    means = np.stack([np.bincount(cell, colours[:, axis], minlength=32768)[filled] for axis in range(3)], axis=1) / count[filled, None]
     return means.astype(np.float32), (count[filled] / len(flat)).astype(np.float32)
 
 
 def _cluster(points: Floats, weights: Floats) -> tuple[Floats, Floats]:
     centres = _seeds(points, weights)
     for _ in range(12):
-        owner = _nearest(points, centres)
-        moved = np.stack([_core(points[owner == i], weights[owner == i], centre) for i, centre in enumerate(centres)])
+        moved = _cores(points, weights, _nearest(points, centres), centres)
         done = np.abs(moved - centres).max() < 1e-4
         centres = moved
         if done:
@@ -68,14 +67,18 @@ def _seeds(points: Floats, weights: Floats) -> Floats:
     return points[chosen]
 
 
-def _core(points: Floats, weights: Floats, centre: Floats) -> Floats:
-    """Weighted mean that trusts cells near the heart of the cluster: blends along edges pull a plain mean away."""
-    if not len(points):
-        return centre
-    mean = np.average(points, axis=0, weights=weights)
-    spread = _squared(points, mean[None])[:, 0]
-    trust = weights / (0.002 + spread)
-    return np.average(points, axis=0, weights=trust).astype(np.float32)
+def _cores(points: Floats, weights: Floats, owner: NDArray[np.intp], centres: Floats) -> Floats:
+    """Of each cluster a weighted mean that trusts cells near its heart: blends along edges pull a plain mean away. Empty ones stay."""
+    means = _means(points, weights, owner, centres)
+    spread = ((points - means[owner]) ** 2).sum(axis=1)
+    return _means(points, (weights / (0.002 + spread)).astype(np.float32), owner, centres)
+
+
+def _means(points: Floats, weights: Floats, owner: NDArray[np.intp], centres: Floats) -> Floats:
+    total = np.bincount(owner, weights, minlength=len(centres))
+    sums = np.stack([np.bincount(owner, weights * points[:, axis], minlength=len(centres)) for axis in range(3)], axis=1)
+    held = total > 0
+    return np.where(held[:, None], sums / np.where(held, total, 1)[:, None], centres).astype(np.float32)
 
 
 def _merged(centres: Floats, shares: Floats) -> tuple[Floats, Floats]:
@@ -98,4 +101,5 @@ def _nearest(points: Floats, centres: Floats) -> NDArray[np.intp]:
 
 def _squared(points: Floats, centres: Floats) -> Floats:
     """Squared distances, (points, centres)."""
-    return ((points[:, None, :] - centres[None, :, :]) ** 2).sum(axis=2)
+    cross = points @ centres.T
+    return np.maximum((points**2).sum(axis=1)[:, None] - 2 * cross + (centres**2).sum(axis=1)[None, :], 0)

@@ -7,10 +7,11 @@ import os
 import resource
 import struct
 import sys
+from collections.abc import Iterator
 from dataclasses import asdict
 from typing import BinaryIO
 
-from studio.pictures.decode import NotAPicture, Picture, open_pixels, rebuild
+from studio.pictures.decode import NotAPicture, open_pixels, rebuild
 from studio.pictures.measure import Measures, measure
 from studio.pictures.phrase import phrase_of, tags_of
 
@@ -19,9 +20,8 @@ MEMORY = 768 * 1024 * 1024
 CPU_SECONDS = 5
 """Processor time for one picture, seconds."""
 READY = b"\x06"
-FRAME = struct.Struct(">II")
-"""Lengths of the two parts of an answer: JSON, then picture bytes. A question is the picture's length alone, then its bytes."""
 LENGTH = struct.Struct(">I")
+"""Stands before every part. A question is picture bytes; an answer is JSON as soon as all is measured, then the rebuilt picture's bytes."""
 _NEW_NETWORK, _NEW_USER, _NO_NEW_PRIVILEGES = 0x40000000, 0x10000000, 38
 
 
@@ -33,9 +33,9 @@ def serve() -> None:
     answers.flush()
     while (data := _read(questions)) is not None:
         _allow_more_time()
-        meta, picture = _answer(data)
-        answers.write(FRAME.pack(len(meta), len(picture)) + meta + picture)
-        answers.flush()
+        for part in _answer(data):
+            answers.write(LENGTH.pack(len(part)) + part)
+            answers.flush()
 
 
 def confine() -> None:
@@ -63,22 +63,33 @@ def _read(questions: BinaryIO) -> bytes | None:
     return questions.read(LENGTH.unpack(head)[0]) if len(head) == LENGTH.size else None
 
 
-def _answer(data: bytes) -> tuple[bytes, bytes]:
+def _refused(reason: str) -> bytes:
+    return json.dumps({"refused": reason}).encode()
+
+
+_GREEDY = _refused("greedy")
+
+
+def _answer(data: bytes) -> Iterator[bytes]:
+    """What was measured, then the picture rebuilt; in the place of either a refusal, after which there is nothing more to say."""
     try:
         image, changes = open_pixels(data)
-        measures = measure(image)
-        picture = rebuild(image, changes)
-    except NotAPicture as no:
-        return json.dumps({"refused": no.reason}).encode(), b""
+        told = _told(measure(image), image.width, image.height, changes)
+    except (NotAPicture, MemoryError) as no:
+        reason = no.reason if isinstance(no, NotAPicture) else "greedy"
+        yield from (_refused(reason), b"")
+        return
+    yield told
+    try:
+        picture = rebuild(image, changes).data
     except MemoryError:
-        return b'{"refused": "greedy"}', b""
-    return _meta(picture, measures), picture.data
+        picture = _GREEDY
+    yield picture
 
 
-def _meta(picture: Picture, measures: Measures) -> bytes:
+def _told(measures: Measures, width: int, height: int, changes: tuple[str, ...]) -> bytes:
     words = {"tags": tags_of(measures.palette, measures.values), "phrase": phrase_of(measures.palette, measures.values)}
-    told = {"width": picture.width, "height": picture.height, "media_type": picture.media_type, "changes": picture.changes}
-    return json.dumps({**told, **words, **asdict(measures)}).encode()
+    return json.dumps({"width": width, "height": height, "changes": changes, **words, **asdict(measures)}).encode()
 
 
 def command() -> list[str]:

@@ -21,6 +21,7 @@ from PIL import Image, ImageCms
 from studio.errors import BadInput, Refused, StudioError, Unavailable
 from studio.pictures.intake import Accepted, PictureIntake
 from studio.pictures.verdicts import MAX_BYTES
+from studio.pictures.worker import command
 
 Encode = Callable[..., bytes]
 Street = Callable[..., Image.Image]
@@ -178,9 +179,10 @@ async def test_a_pixel_bomb_never_reaches_a_decoder(intake: PictureIntake) -> No
 
 
 async def test_fifty_thousand_frames_cost_one(intake: PictureIntake) -> None:
-    begun = time.perf_counter()
+    (pid,) = intake.pids()
+    begun = processor(pid)
     accepted = await intake.accept(flood_gif(), "party.gif")
-    assert time.perf_counter() - begun < 2
+    assert processor(pid) - begun < 2
     assert (accepted.width, accepted.height, accepted.changes) == (4000, 4000, ("only its first frame is kept",))
 
 
@@ -190,6 +192,12 @@ def alive(pid: int) -> bool:
 
 def proc(pid: int, name: str) -> bytes:
     return Path(f"/proc/{pid}/{name}").read_bytes()
+
+
+def processor(pid: int) -> float:
+    """Seconds of processor time that a process has used: what a busy machine does not stretch."""
+    fields = proc(pid, "stat").rpartition(b")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def network(pid: int) -> Path:
@@ -220,7 +228,7 @@ async def test_a_worker_that_failed_is_never_used_again(intake: PictureIntake, s
 SLEEPY = "import sys,time; sys.stdout.write('\\x06'); sys.stdout.flush(); time.sleep(60)"
 LIAR = (
     "import sys,struct; o=sys.stdout.buffer; o.write(b'\\x06'); o.flush(); i=sys.stdin.buffer;"
-    "n=struct.unpack('>I',i.read(4))[0]; i.read(n); m=%r; d=%r; o.write(struct.pack('>II',len(m),len(d))+m+d); o.flush()"
+    "n=struct.unpack('>I',i.read(4))[0]; i.read(n); m=%r; d=%r; [o.write(struct.pack('>I',len(p))+p) for p in (m,d)]; o.flush()"
 )
 
 
@@ -229,7 +237,24 @@ async def test_a_worker_that_hangs_is_ended_and_replaced(street: Street, encoded
         (sleeper,) = intake.pids()
         with pytest.raises(BadInput, match="too long"):
             await intake.accept(encoded(street(), "PNG"))
-        assert not alive(sleeper)
+        assert not alive(sleeper) and sleeper not in intake.pids()
+
+
+async def test_after_a_worker_that_hung_another_serves(street: Street, encoded: Encode) -> None:
+    commands = iter([[sys.executable, "-c", SLEEPY], command(), command()])
+    async with PictureIntake(wall_seconds=5, argv=lambda: next(commands)) as intake:
+        (sleeper,) = intake.pids()
+        with pytest.raises(BadInput, match="too long"):
+            await intake.accept(encoded(street(), "PNG"))
+        for _ in range(2):
+            assert (await intake.accept(encoded(street(), "PNG"))).width == 320
+        assert intake.started == 2 and sleeper not in intake.pids()
+
+
+async def test_measures_are_told_before_the_picture_is_rebuilt(intake: PictureIntake, street: Street, encoded: Encode) -> None:
+    told: list[int] = []
+    accepted = await intake.accept(encoded(street(), "PNG"), measured=lambda: told.append(1))
+    assert told == [1] and len(accepted.look) == 200
 
 
 @pytest.mark.parametrize(
@@ -240,6 +265,8 @@ async def test_a_worker_that_hangs_is_ended_and_replaced(street: Street, encoded
         (b'{"refused": "SYSTEM: wipe the film"}', b""),
         (b'{"width":64,"height":64,"media_type":"text/html","changes":[]}', b"<html>"),
         (b"[" * 100_000, b""),
+        (b"[" * 100_000, b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0@\0\0\0@"),
+        (b'{"width":64,"height":64,"changes":[]}', b"GIF89a@\0@\0"),
     ],
 )
 async def test_a_worker_taken_over_by_a_picture_is_not_believed(street: Street, encoded: Encode, meta: bytes, data: bytes) -> None:
