@@ -8,10 +8,12 @@ from dataclasses import dataclass
 import numpy as np
 from PIL import Image, ImageChops, ImageCms, ImageOps
 
-from studio.pictures.header import read_header
+from studio.pictures.header import heic_is_read, read_header
 from studio.pictures.verdicts import MAX_PIXELS, MIN_SIDE, Reason
 
 FORMATS = ("PNG", "JPEG", "WEBP", "GIF")
+HEIC = "HEIF"
+"""What the optional decoder calls its format."""
 MAX_SIDE = 4096
 """Longest side that is kept, in pixels; what is longer is made smaller and said so."""
 JPEG_QUALITY = 92
@@ -70,8 +72,17 @@ def open_pixels(data: bytes) -> tuple[Image.Image, tuple[str, ...]]:
         raise NotAPicture("broken") from None
 
 
+def take_heic() -> None:
+    """Let Pillow open HEIC with the optional decoder, on one thread. Called once, in the child."""
+    if heic_is_read():
+        import pi_heif  # pyright: ignore[reportMissingImports]
+
+        pi_heif.options.DECODE_THREADS = 1  # pyright: ignore[reportUnknownMemberType]
+        pi_heif.register_heif_opener(thumbnails=False)  # pyright: ignore[reportUnknownMemberType]
+
+
 def _load(data: bytes) -> tuple[Image.Image, tuple[str, ...]]:
-    with Image.open(io.BytesIO(data), formats=FORMATS) as opened:
+    with Image.open(io.BytesIO(data), formats=(*FORMATS, HEIC) if HEIC in Image.OPEN else FORMATS) as opened:
         _check_size(*opened.size)
         opened.load()
         _check_size(*opened.size)

@@ -3,13 +3,16 @@
 import re
 import struct
 from dataclasses import dataclass
+from functools import cache
+from importlib.util import find_spec
 from typing import Literal
 
-Kind = Literal["png", "jpeg", "webp", "gif"]
+Kind = Literal["png", "jpeg", "webp", "gif", "heic"]
 
+_HEIC = re.compile(rb"....ftyp(heic|heix|heim|heis|hevc|hevx|mif1|msf1)", re.S)
 _OTHER: tuple[tuple[str, re.Pattern[bytes]], ...] = (
     ("pdf", re.compile(rb".{0,1024}?%PDF-", re.S)),
-    ("heic", re.compile(rb"....ftyp(heic|heix|heim|heis|hevc|hevx|mif1|msf1)", re.S)),
+    ("heic", _HEIC),
     ("avif", re.compile(rb"....ftyp(avif|avis)", re.S)),
     ("video", re.compile(rb"....ftyp|\x1aE\xdf\xa3|RIFF....AVI ", re.S)),
     ("tiff", re.compile(rb"II\*\0|MM\0\*")),
@@ -41,7 +44,15 @@ def kind_of(data: bytes) -> Kind | None:
         return "jpeg"
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
         return "webp"
-    return "gif" if data[:6] in (b"GIF87a", b"GIF89a") else None
+    if data[:6] in (b"GIF87a", b"GIF89a"):
+        return "gif"
+    return "heic" if _HEIC.match(data[:12]) and heic_is_read() else None
+
+
+@cache
+def heic_is_read() -> bool:
+    """Whether the optional decoder for HEIC is installed (the extra ``heic``)."""
+    return find_spec("pi_heif") is not None
 
 
 def other_kind(data: bytes) -> str | None:
@@ -109,4 +120,11 @@ def _jpeg(data: bytes) -> tuple[int, int]:
     return 0, 0
 
 
-_SIZES = {"png": _png, "gif": _gif, "webp": _webp, "jpeg": _jpeg}
+def heic_size(data: bytes) -> tuple[int, int]:
+    """The largest of the sizes that a HEIC file states: ``ispe`` of the picture, its tiles and its thumbnails (ISO/IEC 23008-12)."""
+    sizes = [struct.unpack(">II", found) for found in re.findall(rb"ispe\0\0\0\0(.{8})", data[:_HEIC_HEAD], re.S)]
+    return max(sizes, key=lambda size: size[0] * size[1], default=(0, 0))
+
+
+_HEIC_HEAD = 256 * 1024
+_SIZES = {"png": _png, "gif": _gif, "webp": _webp, "jpeg": _jpeg, "heic": heic_size}

@@ -25,7 +25,7 @@ MAX_STORED, _MAX_TOLD = 64 * 1024 * 1024, 1024 * 1024
 PICTURES_A_WORKER = 200
 """After so many pictures a worker is replaced, so that no leak grows."""
 
-_WORDS = "svg html htm xhtml xml pdf php js zip exe sh py txt md doc docx heic heif avif tiff tif mp4 mov webm"
+_WORDS = "svg html htm xhtml xml pdf php js zip exe sh py txt md doc docx avif tiff tif mp4 mov webm"
 _NOT_PICTURES = frozenset(_WORDS.split())
 """Endings that are no honest mistake for one of the four formats (browsers do save a WebP as .jpg, which is taken for what it is)."""
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from typing import BinaryIO
 
-from studio.pictures.decode import NotAPicture, open_pixels, rebuild
+from studio.pictures.decode import NotAPicture, open_pixels, rebuild, take_heic
 from studio.pictures.measure import Measures, measure
 from studio.pictures.phrase import phrase_of, tags_of
 
@@ -27,6 +27,7 @@ _NEW_NETWORK, _NEW_USER, _NO_NEW_PRIVILEGES = 0x40000000, 0x10000000, 38
 
 def serve() -> None:
     """Answer one picture after another until the parent goes away."""
+    take_heic()
     confine()
     questions, answers = sys.stdin.buffer, sys.stdout.buffer
     answers.write(READY)

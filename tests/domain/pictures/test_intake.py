@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 from PIL import Image, ImageCms
 
 from studio.errors import BadInput, Refused, StudioError, Unavailable
+from studio.pictures.header import heic_is_read
 from studio.pictures.intake import Accepted, PictureIntake
 from studio.pictures.verdicts import MAX_BYTES
 from studio.pictures.worker import command
@@ -137,7 +138,7 @@ def hostile(street: Image.Image, encoded: Encode) -> dict[str, tuple[bytes, str,
         "comments without end": (b"<!---->" * 585, "photo.jpg", "not a PNG"),
         "svg": (b'<?xml version="1.0"?><svg onload="alert(1)">', "a.svg", "SVG"),
         "pdf": (b"%PDF-1.7\n1 0 obj", "a.png", "PDF"),
-        "heic": (b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", "IMG.HEIC", "save it as JPEG"),
+        "heic": (b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", "IMG.HEIC", "cut short" if heic_is_read() else "save it as JPEG"),
         "avif": (b"\0\0\0\x1cftypavif\0\0\0\0", "a.avif", "AVIF"),
         "video": (b"\0\0\0\x18ftypmp42\0\0\0\0", "a.mp4", "video"),
         "tiff": (b"II*\0\x08\0\0\0", "a.tif", "TIFF"),
