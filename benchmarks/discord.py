@@ -1,0 +1,71 @@
+"""Discord: the time from an event to its acknowledgement while 30 turns run, and the CPU time of a turn with its card against the console's."""
+
+import asyncio
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import uuid4
+
+from bot.console.render import plain
+from bot.desk import Desk
+from bot.discord.render import render
+from bot.messages import Reply, Request
+from tests.doubles.scripted import scripted_desk
+
+TURNS, ACKS, DRAWN = 30, 200, 200
+IDEA = "A lighthouse keeper finds a door in the sea. Six scenes."
+
+
+def _request(place: int, text: str) -> Request:
+    now = datetime.now(UTC)
+    return Request(platform="discord", tenant="g", channel=str(place), person="7", person_name="Mira", event=uuid4().hex, at=now, text=text)
+
+
+async def _acknowledged(desk: Desk) -> list[float]:
+    """Seconds until a request is in the durable inbox, which is when it is acknowledged, while turns run."""
+    turns = [asyncio.create_task(desk.handle(_request(n, IDEA))) for n in range(TURNS)]
+    took: list[float] = []
+    for n in range(ACKS):
+        start = time.perf_counter()
+        await desk.receive(_request(1_000 + n, "/film"))
+        took.append(time.perf_counter() - start)
+        await asyncio.sleep(0.005)
+    await asyncio.gather(*turns)
+    return sorted(took)
+
+
+def _cpu(draw: Callable[[Reply], object], reply: Reply) -> float:
+    start = time.process_time()
+    for _ in range(DRAWN):
+        draw(reply)
+    return (time.process_time() - start) / DRAWN
+
+
+async def _turn(desk: Desk) -> float:
+    """CPU seconds of a turn of plain words in the desk, without drawing anything."""
+    start = time.process_time()
+    for n in range(DRAWN // 4):
+        await desk.handle(_request(0, f"scene 1: {20 + n}mm, six seconds"))
+    return (time.process_time() - start) / (DRAWN // 4)
+
+
+async def _measure() -> tuple[list[float], float, Reply]:
+    with tempfile.TemporaryDirectory() as folder:
+        async with scripted_desk(Path(folder), None) as (desk, _store, _):
+            sending = await desk.handle(_request(0, IDEA))
+            assert sending is not None
+            return await _acknowledged(desk), await _turn(desk), sending.reply
+
+
+def main() -> None:
+    """Print both."""
+    took, turn, reply = asyncio.run(_measure())
+    print(
+        f"acknowledged, {TURNS} turns running: p50 {took[len(took) // 2] * 1000:.0f} ms, p99 {took[len(took) * 99 // 100] * 1000:.0f} ms,"
+    )
+    print(f"  longest {took[-1] * 1000:.0f} ms (allowed: p99 500 ms, never 2,000 ms)")
+    card, text = _cpu(lambda r: render(r).view.to_components(), reply), _cpu(plain, reply)
+    print(f"CPU of a turn {turn * 1e6:.0f} us, of its card {card * 1e6:.0f} us, of the console's text {text * 1e6:.0f} us:")
+    print(f"  a turn on Discord takes {(turn + card) / (turn + text):.2f} times the console's (allowed: 1.3)")
