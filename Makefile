@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run test check soak bench lock clean
+.PHONY: help setup setup-dev run demo-slack test check soak bench lock clean
 
 help: ## show what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -29,6 +29,9 @@ setup-dev: $(VENV)/.dev
 
 run: $(VENV)/.run ## open the local console (also reads piped lines; no key needed)
 	@$(BIN)/director run console
+
+demo-slack: $(VENV)/.dev ## a film directed in a Slack of our own, printed as it happens; nothing leaves this machine
+	@$(BIN)/python -m tests.platforms.slack.demo
 
 test: $(VENV)/.dev ## the whole suite
 	@$(BIN)/python -m pytest

@@ -43,7 +43,7 @@ class Posted:
     @property
     def shown(self) -> str:
         """All words of the message."""
-        return "\n".join(words_of(block) for block in self.blocks) if self.blocks else self.text
+        return "\n".join(words_of(b) for b in self.blocks if b["type"] != "actions") if self.blocks else self.text
 
     def controls(self) -> list[Payload]:
         return [e for b in self.blocks if b["type"] == "actions" for e in b["elements"]]
