@@ -1,4 +1,4 @@
-"""Discord: the time from an event to its acknowledgement while 30 turns run, and the CPU time of a turn with its card against the console's."""
+"""Discord: from an event to its acknowledgement while 30 turns run, and the CPU of a turn with its card against the console's."""
 
 import asyncio
 import tempfile
