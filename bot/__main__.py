@@ -44,12 +44,14 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _run(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("platform", nargs="?", default="console", choices=["console", "discord", "slack"])
+    parser.add_argument("platform", nargs="?", default="console", choices=["console", "discord", "slack", "all"])
     parser.add_argument("--http", action="store_true", help="slack: a signed HTTP door in place of Socket Mode")
 
     def run(given: argparse.Namespace) -> int:
-        from bot.serve import serve_console, serve_discord, serve_slack
+        from bot.serve import serve_all, serve_console, serve_discord, serve_slack
 
+        if given.platform == "all":
+            return serve_all()
         if given.platform == "slack":
             return serve_slack(http=given.http)
         return serve_discord() if given.platform == "discord" else serve_console()

@@ -25,7 +25,8 @@ async def examine(settings: Settings, api: str = API) -> AsyncGenerator[Finding]
     yield _models(settings)
     async for finding in _discord(settings, api):
         yield finding
-    yield _slack(settings)
+    async for finding in _slack(settings):
+        yield finding
 
 
 def _folder(settings: Settings) -> Finding:
@@ -91,16 +92,46 @@ def _intent(settings: Settings, *, allowed: bool) -> Finding:
     return Finding("discord intents", True, heard)
 
 
-def _slack(settings: Settings) -> Finding:
+async def _slack(settings: Settings) -> AsyncGenerator[Finding]:
     from bot.slack.serve import check
 
     if settings.slack_bot_token is None and settings.slack_app_token is None:
-        return Finding("slack", True, "not set up; docs/slack.md says how")
+        yield Finding("slack", True, "not set up; docs/slack.md says how")
+        return
     try:
         check(settings, http=settings.slack_app_token is None)
     except StudioError as error:
-        return Finding("slack", False, str(error))
-    return Finding("slack", True, "its settings are there")
+        yield Finding("slack", False, str(error))
+        return
+    if settings.slack_bot_token:
+        yield await _slack_token(settings.slack_bot_token.get_secret_value(), settings.slack_api_url)
+    if settings.slack_app_token:
+        yield await _slack_socket(settings)
+    if settings.slack_signing_secret is None:
+        yield Finding("slack signing secret", True, "none: only Socket Mode can be served")
+
+
+async def _slack_token(token: str, api: str) -> Finding:
+    from bot.slack.portal import ask_portal as ask_slack
+
+    try:
+        portal = await ask_slack(token, api)
+    except StudioError as error:
+        return Finding("slack token", False, str(error))
+    if portal.lacks:
+        said = f"the installation in {portal.team} lacks {', '.join(portal.lacks)}: give it bot/slack/manifest.json, install it anew."
+        return Finding("slack scopes", False, said)
+    return Finding("slack token", True, f"{portal.team}, with every scope")
+
+
+async def _slack_socket(settings: Settings) -> Finding:
+    from bot.slack.portal import ask_socket
+
+    try:
+        await ask_socket(settings)
+    except StudioError as error:
+        return Finding("slack socket", False, str(error))
+    return Finding("slack socket", True, "Socket Mode opens")
 
 
 async def report(settings: Settings, out: TextIO, api: str = API) -> int:

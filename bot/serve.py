@@ -2,9 +2,14 @@
 
 import asyncio
 import signal
+from collections.abc import Callable, Coroutine
+from typing import TYPE_CHECKING
 
 from bot.settings import Settings, read_settings
 from studio.errors import BadInput
+
+if TYPE_CHECKING:
+    from bot.desk import Desk
 
 
 def serve_console() -> int:
@@ -61,6 +66,45 @@ def serve_slack(*, http: bool) -> int:
     broken."""
     asyncio.run(_slack(read_settings(), http))
     return 0
+
+
+def serve_all() -> int:
+    """Serve every platform that the settings hold, in one process. Raises StudioError when none is set up or one is broken."""
+    asyncio.run(_all(read_settings()))
+    return 0
+
+
+async def _all(settings: Settings) -> None:
+    from bot.bootstrap import open_desk, open_log
+    from bot.door import open_door
+
+    works = _configured(settings)
+    if not works:
+        raise BadInput("No platform is set up: docs/discord.md and docs/slack.md say how.")
+    task = asyncio.current_task()
+    if task:
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
+    async with open_desk(settings) as desk, open_door(settings, desk):
+        open_log(settings)
+        try:
+            await asyncio.gather(*(work(desk) for work in works))
+        except asyncio.CancelledError:  # asked to end: what was being worked on went back to the inbox
+            return
+
+
+def _configured(settings: Settings) -> "list[Callable[[Desk], Coroutine[object, object, None]]]":
+    """What serves each platform that is set up."""
+    from bot.discord import serve as discord
+    from bot.slack import serve as slack
+
+    works: list[Callable[[Desk], Coroutine[object, object, None]]] = []
+    if token := settings.discord_token or settings.discord_bot_token:
+        works.append(lambda desk: discord.serve(desk, settings, token.get_secret_value()))
+    if settings.slack_app_token or settings.slack_signing_secret:
+        http = settings.slack_app_token is None
+        slack.check(settings, http=http)
+        works.append(lambda desk: slack.serve(desk, settings, http=http))
+    return works
 
 
 async def _slack(settings: Settings, http: bool) -> None:

@@ -265,7 +265,9 @@ class SlackApp:
 
     async def _removed(self, body: Body, kind: str) -> None:
         if kind == "app_uninstalled" or read.many(read.inner(body["event"], "tokens"), "bot"):
-            await self.workspaces.forget(read.team_of(body))
+            team = read.team_of(body)
+            await self.workspaces.forget(team)
+            await self.desk.store.part_all(f"{read.PLATFORM}:{team}")
 
     async def _work(self, place: Workspace, request: Request, received: Received) -> None:
         ticker = self._ticker(place, request, received)

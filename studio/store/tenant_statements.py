@@ -24,6 +24,11 @@ PLACES = Statement(
     .order_by(place.c.created, place.c.id)
 )
 UNBIND = Statement(update(place).where(same(place.c.tenant, place.c.id)).values(given(place.c.film_tenant, place.c.film)))
+PART_ALL = Statement(
+    update(place)
+    .where(same(place.c.tenant), place.c.film_tenant.is_not(None), place.c.film_tenant != place.c.tenant)
+    .values(given(place.c.film_tenant, place.c.film))
+)
 ACCOUNTS = Statement(select(identity.c.tenant, identity.c.platform, identity.c.account).where(same(identity.c.person)))
 
 NEW_CODE = add_row(link_code)

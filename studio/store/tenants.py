@@ -55,6 +55,10 @@ class Tenants(Database):
         """The place has no film any more."""
         await self.write(lambda db: db.run(sql.UNBIND, tenant=tenant, id=place, film_tenant=None, film=None))
 
+    async def part_all(self, tenant: str) -> int:
+        """No place of the tenant has a film of another tenant any more; how many had one."""
+        return await self.write(lambda db: db.run(sql.PART_ALL, tenant=tenant, film_tenant=None, film=None))
+
     async def accounts(self, person: str) -> tuple[Account, ...]:
         """The accounts by which the platforms know a person."""
         return tuple(await self.read(lambda db: db.all(sql.ACCOUNTS, Account, person=person)))

@@ -112,3 +112,14 @@ async def test_pictures_of_a_linked_film_are_seen_from_both_sides(tmp_path: Path
         await ask(desk, "slack", "ana", await ask(desk, "discord", "mira", "/link"))
         for end, person in (("discord", "mira"), ("slack", "ana")):
             assert "reel" in (await ask(desk, end, person, "/reel")).lower()
+
+
+async def test_a_side_that_removes_the_app_parts(tmp_path: Path) -> None:
+    async with scripted_desk(tmp_path, None) as (desk, store, _):
+        await ask(desk, "discord", "mira", IDEA)
+        await ask(desk, "slack", "ana", await ask(desk, "discord", "mira", "/link"))
+        await ask(desk, "slack", "ana", "A baker meets a ghost. Two scenes.", thread="2")
+        assert await store.part_all("slack:T0FILM") == 1
+        assert "no scenes" in (await ask(desk, "slack", "ana", "/scene 1")).lower()
+        assert "Scene 1" in await ask(desk, "slack", "ana", "/scene 1", thread="2"), "its own films stay"
+        assert "Scene 1" in await ask(desk, "discord", "mira", "/scene 1")

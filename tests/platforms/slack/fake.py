@@ -87,6 +87,7 @@ class FakeSlack:
     broken: Counter[str] = field(default_factory=Counter)
     refusing: dict[str, str] = field(default_factory=dict)
     login_page: bool = False
+    granted: Sequence[str] = ("chat:write", "files:read")
     on_post: Any = None
     _sockets: list[web.WebSocketResponse] = field(default_factory=list)
     _acks: dict[str, asyncio.Future[Payload]] = field(default_factory=dict)
@@ -141,7 +142,7 @@ class FakeSlack:
             self.broken[method] -= 1
             assert request.transport
             request.transport.close()
-        return web.json_response(answer, headers={"x-oauth-scopes": "chat:write,files:read"})
+        return web.json_response(answer, headers={"x-oauth-scopes": ",".join(self.granted)})
 
     async def _answer(self, method: str, given: Payload) -> Payload:
         handler = getattr(self, "_" + re.sub(r"\W", "_", method), None)
