@@ -158,7 +158,7 @@ class Draft:
         self.warnings.append(sentence)
 
     def text_of(self, picture: Picture) -> str:
-        return f"{picture.label or picture.asset} ({picture.role})"
+        return f"{picture.asset} ({picture.role})"
 
 
 def leaf(param: str) -> str:

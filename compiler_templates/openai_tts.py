@@ -108,7 +108,7 @@ TARGET = Target(
             "\nCharacter: Mara is 28, hoarse from the cold."
             "\nDelivery: whispering."
             "\nTone: dark and restrained."
-            "\nScene: in a rain-soaked alley at night in the rain."
+            "\nScene: in a rain-soaked alley at night."
             "\nMeanwhile: Mara turns her head, then sees her reflection move first."
         ),
         bible={

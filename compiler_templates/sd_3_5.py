@@ -75,7 +75,7 @@ TARGET = Target(
         },
         (
             "A live-action film still. A paper boat drifting down a gutter. A close-up from ground level. Set on a "
-            "rain-soaked street at blue hour in the rain. Cool tones."
+            "rain-soaked street at blue hour. Cool tones."
         ),
     ),
 )

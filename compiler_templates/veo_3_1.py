@@ -149,7 +149,7 @@ TARGET = Target(
         (
             "A close-up from a low angle on an 85mm lens with a shallow depth of field. The camera slowly dollies in. "
             "Mara, 28, cropped black hair, a yellow raincoat, turns her head, then sees her reflection move first. Set"
-            " in a rain-soaked alley at night in the rain. Hard light from neon signs. Live-action footage. Mara says,"
+            " in a rain-soaked alley at night. Hard light from neon signs. Live-action footage. Mara says,"
             " whispering: That isn't me. (no subtitles) SFX: rain on metal."
         ),
         bible={
