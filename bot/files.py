@@ -20,7 +20,7 @@ def read_file(path: Path) -> bytes:
 def read_at_most(path: Path, most: int, too_large: str) -> bytes:
     """The bytes of a plain file of at most ``most`` bytes. A device or a pipe is no file: it may never end. Raises BadInput."""
     try:
-        if not path.is_file():
+        if path.exists() and not path.is_file():
             raise BadInput(f"{path.name[:80]!r} is not a file: name a file, in quotes when its name has spaces; nothing was changed.")
         with path.open("rb") as file:
             data = file.read(most + 1)
