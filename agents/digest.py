@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from studio.deltas import Delta
-from studio.diff import show
+from studio.diff import in_words, show
 from studio.project import Scene, SceneProject
 from studio.text import folded
 from studio.turn import Turn
@@ -71,7 +71,7 @@ def _bible(turn: Turn) -> Iterable[str]:
     yield _shelf(turn, "Characters", looks)
     yield _shelf(turn, "Locations", [(x.id, x.name, x.description) for x in bible.locations])
     yield _shelf(turn, "Props", [(p.id, p.name, p.description) for p in bible.props])
-    yield _shelf(turn, "Reference pictures", [(a.id, a.label or a.id, a.phrase or a.description) for a in bible.assets])
+    yield _shelf(turn, "Reference pictures", [(a.id, a.label or a.id, in_words(a)) for a in bible.assets])
     yield "\n".join(["Decisions:", *(f"- {_cut(n.text)}" for n in bible.notes[-ENTRIES:])]) if bible.notes else ""
 
 

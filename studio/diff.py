@@ -163,6 +163,12 @@ def _pictures(before: tuple[VisualAsset, ...], after: tuple[VisualAsset, ...]) -
         yield Change(asset.label or asset.id, "reference", asset.phrase or asset.label or asset.id, None)
 
 
+def in_words(asset: VisualAsset) -> str:
+    """A reference picture in words: what people say of it, what a model sees in it, what was measured."""
+    seen = asset.seen.phrase or asset.seen.description if asset.seen else ""
+    return "; ".join(filter(None, (asset.description, f"a model sees {seen}" if seen else "", asset.phrase)))
+
+
 def _described(description: str, appearances: tuple[Any, ...]) -> str:
     looks = (f"{a.label}: {a.description}" if a.label else a.description for a in appearances)
     return "; ".join(filter(None, (description, *looks)))

@@ -9,7 +9,7 @@ from bot.files import read_file, write_film
 from bot.messages import File, Part, Table, Text
 from bot.present import scene_choices, scene_lines
 from studio import film as language
-from studio.diff import names_of, show
+from studio.diff import in_words, names_of, show
 from studio.edits import EDIT, restore
 from studio.errors import BadInput, NotFound
 from studio.exchange import import_json
@@ -61,7 +61,7 @@ def _bible_parts(bible: ProjectBible) -> tuple[Part, ...]:
     lines = [f"  {c.name}: " + "; ".join(filter(None, [c.description, *(a.description for a in c.appearances)])) for c in bible.characters]
     lines += [f"  {place.name} (location): {place.description}" for place in bible.locations]
     lines += [f"  {prop.name} (prop): {prop.description}" for prop in bible.props]
-    lines += [f"  {a.label or a.id} ({a.category.replace('_', ' ')} reference): {a.phrase or a.description}" for a in bible.assets]
+    lines += [f"  {a.label or a.id} ({a.category.replace('_', ' ')} reference): {in_words(a)}" for a in bible.assets]
     lines += [f"  Note: {note.text}" for note in bible.notes]
     if not lines:
         return (Text(text="The bible is empty: say who is in the film (“Mara is 28, cropped black hair”), or give a picture with /ref."),)

@@ -10,8 +10,8 @@ from studio.pictures.alt import told
 from studio.pictures.canvas import ROUND, Box, as_png, blank, framed, panel, pill, still_in
 from studio.pictures.lettering import Type, draw_text
 from studio.pictures.rows import FOOT, GAP, MARGIN, PAD, WIDTH, Kind, Row, draw_edges, draw_foot, draw_rows, set_rows
-from studio.pictures.shown import Shown, badge, bound_assets, clock, film_ratio, shown
-from studio.pictures.summary import FILM, SAID, Group, Line, groups_of
+from studio.pictures.shown import Shown, badge, bound_assets, film_ratio, lasts, shown
+from studio.pictures.summary import FILM, SAID, Group, Line, capital, groups_of
 from studio.pictures.theme import ACCENT, CARD, FAINT, GUESS, LINE, SOFT, STATUS, TEXT, ink, mix
 from studio.pictures.wall import STRIPE, Stills, draw_stripe, frame_picture
 from studio.project import PERSONAL, ReferenceRole, Scene, SceneProject, VisualAsset
@@ -44,6 +44,8 @@ class CardPage:
     line: tuple[Row, ...]
     groups: tuple[tuple[Row, tuple[Row, ...]], ...]
     thumbs: tuple[Thumb, ...]
+    more: tuple[Row, ...]
+    """How many references are bound beside those shown."""
     stale: tuple[Row, ...]
     guessed: bool
 
@@ -63,13 +65,13 @@ def plan_card(project: SceneProject, scene: Scene, stale: Sequence[str] = ()) ->
     said = Kind(Type(40, 400, _ink_of(scene)), card.line, 6) if card.line or groups else Kind(Type(36, 400, FAINT), empty, 2)
     line = set_rows([said], text.left, text.top, text.width)
     grouped, bottom = _groups(groups, text._replace(top=line[-1].box.bottom + 30 if line else text.top), stacked=beside)
-    thumbs, bottom = _thumbs(project, scene, max(bottom, stripe.bottom if beside else 0) + 24)
+    thumbs, more, bottom = _thumbs(project, scene, max(bottom, stripe.bottom if beside else 0) + 24)
     warned = set_rows(
         [Kind(Type(32, 400, TEXT), sentence, 2) for sentence in stale], MARGIN + PAD, bottom + 46, WIDTH - 2 * MARGIN - 2 * PAD
     )
     bottom = warned[-1].box.bottom + 30 if warned else bottom
     guessed = any(line.whose not in (SAID, FILM) for group in groups for line in group.lines) or _ink_of(scene) == GUESS
-    return CardPage(card, bottom + FOOT + 10 + 46 * guessed, head, frame, stripe, line, grouped, thumbs, warned, guessed)
+    return CardPage(card, bottom + FOOT + 10 + 46 * guessed, head, frame, stripe, line, grouped, thumbs, more, warned, guessed)
 
 
 def _head(project: SceneProject, card: Shown) -> tuple[Kind, ...]:
@@ -107,10 +109,10 @@ def _groups(told: Sequence[Group], box: Box, *, stacked: bool) -> tuple[tuple[tu
 
 def _kind(line: Line) -> Kind:
     if line.whose == SAID:
-        return Kind(Type(34, 400, TEXT), line.text, 4)
+        return Kind(Type(34, 400, TEXT), capital(line.text), 4)
     if line.whose == FILM:
         return Kind(Type(30, 400, FAINT), f"From the film: {line.text}", 3)
-    return Kind(Type(32, 400, GUESS), f"{line.whose.capitalize()}: {line.text[:1].lower()}{line.text[1:]}", 4)
+    return Kind(Type(32, 400, GUESS), f"{capital(line.whose)}: {line.text}", 4)
 
 
 ROLES: dict[ReferenceRole, str] = {
@@ -124,16 +126,20 @@ ROLES: dict[ReferenceRole, str] = {
 }
 
 
-def _thumbs(project: SceneProject, scene: Scene, top: int) -> tuple[tuple[Thumb, ...], int]:
-    """The bound references in one strip; what is over six is seen in the bible."""
-    bound = bound_assets(project.bible, scene)[:_THUMBS]
+def _thumbs(project: SceneProject, scene: Scene, top: int) -> tuple[tuple[Thumb, ...], tuple[Row, ...], int]:
+    """The bound references in one strip, and how many more there are."""
+    bound = bound_assets(project.bible, scene)
     width = (WIDTH - 2 * MARGIN - GAP * (_THUMBS - 1)) // _THUMBS
     thumbs: list[Thumb] = []
-    for place, (asset, role) in enumerate(bound):
+    for place, (asset, role) in enumerate(bound[:_THUMBS]):
         frame = Box(MARGIN + place * (width + GAP), top, width, _THUMB)
         kinds = (Kind(Type(26, 700, ACCENT), ROLES[role]), Kind(Type(26, 400, SOFT), asset.label or "Untitled", 2))
         thumbs.append(Thumb(asset, frame, set_rows(kinds, frame.left, frame.bottom + 8, width, 0)))
-    return tuple(thumbs), max((t.rows[-1].box.bottom for t in thumbs), default=top - 24)
+    bottom = max((t.rows[-1].box.bottom for t in thumbs), default=top - 24)
+    over = len(bound) - _THUMBS
+    words = f"and {over} more reference{'s' * (over > 1)}: /sheet shows all" if over > 0 else ""
+    more = set_rows([Kind(Type(28, 400, FAINT), words)], MARGIN, bottom + 10, WIDTH - 2 * MARGIN)
+    return tuple(thumbs), more, more[-1].box.bottom if more else bottom
 
 
 def draw_scene_card(project: SceneProject, scene: Scene, still: Stills, stale: Sequence[str] = (), mark: str | None = None) -> bytes:
@@ -151,6 +157,7 @@ def draw_scene_card(project: SceneProject, scene: Scene, still: Stills, stale: S
         draw_rows(picture, [name, *lines], right=False)
     for thumb in page.thumbs:
         _draw_thumb(picture, thumb, still)
+    draw_rows(picture, page.more)
     _draw_notes(picture, page)
     draw_foot(picture, mark)
     return as_png(picture)
@@ -160,7 +167,7 @@ def _draw_state(picture: Image.Image, page: CardPage) -> None:
     """Length and status at the top right."""
     right, status = WIDTH - MARGIN, page.scene.status
     if page.scene.seconds:
-        draw_text(ImageDraw.Draw(picture), (right, 66), clock(page.scene.seconds), Type(60, 700, TEXT), "r")
+        draw_text(ImageDraw.Draw(picture), (right, 66), lasts(page.scene.seconds), Type(60, 700, TEXT), "r")
     top = 156 if page.scene.seconds else 84
     pill(picture, (right, top), badge(status), Type(26, 600, TEXT), "r", STATUS[status], ink(CARD))
 
@@ -219,4 +226,4 @@ def card_alt(project: SceneProject, scene: Scene, stale: Sequence[str] = (), lim
 
 def _said(line: Line) -> str:
     text = line.text.replace("  ·  ", ", ")
-    return text if line.whose == SAID else f"{'from the film' if line.whose == FILM else line.whose} {text[:1].lower()}{text[1:]}"
+    return capital(text) if line.whose == SAID else f"{'from the film' if line.whose == FILM else line.whose} {text}"

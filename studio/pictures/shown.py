@@ -113,6 +113,11 @@ def clock(seconds: float) -> str:
     return f"{hours}:{rest // 60:02}:{rest % 60:02}" if hours else f"{rest // 60}:{rest % 60:02}"
 
 
+def lasts(seconds: float) -> str:
+    """``7.5 s``, or ``1:20`` from a minute on."""
+    return f"{seconds:g}{HOLD}s" if seconds < 60 else clock(seconds)
+
+
 def length(project: SceneProject) -> tuple[float, int]:
     """The sum of all durations in seconds, and how many scenes have none."""
     lengths = [scene.slots.duration or project.style.duration for scene in project.scenes]

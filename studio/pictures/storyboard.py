@@ -8,8 +8,8 @@ from studio.pictures.alt import counted
 from studio.pictures.canvas import Box
 from studio.pictures.lettering import Type, starts_right, wrap
 from studio.pictures.paper import Paper
-from studio.pictures.shown import STATUS_WORDS, Shown, clock, film_ratio, length, shown
-from studio.pictures.summary import FILM, groups_of
+from studio.pictures.shown import STATUS_WORDS, Shown, clock, film_ratio, lasts, length, shown
+from studio.pictures.summary import FILM, capital, groups_of
 from studio.pictures.wall import Stills, frame_picture
 from studio.project import Scene, SceneProject
 
@@ -119,10 +119,12 @@ def _dialogue(project: SceneProject, scene: Scene) -> list[str]:
 
 def _notes(project: SceneProject, scene: Scene) -> list[str]:
     """Camera, light, style and sound in a line each, then the scene's own notes."""
-    told = [group for group in groups_of(project, scene, _TOLD) if group.name not in ("subject", "links", "notes")]
-    lines = [", ".join(line.text.replace("  ·  ", ", ") for line in group.lines if line.whose != FILM) for group in told]
-    spoken = scene.slots.action or scene.slots.subject or scene.slots.dialogue
-    return [line for line in (*lines, scene.notes if spoken else "") if line]
+    lines: list[str] = []
+    for group in groups_of(project, scene, _TOLD):
+        own = ", ".join(line.text.replace("  ·  ", ", ") for line in group.lines if line.whose != FILM)
+        if own and group.name != "subject":
+            lines.append(own if group.name == "notes" else f"{capital(group.name)}: {own}")
+    return lines
 
 
 def draw_storyboard(project: SceneProject, still: Stills, mark: str | None = None) -> bytes:
@@ -164,7 +166,7 @@ def _draw_row(paper: Paper, row: BoardRow, still: Stills) -> None:
     scene, strip = row.scene, row.box.top + 10
     title = wrap(f"{scene.number:02}  {scene.title}", Type(38, 700), row.box.width - 700, 1)[0]
     paper.say(title, Type(38, 700, _BLACK), MARGIN, strip)
-    facts = [f"{scene.seconds:g} s" if scene.seconds else "", scene.shot, STATUS_WORDS[scene.status]]
+    facts = [lasts(scene.seconds) if scene.seconds else "", STATUS_WORDS[scene.status]]
     paper.say("  ·  ".join(fact for fact in facts if fact), Type(30, 400, _GREY), WIDTH - MARGIN, strip + 6, right=True)
     pixels = Box(0, 0, row.frame.width * _PIXELS // 3, row.frame.height * _PIXELS // 3)
     paper.show(frame_picture(scene, pixels, still), row.frame, _alt(scene))

@@ -101,5 +101,9 @@ def _colour(code: str) -> str:
 
 
 def _sentence(parts: list[str]) -> str:
-    text = "  ·  ".join(parts)
+    return "  ·  ".join(parts)
+
+
+def capital(text: str) -> str:
+    """The text with a capital to begin with."""
     return text[:1].upper() + text[1:]

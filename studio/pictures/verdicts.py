@@ -46,8 +46,8 @@ def refusal(reason: Reason, width: int = 0, height: int = 0) -> StudioError:
     """The error to raise for ``reason``; the size is named where the size is the reason."""
     match reason:
         case "huge":
-            limit = MAX_PIXELS // 1_000_000
-            return Refused(f"That picture is {width} × {height} pixels and the limit is {limit} megapixels: send a smaller copy.")
+            size = f"is {width} × {height} pixels" if width else "holds more pixels than it says"
+            return Refused(f"That picture {size} and the limit is {MAX_PIXELS // 1_000_000} megapixels: send a smaller copy.")
         case "heavy":
             return Refused(_SENTENCES[reason])
         case "closed":

@@ -11,7 +11,7 @@ from studio.pictures.canvas import ROUND, ROUND_TOP, Box, as_png, blank, framed,
 from studio.pictures.guide import draw_guide
 from studio.pictures.lettering import Type, draw_text
 from studio.pictures.rows import FOOT, GAP, MARGIN, PAD, WIDTH, Kind, Row, draw_edges, draw_foot, draw_rows, reads_right, set_rows
-from studio.pictures.shown import Shown, badge, clock, film_palette, film_ratio, length, shown
+from studio.pictures.shown import Shown, badge, clock, film_palette, film_ratio, lasts, length, shown
 from studio.pictures.theme import ACCENT, CARD, FAINT, LINE, SOFT, STATUS, TEXT, Ink, ink, mix
 from studio.project import SceneProject, SceneStatus
 
@@ -194,8 +194,7 @@ def _draw_labels(picture: Image.Image, card: Card) -> None:
     inset, status = 14, Type(card.chip - 8, 600, TEXT)
     number = pill(picture, (card.frame.left + inset, card.frame.top + inset), f"{card.scene.number:02}", Type(card.chip, 700, TEXT))
     if card.scene.seconds:
-        text = f"{card.scene.seconds:g} s" if card.scene.seconds < 60 else clock(card.scene.seconds)
-        pill(picture, (number.right + 8, number.top), text, Type(card.chip, 400, SOFT))
+        pill(picture, (number.right + 8, number.top), lasts(card.scene.seconds), Type(card.chip, 400, SOFT))
     low = card.frame.bottom - inset - round(status.size * 1.62)
     wide = card.frame.width > 400
     at = (card.frame.right - inset, card.frame.top + inset) if wide else (card.frame.left + inset, low)

@@ -155,6 +155,11 @@ def hostile(street: Image.Image, encoded: Encode) -> dict[str, tuple[bytes, str,
         "text bomb": (text_bomb(), "a.png", "damaged"),
         "webp of 16383²": (b"RIFF\x20\0\0\0WEBPVP8X\x0a\0\0\0\0\0\0\0\xfe\x3f\0\xfe\x3f\0" + b"\0" * 40, "a.webp", "16383 × 16383"),
         "gif screen of 65535²": (b"GIF89a\xff\xff\xff\xff\0\0\0,", "a.gif", "65535 × 65535"),
+        "gif whose frame outgrows its screen": (
+            b"GIF89a\x40\0\x40\0\0\0\0,\0\0\0\0\xff\xff\xff\xff\x80\0\0\0\xff\xff\xff\x02\x02\x44\x01\0;",
+            "a.gif",
+            "more pixels than it says",
+        ),
         "tracking pixel": (encoded(Image.new("RGB", (1, 1)), "PNG"), "a.png", "too small"),
         "png of no size": (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", b"\0" * 13), "a.png", "cut short"),
     }

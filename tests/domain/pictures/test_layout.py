@@ -110,7 +110,7 @@ def test_a_scene_card_holds_its_groups_and_its_references(reel: reels.Film) -> N
     for scene in project.scenes[:12]:
         page = plan_card(project, scene, ("The prompt for veo-3.1 is stale.",))
         whole = Box(0, 0, WIDTH, page.height)
-        rows = [*page.head, *page.line, *page.stale, *(row for name, lines in page.groups for row in (name, *lines))]
+        rows = [*page.head, *page.line, *page.more, *page.stale, *(row for name, lines in page.groups for row in (name, *lines))]
         fits(rows, whole)
         fits([row for thumb in page.thumbs for row in thumb.rows], whole)
         apart([page.frame, page.stripe, *(thumb.frame for thumb in page.thumbs), *(row.box for row in rows)])
@@ -127,6 +127,16 @@ def test_a_scene_card_tells_whose_word_each_slot_is() -> None:
     assert told["LIGHTING"] == ["Neon noir · night", "Vision: rain"]
     assert told["STYLE"] == ["Deep navy, neon magenta, electric cyan"]
     assert told["ADVANCED"] == ["6 s", "From the film: 9:16"]
+
+
+def test_a_card_says_how_many_references_it_does_not_show() -> None:
+    project, _ = reels.many(24)
+    references = [{"asset": f"a{n}", "role": "style"} for n in range(1, 9)]
+    scene = (
+        ChangeSlot(scene=project.scenes[1].id, delta=SetSlot(slot="references", value=references), origin=STATED).apply(project).scenes[1]
+    )
+    page = plan_card(project, scene)
+    assert len(page.thumbs) == 6 and page.more[0].lines == ("and 2 more references: /sheet shows all",)
 
 
 def test_a_close_shot_shows_who_and_a_wide_one_where() -> None:
@@ -214,7 +224,7 @@ def test_a_storyboard_has_frame_action_dialogue_and_notes() -> None:
     rows = [row for page in plan_storyboard(reels.osaka()[0]) for row in page.rows]
     action, dialogue, notes = rows[3].columns
     assert action.lines == ("The parcel",) and dialogue.lines == ("MARA: You were always late.",)
-    assert notes.lines == ("Insert, tilt up", "Dawn")
+    assert notes.lines == ("Camera: insert, tilt up", "Lighting: dawn")
 
 
 def drawings(reel: reels.Film) -> dict[str, bytes | tuple[bytes, ...]]:
