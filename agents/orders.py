@@ -19,15 +19,15 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What an order comes to: the call, and how the director says afterwards what was done; no call where it cannot be done, and why."""
+    """What an order comes to: its calls, and how the director says afterwards what was done; no call where it cannot be done, and why."""
 
-    call: Call | None
+    calls: tuple[Call, ...]
     done: str
 
 
 def _missing(number: str, project: SceneProject) -> Order:
     there = f"the film has scenes 1 to {len(project.scenes)}" if project.scenes else "the film has no scenes yet"
-    return Order(None, f"there is no scene {number}: {there}")
+    return Order((), f"there is no scene {number}: {there}")
 
 
 Reader = Callable[[re.Match[str], SceneProject], Order | None]
@@ -35,7 +35,7 @@ _QUOTES = "\"'“”‘’«»„ "
 
 
 def _remember(said: re.Match[str], _: SceneProject) -> Order:
-    return Order(Call("remember_decision", {"text": said[1].strip()}), "the decision is in the bible")
+    return Order((Call("remember_decision", {"text": said[1].strip()}),), "the decision is in the bible")
 
 
 def _add(said: re.Match[str], project: SceneProject) -> Order | None:
@@ -46,12 +46,12 @@ def _add(said: re.Match[str], project: SceneProject) -> Order | None:
     title = " ".join(text.split()[:6])
     args: dict[str, JsonValue] = {"title": title[:1].upper() + title[1:], "notes": text, "place": place}
     at = min(place or len(project.scenes) + 1, len(project.scenes) + 1)
-    return Order(Call("add_scene", args), f"your words are scene {at} now")
+    return Order((Call("add_scene", args),), f"your words are scene {at} now")
 
 
 def _remove(said: re.Match[str], project: SceneProject) -> Order | None:
     scene = project.numbered(int(said[1]))
-    return Order(Call("remove_scene", {"scene": scene.id}), f"scene {said[1]} is out") if scene else _missing(said[1], project)
+    return Order((Call("remove_scene", {"scene": scene.id}),), f"scene {said[1]} is out") if scene else _missing(said[1], project)
 
 
 def _move(said: re.Match[str], project: SceneProject) -> Order | None:
@@ -59,7 +59,7 @@ def _move(said: re.Match[str], project: SceneProject) -> Order | None:
     if scene is None:
         return _missing(said[1], project)
     to += (said[2].lower() == "after") - (said[2].lower() != "to" and to > scene.number)
-    return Order(Call("move_scene", {"scene": scene.id, "place": max(1, to)}), f"scene {said[1]} stands at place {max(1, to)} now")
+    return Order((Call("move_scene", {"scene": scene.id, "place": max(1, to)}),), f"scene {said[1]} stands at place {max(1, to)} now")
 
 
 def _call_scene(said: re.Match[str], project: SceneProject) -> Order | None:
@@ -67,11 +67,11 @@ def _call_scene(said: re.Match[str], project: SceneProject) -> Order | None:
     title = said[2].strip(_QUOTES)
     if scene is None:
         return _missing(said[1], project)
-    return Order(Call("describe_scene", {"scene": scene.id, "title": title}), f"scene {said[1]} has its title") if title else None
+    return Order((Call("describe_scene", {"scene": scene.id, "title": title}),), f"scene {said[1]} has its title") if title else None
 
 
 def _call_film(said: re.Match[str], _: SceneProject) -> Order:
-    return Order(Call("retitle_film", {"title": said[1].strip(_QUOTES)}), "the film has its title")
+    return Order((Call("retitle_film", {"title": said[1].strip(_QUOTES)}),), "the film has its title")
 
 
 _LINKS = {"continues": "continues", "cuts to": "cuts_to", "flashback": "flashback", "parallel": "parallel"}
@@ -82,7 +82,48 @@ def _link(said: re.Match[str], project: SceneProject) -> Order | None:
     kind = next(kind for word, kind in _LINKS.items() if word in said[2].lower())
     if one is None or other is None:
         return _missing(said[3] if one else said[1], project)
-    return Order(Call("link_scenes", {"scene": one.id, "kind": kind, "to": other.id}), f"scenes {said[1]} and {said[3]} are linked")
+    return Order((Call("link_scenes", {"scene": one.id, "kind": kind, "to": other.id}),), f"scenes {said[1]} and {said[3]} are linked")
+
+
+def _flashback(said: re.Match[str], project: SceneProject) -> Order:
+    if project.numbered(int(said[1])) is None:
+        return _missing(said[1], project)
+    other = next((s.number for s in project.scenes if s.number != int(said[1])), 1)
+    return Order((), f"a flashback is tied to another scene: say “scene {said[1]} is a flashback to scene {other}”")
+
+
+def _swap(said: re.Match[str], project: SceneProject) -> Order:
+    numbers = sorted((int(said[1]), int(said[2])))
+    first, last = (project.numbered(n) for n in numbers)
+    if first is None or last is None:
+        return _missing(str(numbers[0] if first is None else numbers[1]), project)
+    moves = (Call("move_scene", {"scene": first.id, "place": numbers[1]}), Call("move_scene", {"scene": last.id, "place": numbers[0]}))
+    return Order(moves if first is not last else (), f"scenes {numbers[0]} and {numbers[1]} have changed places")
+
+
+def _to_end(said: re.Match[str], project: SceneProject) -> Order:
+    scene = project.numbered(int(said[1]))
+    if scene is None:
+        return _missing(said[1], project)
+    place = 1 if said[2].lower() in ("first", "start", "beginning", "front") else len(project.scenes)
+    return Order((Call("move_scene", {"scene": scene.id, "place": place}),), f"scene {said[1]} stands at place {place} now")
+
+
+def _lock(said: re.Match[str], project: SceneProject) -> Order:
+    """Only a person locks, and by the command: what is locked is theirs."""
+    verb, number = said[1].lower(), said[2]
+    if number and project.numbered(int(number)) is None:
+        return _missing(number, project)
+    if number:
+        return Order((), f"/{verb} {number} does that: only you {verb} a scene")
+    numbers = [s.number for s in project.scenes if s.locked == (verb == "unlock")]
+    each = ", ".join(f"/{verb} {n}" for n in numbers[:6]) + (" and so on" if len(numbers) > 6 else "")
+    return Order((), f"only you {verb} scenes, one at a time: {each}" if each else f"there is no scene to {verb}")
+
+
+def _command(said: re.Match[str], _: SceneProject) -> Order:
+    verb = "redo" if said[0].lower().startswith("redo") else "undo"
+    return Order((), "/redo makes it again" if verb == "redo" else "/undo takes the last change back")
 
 
 _ORDERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
@@ -109,7 +150,48 @@ _ORDERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
         ),
         _link,
     ),
+    (re.compile(r"(?i)^(?:make\s+)?scene\s+(\d{1,6})\s+(?:is\s+|as\s+)?(?:an?\s+)?flashback$"), _flashback),
+    (
+        re.compile(
+            r"(?i)^(?:please\s+)?(?:swap|switch|exchange)\s+(?:the\s+)?scenes?\s+(\d{1,6})\s*(?:and|with|&|for|,|/)\s*(?:scene\s+)?(\d{1,6})$"
+        ),
+        _swap,
+    ),
+    (
+        re.compile(
+            r"(?i)^(?:please\s+)?(?:move|put)\s+scene\s+(\d{1,6})\s+(?:(?:to|at)\s+)?(?:the\s+|be\s+)?(?:very\s+)?(first|last|start|beginning|front|end)(?:\s+place)?$"
+        ),
+        _to_end,
+    ),
+    (
+        re.compile(
+            r"(?i)^(?:please\s+)?(lock|unlock)\s+(?:(?:it\s+)?all|everything|every\s+scene|all\s+(?:of\s+)?(?:it|(?:the\s+)?scenes)|the\s+(?:whole\s+)?film"
+            r"|scene\s+(\d{1,6}))$"
+        ),
+        _lock,
+    ),
+    (
+        re.compile(
+            r"(?i)^(?:please\s+)?(?:(?:undo|redo)(?:\s+(?:it|this|that|the\s+last(?:\s+\w+)?|last(?:\s+\w+)?))?|(?:take|turn)\s+(?:it|that|this)\s+back"
+            r"|go\s+back(?:\s+one(?:\s+step)?)?)$"
+        ),
+        _command,
+    ),
 )
+
+_CHANGE = re.compile(
+    r"(?i)^\W*(?:please\s+|now\s+|and\s+|then\s+|can\s+you\s+|could\s+you\s+)*(?:"
+    r"(?:make|keep|set|turn|give|leave|render|shoot|put)\s+(?:it|this|that|them|everything|everyone|all|scenes?\b|the\s+(?:light|camera|colou?rs?|mood|picture|shot|film))\b"
+    r"|(?:lock|unlock|undo|redo|swap|switch|move|remove|delete|drop|change|add|insert|use|try|replace|reduce|increase|lower|raise|rename)"
+    r"\s+(?:it|this|that|them|everything|all|the|an?|more|some|less|scenes?|another|one|\d+)\b"
+    r"|(?:an?\s+(?:bit|little|lot|touch)\s+)?(?:much\s+)?(?:more|less|too|not\s+(?:so|too)|[a-z]{2,12}[^aeiou]er)(?:\s+[\w-]+){0,2}\W*$"
+    r"|(?:undo|redo)\W*$)"
+)
+
+
+def is_change(words: str) -> bool:
+    """Whether words order something about a film that stands, or ask for more or less of something: no idea for a film."""
+    return _CHANGE.match(words) is not None
 
 
 def order_of(sentence: str, project: SceneProject) -> Order | None:

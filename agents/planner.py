@@ -9,20 +9,39 @@ from dataclasses import dataclass
 
 from pydantic import JsonValue
 
-from agents.orders import Call, order_of
+from agents.clauses import Clause, clause_in
+from agents.naming import naming_of
+from agents.orders import Call, is_change, order_of
+from agents.people import put
 from studio import film
 from studio.deltas import Delta
+from studio.idea import UNPEOPLED, sentences_of, without_remarks
 from studio.outline import MOST, Outline, Sketch, outline
-from studio.premise import clause_of, sentences_of
 from studio.project import Character, SceneProject
 from studio.reader import Reading
+from studio.story_words import ARTICLES
+from studio.story_words import NUMBERS as NOUN_NUMBERS
 from studio.text import folded
 from studio.turn import Turn
 
-_IDLE = re.compile(
-    r"(?i)^\W*(?:hi|hello|hey|yo|thanks|thank\s+you|ok|okay|yes|no|yep|nope|cool|great|nice|help|test|good\s+\w+|bye)\b(?:\W+\w+){0,3}\W*$"
+_MORE = (
+    r"(?:\W+(?:there|you|your|so|very|much|a|lot|everyone|all|again|now|then|go|on|ahead|thanks|thank|please|it|that|this|is|looks|works|for|me|with|help|one"
+    r"|ok|okay|yes|good|great|nice|cool|fine|job|work|idea|morning|evening|night|day|director|and|the)\b){0,5}"
 )
+_IDLE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(rf"(?i)^\W*(?:{words})\b{_MORE}\W*$"), answer)
+    for words, answer in (
+        (r"thanks|thank\s+you|thx|cheers", "Gladly."),
+        (r"hi|hello|hey|yo|good\s+(?:morning|evening|day|afternoon)", "Hello."),
+        (r"bye|goodbye|good\s+night|see\s+you", "Goodbye."),
+        (r"help|test", "/help shows what I can do."),
+        (r"no|nope|never\s*mind", "As you like: it stays as it is."),
+        (r"ok|okay|yes|yep|yeah|cool|great|nice|good|perfect|fine|lovely|super|wow|love\s+it", "Good."),
+    )
+)
+"""What asks for nothing, and how it is answered."""
 _QUESTION = re.compile(r"(?i)^\W*(?:what|how|why|who|when|where|which|can|could|do|does|is|are|should|would)\b.*\?\W*$")
+_ASKS = re.compile(r"(?i)^\W*(?:(?:can|could|would|will)\s+(?:you|we|i|it)|is|are|does|do|did|should|what|how|why|which)\s")
 _WHAT_IF = re.compile(r"(?i)^\W*what\s+if\b")
 _SPACELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 NUMBERS = ("no", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve")
@@ -45,9 +64,13 @@ def plan(turn: Turn, reading: Reading, homeless: Sequence[Delta]) -> Plan:
     if not project.scenes:
         return _first_plan(reading, (*bible, *orders), [*introduced, *done], left, (*about, *ordered))
     scoped, placed, rest = _scoped(project, reading, left)
-    more = _more_scenes(project, reading)
-    busy = bool(turn.edits or bible or orders or scoped)
-    said = _join([*introduced, *done, *placed], _which_scene(homeless), more, _not_read(rest, busy), "" if busy or more else _help(rest))
+    more = _more_scenes(project, reading, rest)
+    if more:
+        return Plan((*bible, *orders), _join(more, [*introduced, *done], _which_scene(homeless)))
+    busy, asked = bool(turn.edits or bible or orders or scoped), all(map(_asks, sentences_of(reading.text)))
+    said = _join(
+        [*introduced, *done, *placed], _which_scene(homeless), _not_read(rest, asked, busy), "" if busy else _help(reading, rest, asked)
+    )
     return Plan((*bible, *orders, *scoped), said)
 
 
@@ -59,10 +82,19 @@ def _first_plan(reading: Reading, calls: Sequence[Call], done: Sequence[str], le
     if idea:
         made = outline(idea, reading.scenes_wanted)
         return Plan((*calls, *_outline_calls(made, calls)), _join(done, _outline_words(made, reading.scenes_wanted)))
-    return Plan(tuple(calls), _join(done, _not_read(left, bool(calls)), "Tell me the idea in one line, and how many scenes."))
+    if any(is_change(u) for u in left):
+        return Plan(tuple(calls), _join(done, "There is no film yet to change: tell me the idea in one line, and how many scenes."))
+    asked = all(map(_asks, sentences_of(reading.text)))
+    return Plan(tuple(calls), _join(done, _not_read(left, asked, bool(calls)), "Tell me the idea in one line, and how many scenes."))
 
 
-def _more_scenes(project: SceneProject, reading: Reading) -> str:
+_ANOTHER = re.compile(r"(?i)^\W*(?:(?:a|an)\s+)?(?:different|new|another|other|next)\s+(?:idea|film|story|movie|one)\b")
+
+
+def _more_scenes(project: SceneProject, reading: Reading, left: Sequence[str]) -> str:
+    """What to say to an idea, or a number of scenes, over a film that stands; "" for any other words."""
+    if _ANOTHER.match(reading.text) or (reading.scenes_wanted is not None and any(_tells(u) for u in left)):
+        return "This film stands; /new begins another. Say the idea there once more."
     if reading.scenes_wanted is None:
         return ""
     return f"The film has {len(project.scenes)} scenes already: “add a scene: ...” adds one, and /new begins another film."
@@ -107,19 +139,29 @@ def _outline_words(made: Outline, wanted: int | None) -> str:
     guess = "Everything marked inferred is a first guess, yours to change (“scene 2: slow push in, 85mm”)."
     lead = made.premise.lead
     asked = f"Who is {lead}? For example: “{lead if made.premise.named else 'Mara'} is 28, cropped black hair”."
-    return _join(shape, bound, guess, asked if made.premise.alive and not made.premise.plural else "")
+    foreign = "Without a model I kept these words whole and read only part of them." if made.premise.foreign else ""
+    return _join(shape, bound, foreign, guess, asked if made.premise.alive and made.premise.human and not made.premise.plural else "")
 
 
 def _idea(reading: Reading, taken: Sequence[str]) -> str:
-    """The sentences that tell an idea: not read as film talk, not a greeting, not a question, and long enough to be one."""
-    told = [s for s in sentences_of(reading.text) if s not in taken and any(_within(u, s) for u in reading.unread)]
-    return "\n".join(s for s in told if _tells(s))
+    """The sentences that tell an idea: not an order, not a greeting, not a question, and long enough to be one."""
+    told = [without_remarks(s, reading.unread) for s in sentences_of(reading.text) if s not in taken and _of_idea(s, reading)]
+    return "\n".join(s for s in told if _tells(s, counted=reading.scenes_wanted is not None))
 
 
-def _tells(sentence: str) -> bool:
-    if _IDLE.match(sentence) or (_QUESTION.match(sentence) and not _WHAT_IF.match(sentence)):
+def _of_idea(sentence: str, reading: Reading) -> bool:
+    """Whether a sentence holds words that are no film talk, or says that nobody is in the film, or is one noun phrase with a count."""
+    return any(_within(u, sentence) for u in reading.unread) or (
+        reading.scenes_wanted is not None and UNPEOPLED.search(sentence) is not None
+    )
+
+
+def _tells(sentence: str, *, counted: bool = False) -> bool:
+    """Whether a sentence may be an idea; with a number of scenes beside it a noun phrase is one."""
+    if _idle(sentence) or _asks(sentence) or is_change(sentence):
         return False
-    return len(sentence.split()) >= 3 or (len(sentence) >= 6 and _SPACELESS.search(sentence) is not None)
+    least = 2 if counted and sentence.split()[:1] and sentence.split()[0].lower() in ARTICLES | NOUN_NUMBERS else 3
+    return len(sentence.split()) >= least or (len(sentence) >= 6 and _SPACELESS.search(sentence) is not None)
 
 
 def _within(piece: str, sentence: str) -> bool:
@@ -130,69 +172,56 @@ def _within(piece: str, sentence: str) -> bool:
 
 def _orders(project: SceneProject, reading: Reading) -> tuple[list[Call], list[str], list[str]]:
     """Calls, what to say about them, and the sentences that they are."""
-    found = [(s, order) for s in sentences_of(reading.text) if (order := order_of(s, project))]
-    return [o.call for _, o in found if o.call], [o.done for _, o in found], [s for s, _ in found]
-
-
-_WORN = re.compile(
-    r"(?i)\b(?:hair|haired|beard|moustache|mustache|wig|tattoos?|glasses|coat|raincoat|jacket|dress|shirt|t-shirt|suit|hat|cap|scarf|boots|shoes|skirt|trousers"
-    r"|jeans|sweater|hoodie|uniform|gloves|mask|helmet|cloak|robe|apron|tie|vest|overalls|kimono|sari|earrings?|necklace|backpack|bag|wears?|wearing|dressed)\b"
-)
-"""What may change in the course of a film; the rest of what is said of a person does not."""
+    found = [(s, order) for s in sentences_of(reading.text) if (order := order_of(s, project) or naming_of(s, project))]
+    return [c for _, o in found for c in o.calls], [o.done for _, o in found], [s for s, _ in found]
 
 
 def _bible(project: SceneProject, reading: Reading) -> tuple[list[Call], list[str], list[str]]:
     """Calls for what was said about people, what to say about them, and the sentences that they are."""
-    calls: list[Call] = []
-    done: list[str] = []
-    for said in reading.bible:
-        traits = [t.strip(" .") for t in re.split(r"[,;]", said.description) if t.strip(" .")]
-        worn = ", ".join(t for t in traits if _WORN.search(t))
-        args: dict[str, JsonValue] = {
-            "name": said.name,
-            "description": ", ".join(t for t in traits if not _WORN.search(t)),
-            "appearance": worn,
-        }
-        role = _nameless(project, said.name)
-        if role:
-            args["was"] = role.id
-        calls.append(Call("put_character", args))
-        done.append(f"{said.name} is in the bible" + (f"; I took it that {said.name} is {role.name} (/undo if not)" if role else ""))
+    found = [put(project, said) for said in reading.bible]
     sentences = [s for s in sentences_of(reading.text) if any(_within(f"{b.name} {b.description}", s) for b in reading.bible)]
-    return calls, done, sentences
-
-
-def _nameless(project: SceneProject, name: str) -> Character | None:
-    """The film's only person, as long as they have a role and no name, and the name is new: who else could be meant?"""
-    people = project.bible.characters
-    only = people[0] if len(people) == 1 and people[0].name.startswith("the ") and " and " not in people[0].name else None
-    return only if only and folded(name) != folded(only.name) else None
+    return [call for call, _ in found], [done for _, done in found], sentences
 
 
 _JOINT = re.compile(r"(?i)^(?:(?:on|of|to|into|onto|for|by|as|from|with|at)\b|(?:in|and|but|or|over|under|the|an?)\b(?!\s+\w+\s+\w+))")
 """A fragment that hangs on words which the reader took; it says nothing by itself."""
 
 
+_TOLD = re.compile(r"(?i)^\W*(?:in\s+)?(?:scene|szene|scène|escena|cena)\s+\d{1,6}\s*[:,–—-]")
+"""A message that tells a scene: "scene 2: she opens the door"."""
+
+
 def _scoped(project: SceneProject, reading: Reading, left: Sequence[str]) -> tuple[list[Call], list[str], list[str]]:
-    """Free words that the message gives to one scene become its subject and action. Calls, what to say, and what is still not read."""
+    """Clauses about somebody that the message gives to one scene become its subject and action. Calls, what to say, what is not read."""
     scene = project.numbered(reading.scene) if isinstance(reading.scene, int) else None
-    pieces = [u.strip(" .,;:") for u in left if not _JOINT.match(u.strip(" .,;:"))]
-    words = "; ".join(p for p in pieces if p)
-    if scene is None or not words:
+    if scene is None:
         return [], [], list(left)
-    people = project.bible.characters
-    subject, action = clause_of(words, [c.name for c in people])
-    who = next((c for c in people if folded(c.name) == folded(subject)), people[0] if len(people) == 1 and _PRONOUN.match(words) else None)
-    values: dict[str, JsonValue] = {"subject": who.name if who else subject, "action": action}
+    told = _TOLD.match(reading.text) is not None
+    clauses = {u: c for u in left if (c := _clause(u, reading, project.bible.characters, told=told))}
+    if not clauses:
+        return [], [], list(left)
+    first = next(iter(clauses.values()))
+    values: dict[str, JsonValue] = {"subject": first.subject, "action": "; ".join(_rest(c, first) for c in clauses.values() if c.action)}
     changes: list[JsonValue] = [{"op": "set", "slot": slot, "value": value} for slot, value in values.items() if value]
-    if who:
-        changes.append({"op": "set", "slot": "character_ref", "value": [{"ref": who.id}]})
-    what = "what happens" if action else "the subject"
-    done = f"I took “{words[:80]}” as {what} in scene {scene.number}"
-    return [Call("change_slots", {"scenes": [scene.id], "changes": changes})], [done], [u for u in left if u.strip(" .,;:") not in pieces]
+    if first.cast:
+        changes.append({"op": "set", "slot": "character_ref", "value": [{"ref": c.id} for c in first.cast]})
+    words = "; ".join(u.strip(" .,;:") for u in clauses)
+    done = f"I took “{words[:80]}” as {'what happens' if values['action'] else 'the subject'} in scene {scene.number}"
+    return [Call("change_slots", {"scenes": [scene.id], "changes": changes})], [done], [u for u in left if u not in clauses]
 
 
-_PRONOUN = re.compile(r"(?i)^(?:she|he|they)\s")
+def _clause(left: str, reading: Reading, people: Sequence[Character], *, told: bool) -> Clause | None:
+    """The clause that left-over words are: none of a question, none that hangs on words which the reader took."""
+    piece = left.strip(" .,;:!")
+    sentence = next((s for s in sentences_of(reading.text) if left in s), reading.text)
+    if _JOINT.match(piece) or sentence.rstrip().endswith("?") or _ASKS.match(sentence):
+        return None
+    return clause_in(piece, people, told=told)
+
+
+def _rest(clause: Clause, first: Clause) -> str:
+    """What a further clause adds to the action: without its subject where that is the first one's."""
+    return clause.action if clause is first or clause.subject in ("", first.subject) else f"{clause.subject} {clause.action}"
 
 
 def _which_scene(homeless: Sequence[Delta]) -> str:
@@ -202,21 +231,39 @@ def _which_scene(homeless: Sequence[Delta]) -> str:
     return f"For which scene is the {' and the '.join(labels)}? Say “scene 2: ...” or “all scenes: ...”."
 
 
-def _not_read(left: Sequence[str], busy: bool) -> str:
-    """What was left over, word for word; ``busy``: something else of the message was done."""
+_NO = re.compile(r"(?i)\W*(?:no|nope)\b")
+
+
+def _idle(words: str) -> str:
+    """The answer to words that ask for nothing, "" for any others."""
+    return next((answer for pattern, answer in _IDLE if pattern.match(words)), "")
+
+
+def _asks(sentence: str) -> bool:
+    """Whether a sentence wants an answer; "what if" tells an idea."""
+    asks = _QUESTION.match(sentence) or (sentence.endswith("?") and _ASKS.match(sentence))
+    return bool(asks) and not _WHAT_IF.match(sentence)
+
+
+def _not_read(left: Sequence[str], asked: bool, busy: bool) -> str:
+    """What was left over, word for word; ``asked``: the message is a question; ``busy``: something else of it was done."""
     told = [u.strip() for u in left if u.strip()]
-    if told and all(_IDLE.match(u) for u in told):
-        return "Gladly." if "thank" in told[0].lower() else "Hello."
-    if told and all(_QUESTION.match(f"{u.rstrip('?')}?") for u in told):
+    if told and (answers := [_idle(u) for u in told]) and all(answers) and not (busy and _NO.match(told[0])):
+        return answers[0]
+    if told and not busy and (asked or all(_asks(f"{u.rstrip('?')}?") for u in told)):
         return "Without a model I cannot answer questions; /help shows what I can do."
     pieces = [f"“{u[:80]}”" for u in told]
     ending = "; the rest is done." if busy else ", so nothing was done about it."
     return f"I could not read {', '.join(pieces[:4])}{' and more' * (len(pieces) > 4)}{ending}" if pieces else ""
 
 
-def _help(left: Sequence[str]) -> str:
-    if not any(u.strip() for u in left) or all(_IDLE.match(u) for u in left):
+def _help(reading: Reading, left: Sequence[str], asked: bool) -> str:
+    """How to be read: in full where nothing at all was, else where to look it up."""
+    told = [u for u in left if u.strip()]
+    if not told or all(_idle(u) for u in told) or asked:
         return ""
+    if reading.slots or reading.deltas or reading.scene is not None or reading.bible:
+        return "/help shows what I read without a model."
     return (
         "Without a model I read film words (“close-up, low angle, rain, warmer”), people (“Mara is 28, cropped black hair”) and plain"
         " orders (“scene 2: she opens the door”, “add a scene: ...”, “move scene 3 to 1”); /new begins another film."

@@ -1,12 +1,15 @@
 """One line of an idea -> a film of scenes, from a named structure, in the idea's own words. Pure: no model, no chance, no clock."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
+from zlib import crc32
 
 from studio.premise import OBJECT, POSSESSIVE, Premise, read_premise, third
 from studio.project import PromptSlots, check_slot
+from studio.story_words import PLACES
 from studio.structures import Beat, Structure, structures
 from studio.text import folded
 
@@ -41,35 +44,71 @@ class Outline:
 def outline(idea: str, count: int | None = None, *, structure: str | None = None) -> Outline:
     """A film of ``count`` scenes (1..24; out of bounds is brought inside; None is as the structure has it) from the idea in ``idea``."""
     premise = read_premise(idea)
-    chosen = (structure and structures().named(structure)) or choose(idea, count)
+    chosen = (structure and structures().named(structure)) or _chosen(premise, idea, count)
     number = min(MOST, max(1, count)) if count is not None else min(USUAL[1], max(USUAL[0], len(chosen.beats)))
-    beats = _framed(_beats(chosen, number, told=bool(premise.deed)))
+    beats = _framed(_beats(chosen, number, premise))
     length = chosen.total / sum(b.seconds for b in beats) if chosen.total else 1.0
     words = _Words(premise, chosen)
     return Outline(_title(premise), _sentence(premise.text), premise, chosen, tuple(_sketch(b, chosen, words, length) for b in beats))
 
 
 def choose(idea: str, count: int | None = None) -> Structure:
-    """The structure that the idea names, or whose words it shares most of; else the shortest for three scenes and fewer, else the last."""
-    said = folded(idea)
-    words = set(re.findall(r"[^\W_]+", said))
-    shelf = structures().structures
-    named = next((s for s in shelf if re.search(rf"\b{re.escape(folded(s.label))}\b (?:structure|template|form)", said)), None)
-    scores = {s.name: len(words & set(s.words.split())) for s in shelf}
+    """The structure that the idea names, or whose words it shares most of; without people the one of things; else the shortest for three
+    scenes and fewer, else an open one: the same for the same words, and another for others."""
+    return _chosen(read_premise(idea), idea, count)
+
+
+def _chosen(premise: Premise, idea: str, count: int | None) -> Structure:
+    shelf, said = structures().structures, folded(idea)
+    if named := next((s for s in shelf if re.search(rf"\b{re.escape(folded(s.label))}\b (?:structure|template|form)", said)), None):
+        return named
+    if not premise.peopled:
+        return structures().named("still-life") or shelf[0]
+    words = {*re.findall(r"[^\W_]+", "" if premise.foreign else folded(premise.text)), *re.findall(_FORMS, said)}
+    scores = {s.name: _shared(words, s) for s in shelf}
     best = max(scores.values())
-    if named or best:
-        return named or next(s for s in shelf if scores[s.name] == best)
-    return min(shelf, key=lambda s: len(s.beats)) if count is not None and count <= 3 else shelf[-1]
+    if best:
+        return next(s for s in shelf if scores[s.name] == best)
+    if count is not None and count <= 3:
+        return min(shelf, key=lambda s: len(s.beats))
+    spread = [s for s in shelf if s.open]
+    return spread[crc32(folded(premise.text).encode()) % len(spread)]
 
 
-def _beats(structure: Structure, count: int, *, told: bool) -> list[Beat]:
-    """The beats that matter most, or all of them with interludes between, in the order of the story; one that is told is never left out."""
-    own = sorted(structure.beats, key=lambda b: (not (told and b.deed), b.rank))[:count]
-    kept = [b for b in structure.beats if b in own]
+_FORMS = r"\b(?:trailer|teaser|ad|advert|advertisement|commercial|spot|documentary|portrait|interview)\b"
+"""Forms that any sentence of a message may ask for, not only the one that tells the idea."""
+
+
+def _shared(words: Set[str], structure: Structure) -> int:
+    """How many of the words, whatever their endings, the structure speaks of; two forms of one word count once."""
+    own = set(structure.words.split())
+    own |= {w.removesuffix("s") for w in own}
+    return len({min(_stems(w), key=len) for w in words if _stems(w) & own})
+
+
+@lru_cache(maxsize=4096)
+def _stems(word: str) -> frozenset[str]:
+    """A word, and what is left of it without the ending of a verb or a plural."""
+    return frozenset({word, *(word[: -len(end)] for end in ("s", "es", "ed", "ing") if word.endswith(end) and len(word) - len(end) > 2)})
+
+
+def _beats(structure: Structure, count: int, premise: Premise) -> list[Beat]:
+    """The beats that matter most, with interludes between where they are too few or do not fit the lead, in the order of the story; one
+    that tells the premise is never left out."""
+    told = bool(premise.deed)
+    own, between = (sorted(beats, key=lambda b: b.rank) for beats in (structure.beats, structures().interludes.beats))
+    fit = [b for beats in (own, between) for b in beats if (told and b.deed) or _fits(b, premise)]
+    first = sorted([*fit, *(b for beats in (own, between) for b in beats if b not in fit)], key=lambda b: not (told and b.deed))[:count]
+    kept = [b for b in structure.beats if b in first]
     steps = max(1, len(kept) - 1)
-    placed = [(place / steps, b) for place, b in enumerate(kept)]
-    extra = sorted(structures().interludes.beats, key=lambda b: b.rank)[: count - len(kept)]
-    return [b for _, b in sorted([*placed, *((b.at, b) for b in extra)], key=lambda pair: pair[0])]
+    placed = [*((place / steps, b) for place, b in enumerate(kept)), *((b.at, b) for b in first if b not in kept)]
+    return [b for _, b in sorted(placed, key=lambda pair: pair[0])]
+
+
+def _fits(beat: Beat, premise: Premise) -> bool:
+    """Whether the lead of the idea can do what the beat tells."""
+    has = {"body": premise.human, "life": not premise.mortal, "people": premise.peopled}
+    return all(has[need] for need in beat.needs) and (premise.peopled or "who" not in beat.subject)
 
 
 _NEAR: dict[str, tuple[str, ...]] = {
@@ -119,7 +158,7 @@ class _Words:
     """The idea's own words, worked into the words of a structure."""
 
     def __init__(self, premise: Premise, structure: Structure) -> None:
-        who = premise.lead if premise.alive else structure.lead
+        who = premise.lead if premise.alive else structure.lead if premise.peopled else premise.thing or structure.thing
         thing = premise.thing if premise.seen or structure.total else structure.thing
         self.premise, self.who, self.thing = premise, who, thing or structure.thing
         self.place = _the(premise.place) or ("" if premise.alive else premise.lead) or structure.place
@@ -159,12 +198,14 @@ class _Words:
         return re.sub(r"\{(\w+)\}", lambda term: self.terms[term[1]], words)
 
 
-_MANY = re.compile(r"^(?:two|three|strangers|footsteps|the lamps|\{whose\} hands)\b| and ")
+_MANY = re.compile(r"^(?:two|three|strangers|those|footsteps|the lamps|\{whose\} hands)\b| and ")
 """Subjects of the structures' own that are more than one."""
 
 
 def _the(place: str) -> str:
     """A place as it is spoken of the second time."""
+    if place == place.lower() and place.split(" ")[0] in PLACES:
+        return f"the {place}"
     return re.sub(r"^(?:an?|one)\s", "the ", place)
 
 
@@ -182,14 +223,18 @@ def _sentence(words: str) -> str:
     return ended[:1].upper() + ended[1:]
 
 
+SHORT = 60
+"""Characters that an idea may have to be a title as it is."""
 _SMALL = frozenset(("a", "an", "the", "of", "in", "on", "at", "and", "to", "for", "from", "with"))
 
 
 def _title(premise: Premise) -> str:
     """A working title of the idea's own words; none where the idea could not be read and is long."""
+    if premise.foreign:
+        return premise.text if len(premise.text) <= SHORT else ""
     if premise.named and premise.thing.startswith("the "):
         return _capitals(f"{premise.lead} and {premise.thing}")
-    return _capitals(premise.thing or premise.lead or (premise.text if len(premise.text) <= 40 else ""))
+    return _capitals(premise.thing or premise.lead or (premise.text if len(premise.text) <= SHORT else ""))
 
 
 def _capitals(words: str) -> str:

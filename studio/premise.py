@@ -2,12 +2,31 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from studio.story_words import ABSTRACT, ARTICLES, AUXILIARY, FEMALE, LOOSE, MALE, NUMBERS, PAST, PERSON, PLACES, RELATIVE, STOP, VERBS
-from studio.text import clean
+from studio.idea import UNPEOPLED, is_foreign, sentence_of
+from studio.story_words import (
+    ABSTRACT,
+    ANIMALS,
+    ARTICLES,
+    AUXILIARY,
+    DEATH,
+    FEMALE,
+    LOOSE,
+    MALE,
+    MANY,
+    NOBODY,
+    NUMBERS,
+    PAST,
+    PERSON,
+    PLACES,
+    RELATIVE,
+    STOP,
+    THINGS,
+    VERBS,
+)
 
 Pronoun = Literal["she", "he", "they", "it"]
 POSSESSIVE: dict[Pronoun, str] = {"she": "her", "he": "his", "they": "their", "it": "its"}
@@ -19,7 +38,7 @@ class Premise:
     """``text`` is the sentence without its full stop. ``lead`` and ``thing`` are noun phrases that can stand anywhere in a sentence ("the
     courier", "her reflection"), ``deed`` is the rest of the sentence from its verb on, ``place`` comes without and ``at`` with its
     preposition. Each is "" when it could not be read. ``named``: the lead has a name of its own; ``alive``: it is no place; ``seen``: the
-    thing can be seen.
+    thing can be seen; ``foreign``: the sentence is not English, and nothing was read of it; ``peopled``: somebody may be in the film.
     """
 
     text: str
@@ -32,10 +51,25 @@ class Premise:
     thing_plural: bool = False
     named: bool = False
     pronoun: Pronoun = "they"
+    foreign: bool = False
+    peopled: bool = True
 
     @property
     def alive(self) -> bool:
         return bool(self.lead) and self.lead.split()[-1].lower() not in PLACES
+
+    @property
+    def human(self) -> bool:
+        """Whether the lead may have hands, a face and stairs to climb: no animal, no thing, no place."""
+        heads = {half.split()[-1].lower() for half in self.lead.split(" and ") if half.split()}
+        return self.peopled and not (heads and heads <= ANIMALS | THINGS | PLACES)
+
+    @property
+    def mortal(self) -> bool:
+        """Whether the lead dies or is dead, so that nothing may follow as if they lived."""
+        before, deed, _ = self.text.partition(self.deed) if self.deed else (self.lead, "", "")
+        told = f"{before} {' '.join(deed.split()[:2])}"
+        return not DEATH.isdisjoint(re.findall(r"[a-z]+", told.lower()))
 
     @property
     def seen(self) -> bool:
@@ -64,13 +98,14 @@ _LEAD_IN = re.compile(
     rf"(?i)^{_ASK}(?:(?:an?|the|my|our|some)\s+)?(?:[\w-]+[\s-]){{0,4}}?(?:{_KIND})\s+(about|of|for|on|following|in\s+which|where|with|between)\s+"
 )
 """I want to make a short film about ..."""
-_OPENING = re.compile(r"(?i)^(?:what\s+if\s+|(?:logline|idea|premise|story|film|pitch)\s*[:—–-]\s*|once\s+upon\s+a\s+time,?\s+)")
-_COUNT = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty(?:-\w+)?)"
-_NOT_STORY = re.compile(
-    rf"(?i)^\W*(?:{_COUNT}\s+(?:scenes?|shots?|beats?|parts?|seconds?|minutes?)\b|title\s*:|make\s+it\b|format\b|style\s*:|aspect\b"
-    r"|vertical\b|shot\s+on\b)"
+_OPENING = re.compile(
+    r"(?i)^(?:(?:what\s+if|and|so|then|suddenly|today|tonight|now)\s+(?=\w)"
+    r"|(?:(?:an?\s+)?(?:new|different|other|another)\s+)?(?:logline|idea|premise|story|film|pitch)\s*[:—–-]\s*"
+    r"|(?:once(?:\s+upon\s+a\s+time)?|(?:one|a|every|each|last)\s+(?:fine\s+|cold\s+|hot\s+|rainy\s+)?(?:day|night|morning|evening|summer|winter|spring|autumn))"
+    r"(?:,\s*|\s+(?=(?:there|an?|the|two|three|four|five|her|his|my)\s|(?-i:[A-Z])))"
+    r"|there\s+(?:once\s+)?(?:is|was|are|were|lives?|lived)\s+(?:once\s+)?(?=an?\s|the\s|one\s|two\s|three\s|four\s|five\s))"
 )
-_END = re.compile(r"(?<=[.!?])\s+|(?<=[。！？])|\n+")
+"""What stands before the story itself: "What if", "Idea:", "Once", "There is"."""
 
 
 def third(verb: str) -> str:
@@ -83,11 +118,6 @@ def third(verb: str) -> str:
 
 
 _THIRD = frozenset(map(third, VERBS)) | frozenset(_IRREGULAR.values())
-
-
-def sentences_of(text: str) -> list[str]:
-    """The sentences and lines of ``text``, as they are written."""
-    return [p.strip() for p in _END.split(clean(text)) if p and p.strip()]
 
 
 def clause_of(text: str, names: Sequence[str] = ()) -> tuple[str, str]:
@@ -105,16 +135,13 @@ def clause_of(text: str, names: Sequence[str] = ()) -> tuple[str, str]:
     return (" ".join(words[: subject.verb]), " ".join(words[subject.verb :])) if subject else (text, "")
 
 
-def sentence_of(text: str) -> str:
-    """The sentence of ``text`` that tells the idea, without its full stop; remarks on length, format and style are passed over."""
-    pieces = sentences_of(text)
-    told = [p for p in pieces if not _NOT_STORY.match(p)] or pieces[:1]
-    return told[0].rstrip(". ") if told else ""
-
-
 def read_premise(text: str) -> Premise:
     """Read the idea. Never fails: what it cannot read it leaves empty, and ``text`` is always the sentence itself."""
     sentence = sentence_of(text)
+    if is_foreign(sentence):
+        return Premise(sentence, foreign=True)
+    if UNPEOPLED.search(sentence):
+        return _unpeopled(sentence)
     opening, body = _without_opening(sentence)
     because, place, body = _main_clause(body)
     words = body.split()
@@ -122,9 +149,23 @@ def read_premise(text: str) -> Premise:
         return _noun(sentence, _noun_phrase(pair[1].split()), _noun_phrase(pair[2].split()), place if place[0] else _place(body))
     subject = _subject(words)
     if subject is None:
-        phrase = _noun_phrase(words) if opening else ""
+        phrase = _noun_phrase(words)
+        if phrase and len(phrase.split()) == len(words) and words[-1].lower() in THINGS:
+            return replace(_noun(sentence, "", phrase, place), peopled=False)
+        phrase = phrase if opening or len(phrase.split()) == len(words) else ""
         return _noun(sentence, *(("", _called(body) or phrase) if opening == "for" else (phrase, "")), place if place[0] else _place(body))
     return _told(sentence, words, subject, because, place)
+
+
+def _unpeopled(sentence: str) -> Premise:
+    """An idea of things, weather and places: what is named beside "no people"."""
+    rest = re.sub(r"(?i)^.*?\b(?:film|movie|story)\b\s*(?:about|of|with)?|^\W*(?:only|just)\b", "", UNPEOPLED.sub(" ", sentence))
+    told = re.sub(r"(?i)^(?:[\W\s]*\b(?:only|just|but|and|with|in\s+it|has)\b)+", "", rest).strip(" .,;:—–-")
+    words = re.split(r"\s+(?:in|on|at|over|across|through|that|which|who)\s|[,;]", told)[0].split()
+    phrase = " ".join(words[:5])
+    thing = phrase and (_definite(phrase) if words[0].lower() in ARTICLES | NUMBERS else f"the {phrase}")
+    at, place = _place(told)
+    return Premise(sentence, "", "", thing, place, at, thing_plural=_is_plural(thing), pronoun="it", peopled=False)
 
 
 def _noun(sentence: str, lead: str, thing: str, place: tuple[str, str]) -> Premise:
@@ -152,7 +193,7 @@ def _lead(subject: _Subject) -> str:
         return said
     if " and " in said:
         return " and ".join(
-            _definite(half if half.split()[0].lower() in ARTICLES else f"a {half.lower()}") for half in said.split(" and ", 1)
+            _definite(half if half.split()[0].lower() in ARTICLES | NUMBERS else f"a {half.lower()}") for half in said.split(" and ", 1)
         )
     return _definite(said)
 
@@ -167,7 +208,7 @@ def _without_opening(sentence: str) -> tuple[str, str]:
     """The word that ties "I want a short film about" and the like to the idea ("" when there is no such opening), and the idea."""
     if found := _LEAD_IN.match(sentence):
         return found[1].lower(), sentence[found.end() :]
-    return "", _OPENING.sub("", sentence, count=1)
+    return "", _OPENING.sub("", _OPENING.sub("", sentence, count=1), count=1)
 
 
 def _main_clause(body: str) -> tuple[str, tuple[str, str], str]:
@@ -175,8 +216,28 @@ def _main_clause(body: str) -> tuple[str, tuple[str, str], str]:
     if found := re.match(r"(?i)^(when|after|before|as|while|because|once)\s+(.+?),\s+(.+)$", body):
         return f" {found[1].lower()} {found[2]}", ("", ""), found[3]
     if found := re.match(rf"(?i)^{_WHERE}\s+([^,]{{3,60}}),\s+(.+)$", body):
-        return "", (f"{found[1].lower()} {found[2]}", found[2]), found[3]
-    return "", ("", ""), body
+        place = found[2] if _is_place(found[2].split()) else ""
+        return "", (f"{found[1].lower()} {place}" if place else "", place), found[3]
+    return "", *_adverbial(body)
+
+
+_WHEN = STOP - {"with", "of", "for", "to", "into", "without", "about"} | {"since", "around", "until", "beyond"}
+
+
+def _adverbial(body: str) -> tuple[tuple[str, str], str]:
+    """The place, if it is one, that a sentence opens with and no comma ends ("In 1977 a boxer fights ..."), and the main clause."""
+    words = body.split()
+    if len(words) < 4 or words[0].lower() not in _WHEN:
+        return ("", ""), body
+    for start in range(2, min(len(words) - 1, 10)):
+        begins = words[start].lower() in ARTICLES | NUMBERS or words[start][:1].isupper()
+        if begins and words[start - 1].lower() not in STOP | ARTICLES and _subject(words[start:]):
+            phrase = " ".join(words[1:start])
+            known = words[0].lower() in ("in", "at", "on", "under", "near", "inside", "outside", "beyond", "above") and _is_place(
+                words[1:start]
+            )
+            return (f"{words[0].lower()} {phrase}", phrase) if known else ("", ""), " ".join(words[start:])
+    return ("", ""), body
 
 
 def _subject(words: list[str]) -> _Subject | None:
@@ -184,18 +245,31 @@ def _subject(words: list[str]) -> _Subject | None:
     if not words:
         return None
     first, capital = words[0].lower(), words[0][:1].isupper()
-    common = first.endswith("s") and len(words) > 1 and words[1].lower() in VERBS
+    if first.rstrip(",") in NOBODY - NUMBERS or (first == "no" and words[1:2] == ["one"]) or (capital and first in _WHEN | STOP):
+        return None
+    common = (first.endswith("s") or first in MANY) and len(words) > 1 and words[1].lower() in VERBS
     if capital and first not in ARTICLES | NUMBERS and not common:
         return _named(words)
     plural = first not in ARTICLES
     head = _head(words, plural)
-    if not head or (plural and first not in NUMBERS and not head[-1].lower().endswith("s")):
+    if not head or (plural and first not in NUMBERS and not head[-1].lower().endswith("s") and head[-1].lower() not in MANY):
         return None
-    return _with_verb(words, tuple(head), False, plural)
+    return _with_verb(words, tuple(pair), False, True) if (pair := _pair(words, head)) else _with_verb(words, tuple(head), False, plural)
+
+
+def _pair(words: list[str], head: list[str]) -> list[str]:
+    """Two noun phrases that act together ("three nuns and a horse"), [] where there is one."""
+    rest = words[len(head) + 1 :]
+    if words[len(head) : len(head) + 1] != ["and"] or len(rest) < 3 or rest[0].lower() not in ARTICLES | NUMBERS:
+        return []
+    second = _head(rest, True)
+    return [*head, "and", *second] if len(second) > 1 and len(rest) > len(second) and rest[len(second)].lower() in VERBS | AUXILIARY else []
 
 
 def _with_verb(words: list[str], head: tuple[str, ...], named: bool, plural: bool) -> _Subject | None:
     verb = _verb(words, len(head), plural)
+    if verb is not None and words[len(head)].lower() in ("where", "when", "whose"):
+        verb = _verb(words, verb + 1, plural, main=True)
     if verb is None:
         return None
     if words[verb - 1].lower() in ("who", "that", "which"):
@@ -259,7 +333,7 @@ def _noun_phrase(words: list[str]) -> str:
     taken = [words[0]]
     for word in words[1:6]:
         bare = word.lower().strip(",;:.!?")
-        if bare in STOP | RELATIVE | AUXILIARY | LOOSE or bare in _THIRD:
+        if bare in STOP | RELATIVE | AUXILIARY | LOOSE or bare in _THIRD or bare in ("a", "an", "the"):
             break
         taken.append(word.strip(",;:.!?"))
         if word != taken[-1]:

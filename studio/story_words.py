@@ -21,7 +21,8 @@ VERBS = _words(
     spy stand stare start stay steal stitch stop stumble suffer survive suspect swap swim take talk teach tell test think throw
     trade train translate trap travel try turn uncover understand unearth unlock use vanish visit wait wake walk wander want wash
     watch wear weep win wish witness work worry write look laugh cry smile nod step whisper kneel grab slam knock freeze breathe
-    blink shout hug argue hesitate lean point swallow tremble shake burn melt crash explode limp crawl hum whistle dress undress
+    blink shout hug circle count iron salt water mow knit weave carve plough plow
+    whip whisk toss juggle spin argue hesitate lean point swallow tremble shake burn melt crash explode limp crawl hum whistle dress undress
     unpack unfold dust polish bleed faint swing glance gaze wave beckon
     """
 )
@@ -100,3 +101,55 @@ LOOSE = _words(
     not called named only just alive again every together back away once twice
     """
 )
+ANIMALS = _words(
+    """
+    animal animals ant ants bat bats bear bears bee bees beetle bird birds bull butterfly butterflies camel cat cats chicken
+    chickens cow cows crab crabs crow crows dog dogs dolphin dolphins donkey duck ducks eagle elephant elephants fish fishes fly
+    foal fox foxes frog frogs goat goats goldfish goose hamster hare hedgehog hen heron horse horses insect insects jellyfish
+    kitten kittens lion lions lizard mole monkey monkeys moth moths mouse mice octopus otter otters owl owls parrot penguin
+    penguins pig pigeon pigeons pigs puppy rabbit rabbits rat rats raven ravens salmon seal shark sheep snail snails snake snakes
+    sparrow spider spiders squirrel swan swans tiger toad tortoise turtle turtles whale whales wolf wolves worm worms
+    """
+)
+THINGS = _words(
+    """
+    apple ball balloon bell bench bicycle boat boot bottle bowl box bread bridge broom building bulb candle car chair clock cloud
+    clouds coat coin comet cup doll door dust feather fire flag flame flower fog glacier glove hat house island kettle key kite
+    lamp leaf leaves letter light lighthouse machine mirror moon mountain ocean painting paper piano planet plant rain river rock
+    room rose sand sea shadow ship shoe shoes sky smoke snow snowflake spoon star stars stone storm suitcase sun table teapot tide
+    toaster tower train tree trees umbrella vase volcano water wave waves wheel wind window
+    """
+)
+DEATH = _words(
+    """
+    die dies died dead death dying corpse funeral buried killed drowns drowned suicide grave coffin murdered executed
+    """
+)
+NOBODY = _words(
+    """
+    nobody everybody somebody anybody everyone someone anyone nothing everything something anything none all most few he she it
+    they we i you this that these those here
+    """
+)
+"""Begin a sentence that names nobody."""
+MANY = _words(
+    """
+    people men women children mice fish goldfish sheep police geese
+    """
+)
+"""More than one without an s."""
+NATIVE = _words(
+    """
+    the a an and of to with from for his her their its is are was were has have who that which whose where when while but not into
+    by at as it she he they every only about after before through until between there this one two three
+    """
+)
+FOREIGN = _words(
+    """
+    der das ein eine einen einem einer eines und ist nicht mit im ihr ihre sein seine auf zwei drei wird für von zum zur den dem
+    des el los las una unos y en con que su sus se del al un le les une des et dans avec qui est son sa ses du au aux dos tres o
+    os um uma e em com seu sua na não il lo gli di che per della nel con het een van op met zijn och som ett på med av til jest
+    się na w z i w na
+    """
+) - _words("i w z")
+"""Small words of English and of its neighbours; those that both have are in neither."""

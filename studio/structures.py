@@ -3,7 +3,7 @@
 import tomllib
 from functools import cache
 from pathlib import Path
-from typing import Annotated, Any, cast
+from typing import Annotated, Any, Literal, cast
 
 from pydantic import Field, model_validator
 
@@ -14,11 +14,16 @@ FILE = Path(__file__).with_name("structures.toml")
 Fraction = Annotated[float, Field(ge=0, le=1)]
 
 
+Need = Literal["body", "life", "people"]
+"""A human body with hands and a face; being alive to the end; people in the film."""
+
+
 class Beat(Record):
     """One beat. ``subject`` is who, thing, place, or words of its own; ``action`` begins with its verb; ``why`` is what it is for.
 
     ``light`` is an id of lighting quality or direction. ``rank`` 1 stays longest when there are fewer scenes than beats.
-    ``deed``: it tells the premise itself. ``at`` is an interlude's place in the story, 0 the start and 1 the end.
+    ``deed``: it tells the premise itself. ``needs`` names what the film's lead must have for the beat to fit. ``at`` is
+    an interlude's place in the story, 0 the start and 1 the end.
     """
 
     id: str
@@ -33,6 +38,7 @@ class Beat(Record):
     light: str
     rank: int
     deed: bool = False
+    needs: frozenset[Need] = frozenset()
     at: Fraction = 0.0
 
     @model_validator(mode="before")
@@ -41,6 +47,7 @@ class Beat(Record):
         """``shot`` is size, move and, where it is not eye level, angle."""
         given = dict(cast("dict[str, Any]", data))
         parts = str(given.pop("shot", "")).split()
+        given["needs"] = frozenset(str(given.get("needs", "")).split())
         return given | dict(zip(("size", "move", "angle"), parts, strict=False))
 
     @model_validator(mode="after")
@@ -63,7 +70,8 @@ class Beat(Record):
 
 class Structure(Record):
     """A named way to tell a film. ``words`` are what a premise that wants it speaks of; ``thing``, ``place`` and ``lead`` stand in for what
-    a premise leaves open; ``total`` is the length of the whole in seconds, where the form fixes it."""
+    a premise leaves open; ``open``: it suits a premise that speaks of nothing in particular; ``total`` is the
+    length of the whole in seconds, where the form fixes it."""
 
     name: str
     label: str
@@ -72,6 +80,7 @@ class Structure(Record):
     thing: str
     place: str
     lead: str = "someone"
+    open: bool = False
     total: Annotated[float, Field(gt=0)] | None = None
     beats: Annotated[tuple[Beat, ...], Field(min_length=3)]
 
@@ -83,7 +92,7 @@ class Interludes(Record):
 
 
 class Structures(Record):
-    """The file as a whole. Where a premise fits two structures equally, the one that stands first is taken; the last fits everything."""
+    """The file as a whole. Where a premise fits two structures equally, the one that stands first is taken; where none, an open one."""
 
     structures: tuple[Structure, ...]
     interludes: Interludes

@@ -1,0 +1,189 @@
+"""The keyless director: what people type at it, and what becomes of the film."""
+
+import pytest
+
+from studio.edits import PutAppearance, PutCharacter
+from studio.project import Appearance, Character, Origin, SceneProject
+from studio.turn import Turn
+from tests.agents.scripting import direct, film, told
+
+MODEL = Origin(kind="model")
+
+
+def identity(name: str) -> str:
+    return f"c-{name.replace(' ', '-')}"
+
+
+def person(name: str, description: str = "", look: str = "") -> list[PutCharacter | PutAppearance]:
+    who = [PutCharacter(character=Character(id=identity(name), name=name, description=description, origin=MODEL))]
+    return [*who, *([PutAppearance(character=identity(name), appearance=Appearance(id="a1", description=look))] if look else [])]
+
+
+async def said(words: str, project: SceneProject | None = None) -> Turn:
+    """The turn that these words made with no model, on a film of four scenes unless another is given."""
+    turn = told(film(4, *person("Mara"), *person("Kenji")) if project is None else project, words)
+    assert (await direct(turn)).offline
+    return turn
+
+
+async def on_nothing(*messages: str) -> Turn:
+    turn = told(SceneProject(id="film"), messages[0])
+    await direct(turn)
+    for number, words in enumerate(messages[1:], 2):
+        turn = told(turn.project, words, turn_id=f"t{number}")
+        await direct(turn)
+    return turn
+
+
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        ("scene 2: day, no, night", "“no”"),
+        ("make scene 1 a close-up but wide shot", "“but wide shot”"),
+        ("slow motion and fast motion in scene 1", "slow motion and fast motion"),
+        ("is scene 2 any good?", "cannot answer questions"),
+        ("Can you make scene 2 moodier?", "cannot answer questions"),
+        ("scene 1: a bit moodier, not too moody please, foggy", "a bit moodier"),
+        ("scene 1 last", "“last”"),
+        ("scene 4 is a flashback", "say “scene 4 is a flashback to scene 1”"),
+        ("I do not like scene 2", "I do not like"),
+        ("the light in scene 2 looks flat", "looks flat"),
+        ("scene 2: more of that feeling", "that feeling"),
+        ("scene 2: it needs something else", "needs something else"),
+    ],
+)
+async def test_left_over_words_are_named_and_tell_no_scene(words: str, left: str) -> None:
+    turn = await said(words)
+    for before, after in zip(film().scenes, turn.project.scenes, strict=True):
+        assert (after.slots.subject, after.slots.action) == (before.slots.subject, before.slots.action)
+    assert left in turn.reply and "I took" not in turn.reply
+
+
+@pytest.mark.parametrize(
+    ("words", "subject", "action", "cast"),
+    [
+        ("scene 2: she opens the door", "the courier", "opens the door", []),
+        ("scene 2: Mara opens the door", "Mara", "opens the door", ["c-Mara"]),
+        ("scene 2: at night, Mara opens the door", "Mara", "opens the door", ["c-Mara"]),
+        ("scene 2: Mara and Kenji run across the rooftop", "Mara and Kenji", "run across the rooftop", ["c-Mara", "c-Kenji"]),
+        ("scene 2: Mara and Jun run across the rooftop", "Mara and Jun", "run across the rooftop", ["c-Mara"]),
+        ("in scene 2 Kenji waits", "Kenji", "waits", ["c-Kenji"]),
+        ("scene 2: a cat sleeps on the table", "a cat", "sleeps on the table", []),
+        ("scene 2: a red umbrella on the floor", "a red umbrella on the floor", "crosses street 2", []),
+        ("scene 2: opens the door", "the courier", "opens the door", []),
+        ("scene 2: subject: a lonely cat", "a lonely cat", "crosses street 2", []),
+    ],
+)
+async def test_a_clause_about_somebody_tells_its_scene(words: str, subject: str, action: str, cast: list[str]) -> None:
+    slots = (await said(words)).project.scenes[1].slots
+    assert (slots.subject, slots.action) == (subject, action)
+    assert [c.ref for c in slots.character_ref or ()] == cast
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["make it moodier", "moodier please", "lock everything", "undo", "swap scene 1 and 2", "more rain", "ok", "a bit longer"],
+)
+async def test_an_order_is_no_idea(words: str) -> None:
+    turn = await on_nothing(words)
+    assert turn.project.scenes == () and not turn.project.title
+    assert "Tell me the idea" in turn.reply or "tell me the idea" in turn.reply
+
+
+@pytest.mark.parametrize(
+    ("words", "count", "title", "cast"),
+    [
+        ("A chair. One scene.", 1, "The Chair", []),
+        ("A film with no people, only wind. 3 scenes", 3, "The Wind", []),
+        ("Three nuns and a horse go to Mars; five scenes", 5, "The Three Nuns and the Horse", ["the three nuns and the horse"]),
+        ("Two goldfish fall in love; six scenes, stop-motion, pastel", 6, "The Two Goldfish", ["the two goldfish"]),
+        ("In 1977 a boxer fights his own shadow. 3 scenes", 3, "His Own Shadow", ["the boxer"]),
+        ("Nobody comes to a wedding. 3 scenes", 3, "Nobody Comes to a Wedding", []),
+    ],
+)
+async def test_an_idea_makes_its_film(words: str, count: int, title: str, cast: list[str]) -> None:
+    project = (await on_nothing(words)).project
+    assert (len(project.scenes), project.title, [c.name for c in project.bible.characters]) == (count, title, cast)
+    assert "scenes" not in project.logline and "pastel" not in project.logline
+
+
+async def test_nobody_is_in_a_film_without_people() -> None:
+    turn = await on_nothing("A film with no people, only wind. 12 scenes")
+    told_all = " ".join(s.notes for s in turn.project.scenes)
+    assert len(turn.project.scenes) == 12 and "omeone" not in told_all.replace("Someone watches", "")
+
+
+async def test_an_idea_in_another_tongue_stays_whole() -> None:
+    turn = await on_nothing("In Hamburg findet ein Boot einen Mann. Vier Szenen")
+    project = turn.project
+    assert (len(project.scenes), project.logline, project.bible.characters) == (4, "In Hamburg findet ein Boot einen Mann.", ())
+    assert sum("Hamburg" in s.notes for s in project.scenes) == 1
+    assert "read only part" in turn.reply
+    assert "read only part" not in (await on_nothing("A boat finds a man in Hamburg. Four scenes")).reply
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "description", "look"),
+    [
+        ("Mara is 28, cropped black hair", "Mara is 35, shaved head", "35", "shaved head"),
+        ("Mara is 28, tall, cropped black hair", "Mara is 35 now", "35, tall", "cropped black hair"),
+        ("Mara is 28, red coat, long hair", "Mara wears a blue raincoat", "28", "long hair, wears a blue raincoat"),
+        ("Mara is 28, brown eyes", "Mara is 28, boots", "28, brown eyes", "boots"),
+    ],
+)
+async def test_a_new_word_takes_the_place_of_the_old_one_of_its_kind(first: str, then: str, description: str, look: str) -> None:
+    (mara,) = (await on_nothing(first, then)).project.bible.characters
+    assert (mara.description, mara.appearances[0].description) == (description, look)
+
+
+@pytest.mark.parametrize(
+    ("words", "role", "name", "description"),
+    [
+        ("her name is Nino", "the librarian", "Nino", ""),
+        ("she is called Nino, 61", "the librarian", "Nino", "61"),
+        ("the librarian is called Odile, 61", "the librarian", "Odile", "61"),
+        ("The librarian is Odile", "the librarian", "Odile", ""),
+        ("the grandfather is Zaza, 80, blind", "", "Zaza", "80, the grandfather, blind"),
+        ("Odile is 62 now", "Odile", "Odile", "62"),
+    ],
+)
+async def test_names_and_ages(words: str, role: str, name: str, description: str) -> None:
+    turn = await said(words, film(4, *(person(role) if role else ())))
+    (who,) = turn.project.bible.characters
+    assert (who.name, who.description) == (name, description)
+    assert not role or who.id == identity(role), "the same person, under another name"
+
+
+async def test_a_name_that_could_be_anybodys_is_asked_about() -> None:
+    turn = await said("her name is Nino", film(4, *person("the nun"), *person("the cook")))
+    assert not turn.edits and "Whose name is that?" in turn.reply
+
+
+async def test_two_scenes_change_places() -> None:
+    assert [s.id for s in (await said("swap scene 1 and 3")).project.scenes] == ["s3", "s2", "s1", "s4"]
+    assert [s.id for s in (await said("swap scenes 4 and 3")).project.scenes] == ["s1", "s2", "s4", "s3"]
+    assert "There is no scene 9" in (await said("swap scene 1 and 9")).reply
+    assert [s.id for s in (await said("move scene 1 to the end")).project.scenes] == ["s2", "s3", "s4", "s1"]
+
+
+@pytest.mark.parametrize(
+    ("words", "reply"),
+    [
+        ("ok", "Good."),
+        ("thanks a lot", "Gladly."),
+        ("hello there", "Hello."),
+        ("undo", "/undo takes the last change back."),
+        ("lock everything", "Only you lock scenes, one at a time: /lock 1, /lock 2, /lock 3, /lock 4."),
+        ("A different idea: two nuns rob a bank. 4 scenes", "This film stands; /new begins another. Say the idea there once more."),
+        ("two nuns rob a bank. 4 scenes", "This film stands; /new begins another. Say the idea there once more."),
+    ],
+)
+async def test_what_needs_no_edit_gets_a_plain_answer(words: str, reply: str) -> None:
+    turn = await said(words)
+    assert turn.reply == reply and not turn.edits
+
+
+async def test_help_is_long_only_where_nothing_was_read() -> None:
+    assert "OPENROUTER_API_KEY" in (await said("gluffs the wobble")).reply
+    assert "OPENROUTER_API_KEY" not in (await said("scene 2: gluffs")).reply
+    assert "OPENROUTER_API_KEY" not in (await said("close-up, gluffs the wobble")).reply
