@@ -1077,7 +1077,7 @@ _ROWS: tuple[Term, ...] = (
         "the camera flies on a drone",
         "The camera flies on a drone.",
         en="drone shot|drone footage|drone flyover|drone view|by drone|drone camera|drone video|flyover shot|drone flight|"
-        "drone flies|flies on a drone|aerial drone|aerial drone shot|aerial drone footage|drone shots|uav shot|shot on drone|"
+        "flies on a drone|aerial drone|aerial drone shot|aerial drone footage|drone shots|uav shot|shot on drone|"
         "shot with a drone|drone pull back|drone push|drone perspective|drone angle|drone tracking shot|drone orbit|"
         "drone photography|drone aerial|drone?|flyover?|fly over?",
         es="dron|drone|toma de dron|plano de dron|con dron|vuelo de dron|sobrevuelo|sobrevuela|sobrevolando|vista de dron|"
@@ -2547,8 +2547,7 @@ _ROWS: tuple[Term, ...] = (
         "warm colour palette|warm look|warm color temperature|warm colour temperature|warm white balance|warm toned|warmly lit|"
         "3200k|2700k|warm color grade|warm colour grade|warm hues|warm glow|warm amber|warm color grading|warm colour grading|"
         "warm golden light|amber light|warm sunlight|golden tones|amber tones|warm white|warm amber light|tungsten balance|"
-        "tungsten balanced|warm tungsten|warm color|warm colour|warm grading|warm amber tones|warm candlelight|warm firelight|"
-        "3000k|2800k|warm?",
+        "tungsten balanced|warm color|warm colour|warm grading|warm amber tones|3000k|2800k|warm?",
         es="tonos cálidos|luz cálida|colores cálidos|paleta cálida|iluminación cálida|tono cálido|temperatura cálida|luz ámbar|"
         "temperatura de color cálida|etalonaje cálido|cálido?|cálida?|cálidos?|cálidas?",
         de="warme töne|warmes licht|warme farben|warme farbpalette|warme farbtöne|warmem licht|warmer farbton|warme farbtemperatur|"

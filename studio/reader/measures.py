@@ -81,7 +81,10 @@ def _duration(sentence: Sentence, place: int, at: int, seconds: float) -> None:
     if following >= 0 and sentence.is_(following, "of_story") and not sentence.labelled:
         return
     if sentence.is_(following, "compared") and str(sentence.units[following].value("scale")).startswith("duration"):
-        _by(sentence, place, following, seconds)
+        _by(sentence, place, following, seconds, following)
+        return
+    if (before := _length_before(sentence, place)) >= 0:
+        _by(sentence, place, at, seconds, before)
         return
     own = sum(is_foreign(sentence.units[p]) for p in (place, at))
     alone = sentence.labelled or sentence.foreign[sentence.clauses[place]] <= own
@@ -91,10 +94,17 @@ def _duration(sentence: Sentence, place: int, at: int, seconds: float) -> None:
         sentence.take(Found(place, at + 1, "duration", _plain(seconds), "a length in time"), *others)
 
 
-def _by(sentence: Sentence, place: int, longer: int, seconds: float) -> None:
-    """ "2 seconds longer"."""
-    by = seconds if sentence.units[longer].value("scale") == "duration *1.25" else -seconds
-    sentence.take(Found(place, longer + 1, "duration", None, "longer or shorter by a time", NudgeSlot(slot="duration", by=by)))
+def _length_before(sentence: Sentence, place: int) -> int:
+    """Where "shorter by" or "trim" stands before a time, -1 when it does not."""
+    before = sentence.before(place, "filler", "preposition", "adverb")
+    scaled = before >= 0 and "compared" in sentence.units[before] and str(sentence.units[before].value("scale")).startswith("duration")
+    return before if scaled and "mark" not in sentence.units[before] else -1
+
+
+def _by(sentence: Sentence, place: int, last: int, seconds: float, word: int) -> None:
+    """ "2 seconds longer", "shorter by 2 seconds"."""
+    by = seconds if sentence.units[word].value("scale") == "duration *1.25" else -seconds
+    sentence.take(Found(place, last + 1, "duration", None, "longer or shorter by a time", NudgeSlot(slot="duration", by=by)), word)
 
 
 def _ratio(sentence: Sentence, place: int) -> None:

@@ -10,7 +10,7 @@ HANDLED = frozenset({"tilt", "roll", "turn", "sweep", "rise", "lower", "push", "
 THINGS = frozenset({"truck", "track", "crane", "push", "pull", "pedestal", "whip"})
 """Verbs that are also things or acts of people: after a noun they are not the camera's."""
 SURE_WAYS = frozenset({"left", "right", "up", "down", "cw", "ccw"})
-NOUNS = frozenset({"movement", "movements", "motion", "camera movement", "camera movements", "camera motion", "camera moves"})
+NOUNS = frozenset({"movement", "movements", "motion", "camera movement", "camera movements", "camera motion"})
 REACH = 7
 """Units that a way may stand behind its verb."""
 
@@ -119,6 +119,8 @@ FAMILY_NAMES = {
 def _stands_still(sentence: Sentence, place: int, family: Family, way: str) -> bool:
     """ "The camera does not move", "no camera movement", "without any motion"."""
     unit = sentence.units[place]
+    if any("except" in u for u in sentence.units[place : place + REACH]):
+        return False
     if unit.against != "not" or family.name != "travel" or way or unit.key not in NOUNS | {"move"}:
         return False
     if unit.key in NOUNS:

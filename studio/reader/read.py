@@ -146,10 +146,12 @@ class _Reader:
         """Everything together. Where nothing at all was read, the whole text is unread."""
         nothing = not (self.slots or self.deltas or self.unread or self.bible or self.scope.wanted or self.scope.scene is not None)
         unread = (self.text.strip(),) if nothing and self.text.strip() else tuple(self.unread)
+        if self.slots or self.deltas:
+            unread = tuple(u for u in unread if not _is_answer(u))
         scope = self.scope
         return Reading(
             self.text,
-            {slot: self.slots[slot] for slot in film.SLOTS if slot in self.slots},
+            {slot: _precise(slot, self.slots[slot]) for slot in film.SLOTS if slot in self.slots},
             tuple(self.deltas),
             unread,
             scope.scene,
@@ -157,6 +159,21 @@ class _Reader:
             scope.wanted,
             tuple(self.explain),
         )
+
+
+def _is_answer(words: str) -> bool:
+    """ "Cool, now tilt up": whether a piece only says yes, no or thanks; beside film words it asks for nothing."""
+    tokens = [t for t in tokens_of(words[:40]) if t.kind != "mark"]
+    units = units_of(tokens, language_of(tokens))
+    return bool(units) and all("answer" in u for u in units)
+
+
+def _precise(slot: str, value: Any) -> Any:
+    """The moves without those that another one says more precisely: an arc beside a clockwise arc."""
+    if slot != "camera_movement":
+        return value
+    vague = {"arc": ("arc_cw", "arc_ccw"), "tracking": ("side_tracking", "follow", "lead")}
+    return [move for move in value if not any(one in value for one in vague.get(move, ()))]
 
 
 def _rules(sentence: Sentence, text: str) -> None:

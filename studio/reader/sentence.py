@@ -12,12 +12,32 @@ FOREIGN = frozenset(
     {"person", "quote", "hex", "number", "unit", "head", "absent", "colour", "speech", "tongue", "order", "question", "ratio", "size"}
 )
 """A unit of these kinds alone speaks of something else than film talk, unless a rule has read it."""
-LEFT = FOREIGN | {"term", "place", "scale", "compared", "lose", "label", "strength", "stop", "flag", "add", "not"}
+LEFT = FOREIGN | {
+    "term",
+    "place",
+    "scale",
+    "compared",
+    "lose",
+    "label",
+    "strength",
+    "stop",
+    "flag",
+    "add",
+    "not",
+    "half",
+    "double",
+    "excess",
+    "keep",
+    "answer",
+}
 """A unit of these kinds alone was not understood, unless a rule has read it."""
 
 
 FAR = 10
 """Units that are passed over at most to find a neighbour: what keeps reading linear on any text."""
+
+
+NEIGHBOURS = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +102,12 @@ class Sentence:
     def bare_piece(self, place: int) -> bool:
         """Whether everything between the commas around this unit is film talk or small words."""
         return self.labelled or not self.foreign_pieces.get(self.pieces[place])
+
+    def clause(self, place: int) -> Sequence[int]:
+        """The places of this unit's clause, as far as they are near."""
+        here = self.clauses[place]
+        near = range(max(0, place - NEIGHBOURS), min(len(self.units), place + NEIGHBOURS))
+        return [p for p in near if self.clauses[p] == here]
 
     def take(self, found: Found, *others: int) -> None:
         """Keep what was found, and mark its units as read."""
@@ -169,18 +195,20 @@ RELATIVES = frozenset({"that", "which", "who"})
 
 def tell_subjects(sentence: Sentence, previous: str) -> None:
     """Fill in who is spoken of at each unit. ``previous`` is the last subject of the sentence before, which "it" may mean."""
-    state, opened = "", True
+    state, opened, named = "", True, False
     for place, unit in enumerate(sentence.units):
         sentence.subjects.append(state)
         if "mark" in unit or opens_clause(unit):
             opened = True
         if "mark" in unit:
             continue
-        new = _subject(sentence, place, state, opened, previous)
+        it = "it" if named and state == "camera" and sentence.is_(place - 1, "clause") else state
+        new = _subject(sentence, place, it if unit.key == "it" else state, opened, previous)
         if new is not None:
-            state, opened = new, False
+            state, opened, named = new, False, False
         elif "head" in unit or "term" in unit:
             opened = False
+        named = named or (state == "camera" and unit.plain and not sentence.is_(place, "adverb"))
     sentence.subject = state
 
 
@@ -192,8 +220,6 @@ def _subject(sentence: Sentence, place: int, state: str, opened: bool, previous:
     if "camera" in unit:
         return None if _is_object(sentence, place, state, opened) else "camera"
     if unit.key == "it":
-        if sentence.is_(place - 1, "clause") and state == "camera":
-            return "it"
         return (state or previous) if opened else None
     if "person" in unit:
         return "other"
@@ -201,7 +227,7 @@ def _subject(sentence: Sentence, place: int, state: str, opened: bool, previous:
         return "camera"
     named = unit.plain and not sentence.is_(place, "adverb")
     loose = not sentence.is_(place - 1, "article", "possessive") and unit.key.endswith(("ing", "ed"))
-    return "other" if opened and named and not loose else None
+    return None if not (opened and named) else state if loose else "other"
 
 
 def _is_picture(unit: Unit) -> bool:

@@ -3,6 +3,7 @@
 from studio import film
 from studio.reader.lexicon import Unit
 from studio.reader.sentence import FAR, Sentence, manner
+from studio.reader.verbs import BY_NAME
 
 STILL = frozenset({"still", "locked", "lock", "tripod", "sticks", "hold", "lockoff", "lockdown"})
 """Words of ``static`` that also say that nothing drifts."""
@@ -33,8 +34,22 @@ def read_terms(sentence: Sentence, *, hints: bool) -> None:
             continue
         slot, value = unit.value("term")
         rule = _why(sentence, place, slot) if hints else "a word of the film table"
-        if rule:
+        if rule and _degree(sentence, place):
             _take(sentence, place, slot, value, rule)
+
+
+def _degree(sentence: Sentence, place: int) -> bool:
+    """ "More rain" adds it, "keep the rain" leaves it as it is; "less rain" and "too rainy" have no step and are not read."""
+    before = sentence.before(place, "article")
+    if before < 0 or sentence.units[before].used:
+        return True
+    unit = sentence.units[before]
+    if "keep" in unit and sentence.after(place) < 0:
+        sentence.use(before, place)
+        return False
+    if "more" in unit and "filler" not in unit:
+        sentence.units[place].added = before
+    return not ("less" in unit or "excess" in unit) or "filler" in unit or "not" in unit
 
 
 def read_sides(sentence: Sentence) -> None:
@@ -69,7 +84,7 @@ def _why(sentence: Sentence, place: int, slot: str) -> str:
         return "beside the noun that it belongs to"
     if _is_predicate(sentence, place, slot):
         return "said of the camera or the light"
-    return "alone in film talk" if sentence.bare(place) and _talks_film(sentence, place) else ""
+    return "alone in film talk" if sentence.bare(place) else ""
 
 
 def _answers(sentence: Sentence, place: int) -> bool:
@@ -78,10 +93,6 @@ def _answers(sentence: Sentence, place: int) -> bool:
     return (
         first and sentence.units[place].key in ("cool", "clear", "right", "hold", "still", "sun", "balanced") and len(sentence.units) != 1
     )
-
-
-def _talks_film(sentence: Sentence, place: int) -> bool:
-    return True
 
 
 def _is_predicate(sentence: Sentence, place: int, slot: str) -> bool:
@@ -103,10 +114,24 @@ def _manner(sentence: Sentence, place: int) -> str:
             if not sentence.units[place].key.endswith("ly") or _near_move(sentence, place) or _camera_clause(sentence, place)
             else ""
         )
-    if _near_move(sentence, place):
+    if _near_move(sentence, place) or _before_verb(sentence, place):
         return "attached to the move"
     unit = sentence.units[place + 1] if place + 1 < len(sentence.units) else None
     return "beside the noun that it belongs to" if unit and _belongs(unit, sentence.units[place].value("term")[0]) else ""
+
+
+def _before_verb(sentence: Sentence, place: int) -> bool:
+    """ "A smooth dolly shot", "a slow pan across the city": told of a move whose way is not."""
+    after = sentence.after(place, "adverb", "join")
+    unit = sentence.units[after] if after >= 0 else None
+    return (
+        unit is not None
+        and "head" in unit
+        and unit.form in ("", "ing")
+        and not unit.plain
+        and BY_NAME[unit.value("head")].bold
+        and not unit.used
+    )
 
 
 def _camera_clause(sentence: Sentence, place: int) -> bool:

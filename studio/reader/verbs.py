@@ -125,6 +125,7 @@ FAMILIES: tuple[Family, ...] = (
             "down": "whip_pan",
             "out": "whip_pan",
         },
+        alone="whip_pan",
         bold=True,
     ),
     Family("quake", {}, alone="shaky"),
