@@ -467,8 +467,8 @@ _ROWS: tuple[Term, ...] = (
         "aerial angle",
         "From the air, high above the place.",
         en="aerial shot|aerial view|aerial angle|from the air|helicopter shot|air to ground|aerial footage|aerial perspective|"
-        "aerial camera|aerial photography|aerial video|aerial cinematography|aerial tracking shot|high aerial|aerial drone view|"
-        "aerial establishing|helicopter view|aerial?|aerials?",
+        "aerial camera|aerial photography|aerial video|aerial cinematography|high aerial|aerial establishing|helicopter view|"
+        "aerial?|aerials?",
         es="plano aéreo|vista aérea|toma aérea|desde el aire|tomas aéreas|imágenes aéreas|aérea?|aéreo?",
         de="luftaufnahme|luftbild|aus der luft|luftperspektive|luftaufnahmen|flugaufnahme|luftansicht",
         fr="vue aérienne|plan aérien|prise de vue aérienne|depuis les airs|vues aériennes|images aériennes|aérien?|aérienne?",
@@ -1079,7 +1079,8 @@ _ROWS: tuple[Term, ...] = (
         en="drone shot|drone footage|drone flyover|drone view|by drone|drone camera|drone video|flyover shot|drone flight|"
         "flies on a drone|aerial drone|aerial drone shot|aerial drone footage|drone shots|uav shot|shot on drone|"
         "shot with a drone|drone pull back|drone push|drone perspective|drone angle|drone tracking shot|drone orbit|"
-        "drone photography|drone aerial|drone?|flyover?|fly over?",
+        "drone photography|drone aerial|drone?|flyover?|fly over?|drone flies over|drone flying over|drone soars over|"
+        "drone glides over|drone flight over|drone sweeps over",
         es="dron|drone|toma de dron|plano de dron|con dron|vuelo de dron|sobrevuelo|sobrevuela|sobrevolando|vista de dron|"
         "toma con dron|plano con dron|drones?",
         de="drohne|drohnenaufnahme|drohnenflug|drohnenshot|überflug|drohnenaufnahmen|drohnenbild|überfliegt|drohnenkamera|"
@@ -1822,7 +1823,7 @@ _ROWS: tuple[Term, ...] = (
         "daylight",
         "Light of the day, not the sun itself.",
         en="daylight|natural light|natural lighting|window light|daylit|natural daylight|available light|light from the window|"
-        "broad daylight|light through the window|window lighting",
+        "broad daylight|light through the window|window lighting|natural window light|soft window light|soft natural light",
         es="luz de día|luz natural|luz de ventana|luz diurna|luz del día|luz de la ventana",
         de="tageslicht|natürliches licht|fensterlicht|bei tageslicht|licht vom fenster",
         fr="lumière du jour|lumière naturelle|lumière de fenêtre|éclairage naturel|lumière de la fenêtre",
@@ -1837,7 +1838,7 @@ _ROWS: tuple[Term, ...] = (
         "direct sunlight",
         "The sun itself.",
         en="sunlight|direct sun|direct sunlight|sunlit|sun rays|sunbeams|sunbeam|sunrays|sunshine|sunny light|sunlight streaming|"
-        "bright sun|low sun|lit by the sun|sun flare|sun light|rays of sun|sun drenched|backlit sun|sun?",
+        "bright sun|lit by the sun|sun flare|sun light|rays of sun|sun drenched|backlit sun|sun?",
         es="luz solar|luz del sol|sol directo|rayos de sol|bajo el sol|sol bajo|sol?",
         de="sonnenlicht|direkte sonne|sonnenstrahlen|direktes sonnenlicht|im sonnenlicht|tiefstehende sonne|sonne?",
         fr="lumière du soleil|soleil direct|rayons de soleil|plein soleil|en plein soleil|rayon de soleil|soleil bas|"
@@ -2054,8 +2055,7 @@ _ROWS: tuple[Term, ...] = (
         "soft light",
         "Shadows with soft edges.",
         en="soft light|soft lighting|softlight|soft shadows|gentle light|softbox|soft box|soft key light|gentle lighting|soft key|"
-        "soft daylight|soft glow|soft sunlight|soft natural light|soft window light|soft morning light|soft moonlight|"
-        "softer shadows|big soft source|soft fill|soft warm light|soft golden light|soft?",
+        "soft glow|softer shadows|big soft source|soft fill|soft warm light|soft golden light|soft?",
         es="luz suave|luces suaves|iluminación suave|sombras suaves|luz blanda|luz tamizada",
         de="weiches licht|weiche beleuchtung|weiche schatten|softlight|sanftes licht|weichem licht|weicher lichteinfall|sanfte beleuchtung",
         fr="lumière douce|éclairage doux|ombres douces|lumières douces",
@@ -2282,7 +2282,7 @@ _ROWS: tuple[Term, ...] = (
         "in the morning",
         "The hours after sunrise.",
         en="morning|early morning|in the morning|mornings|late morning|morning light|morning sun|mid morning|midmorning|"
-        "morning time|early morning light|morning sunlight|soft morning light|morning sunshine|sunny morning",
+        "morning time|early morning light|morning sunlight|morning sunshine",
         es="por la mañana|mañana temprano|luz de la mañana|en la mañana|mañana soleada|primera hora de la mañana|a media mañana|de mañana?",
         de="am morgen|morgens|vormittag|morgenlicht|am vormittag|frühmorgens|früher morgen|früh am morgen|morgensonne|vormittags|morgen?",
         fr="matin|le matin|au matin|lumière du matin|matinée|tôt le matin|dans la matinée|de bon matin",
@@ -2312,7 +2312,7 @@ _ROWS: tuple[Term, ...] = (
         "in the afternoon",
         "The hours after midday.",
         en="afternoon|late afternoon|in the afternoon|early afternoon|mid afternoon|afternoon light|afternoon sun|"
-        "late afternoon light|late afternoon sun|afternoon sunlight|sunny afternoon",
+        "late afternoon light|late afternoon sun|afternoon sunlight",
         es="por la tarde|media tarde|tarde soleada|luz de la tarde|a media tarde|primera hora de la tarde|última hora de la tarde|"
         "al caer la tarde|tarde?",
         de="nachmittag|am nachmittag|nachmittags|später nachmittag|nachmittagslicht|nachmittagssonne|spätnachmittag|am späten nachmittag",
@@ -2409,8 +2409,8 @@ _ROWS: tuple[Term, ...] = (
         "clear skies",
         "No cloud to speak of.",
         en="clear sky|clear skies|blue sky|blue skies|cloudless|cloudless sky|clear weather|sunny|sunny day|clear day|sunny weather|"
-        "clear blue sky|clear night|fair weather|clear blue skies|sunny skies|sunny afternoon|sunny morning|clear sunny day|"
-        "bright sunny day|on a sunny day|clear starry sky|starry sky|starry night|clear night sky|clear?|bright and clear?",
+        "clear blue sky|fair weather|clear blue skies|sunny skies|clear sunny day|bright sunny day|on a sunny day|"
+        "clear starry sky|starry sky|clear night sky|clear?|bright and clear?",
         es="cielo despejado|soleado|día soleado|cielo azul|cielos despejados|soleada|tiempo despejado|despejado?",
         de="klarer himmel|sonnig|wolkenlos|blauer himmel|sonniger tag|klarem himmel|wolkenloser himmel|blauem himmel|"
         "sonniges wetter|heiter?",
@@ -2426,10 +2426,10 @@ _ROWS: tuple[Term, ...] = (
         "rain",
         "Rain falls.",
         en="rain|rainy|raining|rainfall|drizzle|downpour|drizzling|pouring rain|heavy rain|light rain|rain soaked|rainstorm|"
-        "its raining|in the rain|rain falling|falling rain|rainy day|rainy night|torrential rain|rain falls|rain swept|rainswept|"
-        "rain drenched|monsoon|raindrops|raining hard|rain pours|rain lashed|rain lashes|torrential|rain slicked|rain slick|"
-        "rain pouring|pouring with rain|rain shower|rain showers|raining heavily|in heavy rain|rain streaked|rain streaks|"
-        "wet with rain|make it rain|drizzly|rainy weather|light drizzle|pouring?",
+        "its raining|in the rain|rain falling|falling rain|torrential rain|rain falls|rain swept|rainswept|rain drenched|monsoon|"
+        "raindrops|raining hard|rain pours|rain lashed|rain lashes|torrential|rain slicked|rain slick|rain pouring|"
+        "pouring with rain|rain shower|rain showers|raining heavily|in heavy rain|rain streaked|rain streaks|wet with rain|"
+        "make it rain|drizzly|rainy weather|light drizzle|pouring?|rain wet",
         es="lluvia|lloviendo|llovizna|lluvioso|llueve|bajo la lluvia|aguacero|chubasco|diluvio|lluviosa|lluvias",
         de="regen|regnerisch|es regnet|nieselregen|regnet|im regen|platzregen|regnerische|strömender regen|bei regen|starkregen|"
         "regenguss|verregnet|verregnete|regennass|regennasse|schauer?",
@@ -2478,9 +2478,9 @@ _ROWS: tuple[Term, ...] = (
         "Fog",
         "fog",
         "Fog or mist hangs.",
-        en="fog|foggy|mist|misty|dense fog|thick fog|low fog|hazy|haze|foggy morning|morning mist|fog rolling in|fog rolls in|"
-        "mist rising|ground fog|smog|fogged|thick mist|rolling fog|light fog|heavy fog|mists|morning fog|light haze|"
-        "atmospheric haze|fogbank|fog bank|sea mist|atmospheric fog",
+        en="fog|foggy|mist|misty|dense fog|thick fog|low fog|hazy|haze|fog rolling in|fog rolls in|mist rising|ground fog|smog|"
+        "fogged|thick mist|rolling fog|light fog|heavy fog|mists|light haze|atmospheric haze|fogbank|fog bank|sea mist|"
+        "atmospheric fog",
         es="niebla|neblina|brumoso|bruma|con niebla|brumosa|neblinoso|calina|niebla densa|niebla espesa",
         de="nebel|neblig|dunst|im nebel|dunstig|nebelig|dichter nebel|nebelschwaden|neblige|bodennebel|nebelschleier",
         fr="brouillard|brume|brumeux|dans la brume|brumeuse|épais brouillard|nappe de brouillard|voile de brume",
@@ -2546,8 +2546,8 @@ _ROWS: tuple[Term, ...] = (
         en="warm tones|warm tone|warm colors|warm colours|warm light|warm lighting|warm palette|warm grade|warm color palette|"
         "warm colour palette|warm look|warm color temperature|warm colour temperature|warm white balance|warm toned|warmly lit|"
         "3200k|2700k|warm color grade|warm colour grade|warm hues|warm glow|warm amber|warm color grading|warm colour grading|"
-        "warm golden light|amber light|warm sunlight|golden tones|amber tones|warm white|warm amber light|tungsten balance|"
-        "tungsten balanced|warm color|warm colour|warm grading|warm amber tones|3000k|2800k|warm?",
+        "warm golden light|amber light|golden tones|amber tones|warm white|warm amber light|tungsten balance|tungsten balanced|"
+        "warm color|warm colour|warm grading|warm amber tones|3000k|2800k|warm?",
         es="tonos cálidos|luz cálida|colores cálidos|paleta cálida|iluminación cálida|tono cálido|temperatura cálida|luz ámbar|"
         "temperatura de color cálida|etalonaje cálido|cálido?|cálida?|cálidos?|cálidas?",
         de="warme töne|warmes licht|warme farben|warme farbpalette|warme farbtöne|warmem licht|warmer farbton|warme farbtemperatur|"

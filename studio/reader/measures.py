@@ -46,7 +46,7 @@ def _number(sentence: Sentence, place: int, *, lengths: bool) -> None:
     if sentence.is_(at, "mark") and sentence.units[at].key == "-":
         at += 1
     if not sentence.is_(at, "unit"):
-        _strength(sentence, place)
+        _unmeasured(sentence, place)
         return
     number, unit = float(sentence.units[place].value("number")), sentence.units[at].value("unit")
     if _ranged(sentence, place) or lengths != (unit in ("s", "min")):
@@ -146,6 +146,15 @@ def _seed(sentence: Sentence, place: int) -> None:
     seed: Any = sentence.units[at].value("number")
     if float(seed).is_integer() and 0 <= seed < 2**63:
         sentence.take(Found(place, at + 1, "seed", int(seed), "a seed"))
+
+
+def _unmeasured(sentence: Sentence, place: int) -> None:
+    """A number without a unit: the label before it tells what it is."""
+    number = float(sentence.units[place].value("number"))
+    if sentence.label in ("fps", "duration", "focal_length_mm") and number > 0 and sentence.after(place) < 0:
+        sentence.take(Found(place, place + 1, sentence.label, _plain(number), "a number behind a label"))
+    else:
+        _strength(sentence, place)
 
 
 def _strength(sentence: Sentence, place: int) -> None:

@@ -64,7 +64,8 @@ def _goes_along(sentence: Sentence, place: int) -> bool:
     before = next((f for f in reversed(sentence.found) if f.slot == "camera_movement"), None)
     if before is None or before.value not in ("pan_left", "pan_right", "tilt_up", "tilt_down", "truck_left", "truck_right", "whip_pan"):
         return sentence.is_(place - 1, "modal") and sentence.is_(place - 2, "head")
-    return place - before.last < 4 and (sentence.units[place].form == "ing" or sentence.is_(place - 1, "modal"))
+    behind = sentence.units[place].form == "ing" or place == before.last or sentence.is_(place - 1, "modal")
+    return place - before.last < 4 and behind
 
 
 def _turned(sentence: Sentence, end: int, family: Family, move: str) -> tuple[str, int] | None:

@@ -45,8 +45,10 @@ def _spared(sentence: Sentence, place: int) -> bool:
 
 def _commands(sentence: Sentence, place: int) -> bool:
     """Whether a word that may be a command is one: it opens its clause, and nobody but the director is spoken of."""
-    before = sentence.before(place, "adverb", "filler", "modal")
-    return (before < 0 or sentence.is_(before, "join", "but", "add")) and sentence.subjects[place] != "other"
+    before = place - 1
+    while before > place - FAR and sentence.is_(before, "adverb", "filler", "modal") and not sentence.is_(before, "join", "but"):
+        before -= 1
+    return (before < 0 or sentence.is_(before, "mark", "join", "but", "add")) and sentence.subjects[place] != "other"
 
 
 def _reach(sentence: Sentence, place: int, how: str) -> None:

@@ -11,7 +11,7 @@ from studio.reader.measures import read_measures
 from studio.reader.moves import read_moves
 from studio.reader.negation import mark_negations
 from studio.reader.reading import BibleStatement, Explained, Reading
-from studio.reader.says import FREE, LISTS, labels, person_of, read_absent, read_palette, read_quotes
+from studio.reader.says import FREE, LISTS, labels, person_of, read_absent, read_left_out, read_palette, read_quotes
 from studio.reader.scope import Scope, is_order, is_question, read_scope
 from studio.reader.sentence import Found, Sentence, is_left, tell_subjects
 from studio.reader.terms import many, read_sides, read_terms
@@ -42,6 +42,10 @@ def _sentences(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
         yield tokens[start:]
 
 
+VAGUE = frozenset({"film grain", "cinematic"})
+"""Values that give way to a more precise one of their slot."""
+
+
 class _Reader:
     """What has been read of a message so far."""
 
@@ -64,7 +68,7 @@ class _Reader:
             self.unread.append(raw.strip(" .!?;\n"))
             return
         for part, label in self._labelled(units):
-            self._read_part(Sentence(part, language, asks=tokens[-1].key == "?", labelled=bool(label)), label)
+            self._read_part(Sentence(part, language, asks=tokens[-1].key == "?", label=label), label)
 
     def _labelled(self, units: list[Unit]) -> Iterator[tuple[list[Unit], str]]:
         """The sentence in parts: what stands before the first label, and what stands behind each label."""
@@ -129,7 +133,7 @@ class _Reader:
             if value not in values:
                 values.append(value)
             return True
-        if slot in self.slots:
+        if slot in self.slots and self.slots[slot] not in VAGUE:
             return self.slots[slot] == value
         self.slots[slot] = value
         return True
@@ -180,6 +184,7 @@ def _rules(sentence: Sentence, text: str) -> None:
     """Every rule, in the order in which they rely on each other."""
     mark_negations(sentence)
     read_quotes(sentence, text)
+    read_left_out(sentence, text)
     read_measures(sentence)
     _read_shapes(sentence)
     read_palette(sentence)

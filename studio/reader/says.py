@@ -84,6 +84,21 @@ def _capital(sentence: Sentence, text: str, at: int) -> bool:
     return text[sentence.units[at].start].isupper()
 
 
+def read_left_out(sentence: Sentence, text: str) -> None:
+    """ "--no text, people": everything up to the next flag."""
+    for place, unit in enumerate(sentence.units):
+        if unit.key != "--no" or unit.used:
+            continue
+        end = next((p for p in range(place + 1, len(sentence.units)) if "flag" in sentence.units[p]), len(sentence.units))
+        first = place + 1
+        for at in range(place + 1, end + 1):
+            if at == end or "mark" in sentence.units[at]:
+                if at > first:
+                    words = clean(text[sentence.units[first].start : sentence.units[at - 1].end])
+                    sentence.take(Found(first, at, "negative", words, "what a flag leaves out"), place)
+                first = at + 1
+
+
 def read_absent(sentence: Sentence, text: str) -> None:
     """What must not appear: a noun of no slot under a "no", alone in its piece or one of the usual ones."""
     for place, unit in enumerate(sentence.units):

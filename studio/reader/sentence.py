@@ -57,14 +57,15 @@ class Sentence:
     """Units between two full stops, in one language. ``clauses[i]`` is the number of the clause of unit i, ``pieces[i]`` that of its piece
     between commas.
 
-    ``labelled``: a label stands before it, so that every word of it is film talk. ``subjects[i]`` says who the sentence has spoken of
+    ``label`` is the slot or "film" where a label stands before it, so that all of it is film talk.
+    ``subjects[i]`` says who the sentence has spoken of
     up to unit i: "camera", "other", "it" for either, or "" for nobody yet; ``subject`` at its end.
     """
 
     units: Sequence[Unit]
     language: str = "en"
     asks: bool = False
-    labelled: bool = False
+    label: str = ""
     clauses: list[int] = field(default_factory=list[int], init=False)
     pieces: list[int] = field(default_factory=list[int], init=False)
     subjects: list[str] = field(default_factory=list[str], init=False)
@@ -74,6 +75,10 @@ class Sentence:
     moves_before: list[Found | None] = field(default_factory=list["Found | None"], init=False)
     moves_after: list[Found | None] = field(default_factory=list["Found | None"], init=False)
     foreign_pieces: dict[int, int] = field(default_factory=dict[int, int], init=False)
+
+    @property
+    def labelled(self) -> bool:
+        return bool(self.label)
 
     def __post_init__(self) -> None:
         clause = piece = 0
@@ -223,14 +228,14 @@ def _subject(sentence: Sentence, place: int, state: str, opened: bool, previous:
         return (state or previous) if opened else None
     if "person" in unit:
         return "other"
-    if opened and _is_picture(unit):
+    if opened and is_picture(unit):
         return "camera"
     named = unit.plain and not sentence.is_(place, "adverb")
     loose = not sentence.is_(place - 1, "article", "possessive") and unit.key.endswith(("ing", "ed"))
     return None if not (opened and named) else state if loose else "other"
 
 
-def _is_picture(unit: Unit) -> bool:
+def is_picture(unit: Unit) -> bool:
     """Whether a unit names a shot by its size, angle, framing or move, and so speaks of the camera."""
     return "term" in unit and not unit.senses["term"].hint and unit.value("term")[0] in PICTURES
 

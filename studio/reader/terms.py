@@ -2,7 +2,7 @@
 
 from studio import film
 from studio.reader.lexicon import Unit
-from studio.reader.sentence import FAR, Sentence, manner
+from studio.reader.sentence import FAR, PICTURES, Sentence, is_picture, manner
 from studio.reader.verbs import BY_NAME
 
 STILL = frozenset({"still", "locked", "lock", "tripod", "sticks", "hold", "lockoff", "lockdown"})
@@ -82,6 +82,8 @@ def _why(sentence: Sentence, place: int, slot: str) -> str:
     beside = [sentence.units[p] for p in (place + 1, sentence.after(place, "adverb", "article")) if 0 <= p < len(sentence.units)]
     if any(_belongs(u, slot) for u in beside):
         return "beside the noun that it belongs to"
+    if slot in PICTURES and place + 1 < len(sentence.units) and is_picture(sentence.units[place + 1]):
+        return "beside another word for the shot"
     if _is_predicate(sentence, place, slot):
         return "said of the camera or the light"
     return "alone in film talk" if sentence.bare(place) else ""
@@ -91,7 +93,10 @@ def _answers(sentence: Sentence, place: int) -> bool:
     """ "Cool, now ..." and "clear!" answer; they are no film words."""
     first = sentence.before(place) < 0 and place == 0
     return (
-        first and sentence.units[place].key in ("cool", "clear", "right", "hold", "still", "sun", "balanced") and len(sentence.units) != 1
+        first
+        and sentence.units[place].key in ("cool", "clear", "right", "hold", "still", "sun", "balanced")
+        and len(sentence.units) != 1
+        and not sentence.is_(2, "term")
     )
 
 
