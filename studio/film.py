@@ -688,7 +688,7 @@ _ROWS: tuple[Term, ...] = (
         "avancée de la caméra|travelling de rapprochement",
         pt="dolly in|travelling para a frente|travelling in|travelling de aproximação|push in|travelling para frente|"
         "avanço da câmera|dolly para a frente|aproximação da câmera|travelling de avanço|aproximação?",
-        zh="推镜头|推进|推近|前推|镜头推进|镜头前推|向前推进|向前推|推镜|缓推|慢推|镜头推近|推轨前进|往前推|镜头靠近|逐渐推近|推拉推进",
+        zh="推镜头|推进|推近|前推|镜头推进|镜头前推|向前推进|向前推|推镜|镜头推近|推轨前进|往前推|镜头靠近|推拉推进",
         ja="ドリーイン|トラックアップ|プッシュイン|カメラが寄る|カメラが近づく|前進移動|ドリー・イン|トラックイン|カメラが前進|寄っていく|カメラが寄っていく|前にドリー|カメラを寄せ|じわ寄り|カメラが前に進む",
     ),
     _term(
@@ -707,7 +707,7 @@ _ROWS: tuple[Term, ...] = (
         "travellings arrière|recul de la caméra|recul?",
         pt="dolly out|travelling para trás|travelling out|travelling de afastamento|pull back|recuo da câmera|dolly para trás|"
         "afastamento da câmera|travelling de recuo|afastamento?|recuo?",
-        zh="拉镜头|拉远|后拉|镜头拉远|镜头后拉|向后拉|后退镜头|拉镜|拉出|镜头拉开|拉开镜头|往后拉|向后拉远|镜头后退|拉出镜头|逐渐拉远",
+        zh="拉镜头|拉远|后拉|镜头拉远|镜头后拉|向后拉|后退镜头|拉镜|拉出|镜头拉开|拉开镜头|往后拉|向后拉远|镜头后退|拉出镜头",
         ja="ドリーアウト|トラックバック|プルバック|カメラが引く|カメラが遠ざかる|後退移動|ドリー・アウト|トラックアウト|ドリーバック|カメラが後退|引いていく|カメラが引いていく|後ろにドリー|カメラを引く|プルアウト|カメラが離れ",
     ),
     _term(
@@ -1026,12 +1026,11 @@ _ROWS: tuple[Term, ...] = (
         "A pan so fast that the picture smears.",
         en="whip pan|swish pan|snap pan|flash pan|whip pan to|zip pan|whippan|whips to|whip over to|whip to|whip across|"
         "whip round to|whip around to|whip pan left|whip pan right|fast whip|whip tilt|whip panning|whip pan transition|whip?",
-        es="paneo rápido|paneo barrido|barrido rápido|whip pan|panorámica rápida|latigazo de cámara|barrido de cámara|"
-        "paneo de barrido|paneo látigo|barrido?",
+        es="paneo barrido|barrido rápido|whip pan|latigazo de cámara|barrido de cámara|paneo de barrido|paneo látigo|barrido?",
         de="reißschwenk|reissschwenk|wischer|wischschwenk|whip pan|rissschwenk|reißschwenk nach links|reißschwenk nach rechts",
         fr="panoramique filé|pano filé|whip pan|plan filé|filage|filé vers la gauche|filé vers la droite|filé?",
-        pt="pan chicote|panorâmica chicote|whip pan|chicotada|panorâmica rápida|varredura rápida|panorâmica de chicote|chicote?",
-        zh="甩镜头|甩镜|快速摇镜|急摇|甩摇|甩动镜头|快速甩镜|甩镜转场",
+        pt="pan chicote|panorâmica chicote|whip pan|chicotada|panorâmica de chicote|chicote?",
+        zh="甩镜头|甩镜|急摇|甩摇|甩动镜头|快速甩镜|甩镜转场",
         ja="ウィップパン|ホイップパン|スイッシュパン|急速パン|ウィップ・パン|振り回しパン|スウィッシュパン",
     ),
     _term(
@@ -1079,8 +1078,8 @@ _ROWS: tuple[Term, ...] = (
         en="drone shot|drone footage|drone flyover|drone view|by drone|drone camera|drone video|flyover shot|drone flight|"
         "flies on a drone|aerial drone|aerial drone shot|aerial drone footage|drone shots|uav shot|shot on drone|"
         "shot with a drone|drone pull back|drone push|drone perspective|drone angle|drone tracking shot|drone orbit|"
-        "drone photography|drone aerial|drone?|flyover?|fly over?|drone flies over|drone flying over|drone soars over|"
-        "drone glides over|drone flight over|drone sweeps over",
+        "drone photography|drone aerial|drone flies over|drone flying over|drone soars over|drone glides over|drone flight over|"
+        "drone sweeps over|drone?|flyover?|fly over?",
         es="dron|drone|toma de dron|plano de dron|con dron|vuelo de dron|sobrevuelo|sobrevuela|sobrevolando|vista de dron|"
         "toma con dron|plano con dron|drones?",
         de="drohne|drohnenaufnahme|drohnenflug|drohnenshot|überflug|drohnenaufnahmen|drohnenbild|überfliegt|drohnenkamera|"
@@ -1146,7 +1145,7 @@ _ROWS: tuple[Term, ...] = (
         "lents?|lentes?|progressivement?|très lent?|très lentement?|graduellement?",
         pt="movimento lento|movimento de câmera lento|lento?|lenta?|lentamente?|devagar?|devagarinho?|lentos?|lentas?|aos poucos?|"
         "gradualmente?|bem devagar?|vagarosamente?|vagaroso?",
-        zh="慢速运镜|缓慢运镜|缓慢?|慢慢?|缓缓?|慢速?|徐徐?|慢慢地?|缓慢地?|缓缓地?|缓?|逐渐?|慢?|缓慢移动?|轻轻?",
+        zh="缓慢?|慢慢?|缓缓?|慢速?|徐徐?|慢慢地?|缓慢地?|缓缓地?|缓?|逐渐?|慢?|缓慢移动?|轻轻?|慢速运镜|缓慢运镜",
         ja="ゆっくり?|ゆっくりと?|緩やかに?|緩やかな?|スロー?|徐々に?|ゆっくりな?|ゆっくりした?|ゆったり?|ゆったりと?|静かに?|じわじわ?|じわじわと?|ゆるやかに?|少しずつ?|低速?|低速で?",
     ),
     _term(
@@ -2429,14 +2428,17 @@ _ROWS: tuple[Term, ...] = (
         "its raining|in the rain|rain falling|falling rain|torrential rain|rain falls|rain swept|rainswept|rain drenched|monsoon|"
         "raindrops|raining hard|rain pours|rain lashed|rain lashes|torrential|rain slicked|rain slick|rain pouring|"
         "pouring with rain|rain shower|rain showers|raining heavily|in heavy rain|rain streaked|rain streaks|wet with rain|"
-        "make it rain|drizzly|rainy weather|light drizzle|pouring?|rain wet",
-        es="lluvia|lloviendo|llovizna|lluvioso|llueve|bajo la lluvia|aguacero|chubasco|diluvio|lluviosa|lluvias",
+        "make it rain|drizzly|rainy weather|light drizzle|rain wet|pouring?",
+        es="lluvia|lloviendo|llovizna|lluvioso|llueve|bajo la lluvia|aguacero|chubasco|diluvio|lluviosa|lluvias|que llueva|"
+        "haz que llueva|llueva|llover",
         de="regen|regnerisch|es regnet|nieselregen|regnet|im regen|platzregen|regnerische|strömender regen|bei regen|starkregen|"
-        "regenguss|verregnet|verregnete|regennass|regennasse|schauer?",
-        fr="pluie|pluvieux|il pleut|bruine|averse|sous la pluie|pluvieuse|crachin|pluie battante|pluie fine|pleut",
-        pt="chuva|chuvoso|chovendo|garoa|chuvisco|na chuva|sob chuva|chuvosa|chove|aguaceiro|debaixo de chuva|a chover",
+        "regenguss|verregnet|verregnete|regennass|regennasse|schauer?|es regnen|regnen lassen|lass es regnen|soll regnen",
+        fr="pluie|pluvieux|il pleut|bruine|averse|sous la pluie|pluvieuse|crachin|pluie battante|pluie fine|pleut|qu'il pleuve|"
+        "fais pleuvoir|pleuvoir",
+        pt="chuva|chuvoso|chovendo|garoa|chuvisco|na chuva|sob chuva|chuvosa|chove|aguaceiro|debaixo de chuva|a chover|que chova|"
+        "faz chover|faça chover|chover",
         zh="下雨|雨天|雨中|大雨|细雨|小雨|暴雨|下着雨|雨水|雨景|毛毛雨|雨滴|倾盆大雨|雨",
-        ja="雨|雨天|小雨|大雨|豪雨|雨の日|雨が降る|雨降り|土砂降り|霧雨|雨が降って",
+        ja="雨|雨天|小雨|大雨|豪雨|雨の日|雨が降る|雨降り|土砂降り|霧雨|雨が降って|雨を降らせて|雨を降らせ|雨降らせ",
     ),
     _term(
         "weather",
@@ -2464,13 +2466,14 @@ _ROWS: tuple[Term, ...] = (
         en="snow|snowy|snowing|snowfall|blizzard|flurries|snowstorm|falling snow|snow falling|its snowing|snow falls|snow covered|"
         "heavy snow|light snow|snowflakes|snow flurries|snow storm|snow flakes|sleet|snowdrifts|snowbound|snow drifts|snow laden|"
         "snowy day|in the snow|snowing heavily|snowfield|snow blowing|fresh snow|blowing snow|snowy weather",
-        es="nieve|nevando|nevada|ventisca|nieva|nevasca|copos de nieve|bajo la nieve|nevado?|nevadas?",
+        es="nieve|nevando|nevada|ventisca|nieva|nevasca|copos de nieve|bajo la nieve|nevado?|nevadas?|que nieve|haz que nieve",
         de="schnee|schneit|es schneit|schneefall|schneesturm|verschneit|im schnee|schneeflocken|verschneite|verschneiten|"
-        "schneebedeckt|schneetreiben",
-        fr="neige|il neige|enneigé|tempête de neige|flocons|sous la neige|neigeux|enneigée|chute de neige|flocons de neige|blizzard",
-        pt="neve|nevando|nevasca|na neve|flocos de neve|neva|sob a neve|coberto de neve|a nevar|nevado?",
+        "schneebedeckt|schneetreiben|lass es schneien|soll schneien",
+        fr="neige|il neige|enneigé|tempête de neige|flocons|sous la neige|neigeux|enneigée|chute de neige|flocons de neige|blizzard|"
+        "qu'il neige|fais neiger",
+        pt="neve|nevando|nevasca|na neve|flocos de neve|neva|sob a neve|coberto de neve|a nevar|nevado?|que neve|faz nevar",
         zh="下雪|雪天|大雪|雪地|飘雪|暴雪|雪景|风雪|雪花|雪中|白雪|下着雪",
-        ja="雪|降雪|吹雪|雪の日|雪が降る|大雪|雪景色|雪が降って|粉雪|雪原",
+        ja="雪|降雪|吹雪|雪の日|雪が降る|大雪|雪景色|雪が降って|粉雪|雪原|雪を降らせて|雪を降らせ",
     ),
     _term(
         "weather",

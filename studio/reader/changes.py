@@ -71,12 +71,25 @@ def _sign(sentence: Sentence, place: int) -> tuple[int, list[int]]:
     if unit.against:
         enough = [p for p in (place - 1, place + 1) if sentence.is_(p, "enough")]
         return (1, [*enough, unit.by]) if enough else (0, [])
+    if (after := _said_after(sentence, place))[0]:
+        return after
     if kind and not sentence.units[before].used and not (kind == "more" and "compared" in unit):
         return SIGNS[kind], [before]
     if "compared" in unit and not _inflected(sentence, place):
         far = sentence.before(place, "small", "big", "article", "adverb", "more")
         return (-1, [far]) if far >= 0 and "excess" in sentence.units[far] else (1, [before] if kind == "more" else [])
     return 0, []
+
+
+AFTER = {"excess_after": -1, "more_after": 1, "less_after": -1}
+
+
+def _said_after(sentence: Sentence, place: int) -> tuple[int, list[int]]:
+    """ "Contrast up", "lento demais", "彩度を下げて": the sign behind the word."""
+    after = sentence.after(place, "filler", "preposition") if sentence.language == "ja" else place + 1
+    kind = next((k for k in AFTER if after > 0 and sentence.is_(after, k)), "")
+    ends = kind == "excess_after" or ("scale" in sentence.units[place] and sentence.language in ("zh", "ja")) or sentence.after(after) < 0
+    return (AFTER[kind], [after]) if kind and ends and sentence.clauses[after] == sentence.clauses[place] else (0, [])
 
 
 def _inflected(sentence: Sentence, place: int) -> bool:

@@ -93,7 +93,8 @@ def _read_by_grammar(made: Lexicon, slot: str, keys: list[str]) -> bool:
     """Whether the grammar of moves reads this phrase: a verb of a family and a way. The table keeps it for people to see."""
     if slot != "camera_movement":
         return False
-    return (_is(made, keys[:1], "head") and _is(made, keys[1:], "way")) or (_is(made, keys[-1:], "head") and _is(made, keys[:-1], "way"))
+    pairs = ((keys[:cut], keys[cut:]) for cut in range(1, len(keys)))
+    return any((_is(made, a, "head") and _is(made, b, "way")) or (_is(made, a, "way") and _is(made, b, "head")) for a, b in pairs)
 
 
 def _is(made: Lexicon, keys: list[str], kind: str) -> bool:
@@ -185,6 +186,10 @@ def _admitted(by_language: dict[str, list[Sense]], language: str, labels: bool) 
     return senses if labels else [s for s in senses if s.kind != "label"]
 
 
+KANA = 20.0
+"""Weight of a kana: a text with a few of them is Japanese, however many characters it shares with Chinese."""
+
+
 def language_of(tokens: Iterable[Token], default: str = "en") -> str:
     """The language whose words a text uses most; Chinese and Japanese by their script."""
     tongues = lexicon().tongues
@@ -194,7 +199,7 @@ def language_of(tokens: Iterable[Token], default: str = "en") -> str:
             continue
         first = token.key[0]
         if "\u3040" <= first <= "\u30ff":
-            votes["ja"] += 3
+            votes["ja"] += KANA
         elif "\u3400" <= first <= "\u9fff":
             votes["zh"] += 1
         elif known := tongues.get(token.key):

@@ -48,6 +48,9 @@ def _take(sentence: Sentence, place: int, family: Family, way: str, move: str, s
     if way in ("", "with") and family.name in ("follow", "accompany") and _goes_along(sentence, place):
         sentence.use(place)
         return
+    before = sentence.before(start, "filler")
+    if move in ("roll_cw", "roll_ccw") and sentence.is_(before, "way") and sentence.units[before].value("way") == "around":
+        move, start = move.replace("roll", "arc"), before
     turned = _turned(sentence, end, family, move)
     if turned:
         move, end = turned
@@ -81,7 +84,7 @@ def _turned(sentence: Sentence, end: int, family: Family, move: str) -> tuple[st
             sentence.use(at)
             return "lead", end
         if move == "arc" and way in ("cw", "ccw"):
-            sentence.use(at)
+            sentence.use(at, *((at + 1,) if sentence.is_(at + 1, "head") else ()))
             return f"arc_{way}", end
         if move in ("roll_cw", "roll_ccw", "arc_cw", "arc_ccw") and way == "around":
             sentence.use(at)
@@ -286,7 +289,7 @@ def _plain_form(sentence: Sentence, place: int, before: int, family: Family, sub
     if noun_before:
         return False
     if subject == "camera":
-        return before < 0 or sentence.is_(before, "modal", "camera", "join", "be", "filler", "article", "possessive")
+        return before < 0 or sentence.is_(before, "modal", "camera", "join", "clause", "be", "filler", "article", "possessive", "way")
     if subject == "other" and before >= 0 and not sentence.is_(before, "article"):
         return False
     if family.name in ("follow", "arc"):

@@ -20,8 +20,21 @@ def mark_negations(sentence: Sentence) -> None:
             _reach_back(sentence, place)
         elif "lose" in unit and _commands(sentence, place):
             _reach(sentence, place, "lose")
+        elif "lose_open" in unit and _commands(sentence, place):
+            _take_away(sentence, place)
         elif "add" in unit and _commands(sentence, place):
             _add(sentence, place)
+
+
+def _take_away(sentence: Sentence, place: int) -> None:
+    """ "Take the fog out", "nimm den Nebel weg": what stands between the two halves goes."""
+    for at in range(place + 2, min(len(sentence.units), place + FAR)):
+        if sentence.is_(at, "mark", "clause"):
+            return
+        if sentence.is_(at, "away") and sentence.after(at) < 0:
+            for between in range(place + 1, at):
+                sentence.units[between].against, sentence.units[between].by = "lose", place
+            return
 
 
 def _add(sentence: Sentence, place: int) -> None:

@@ -46,6 +46,10 @@ VAGUE = frozenset({"film grain", "cinematic"})
 """Values that give way to a more precise one of their slot."""
 
 
+_LISTED = re.compile(r"[,;、，]\s*(?:(?:and|y|e|und|et)\s)?|\s(?:and|y|e|und|et)\s|[和及]|と")
+"""What stands between the items of a list."""
+
+
 class _Reader:
     """What has been read of a message so far."""
 
@@ -102,11 +106,7 @@ class _Reader:
         words = self.text[units[0].start : units[-1].end].strip(' .,;\n"“”')
         if not words:
             return
-        values = (
-            [re.sub(r"^(?:and|y|und|et|e)\s", "", w.strip()) for w in re.split(r"[,;、，]| and ", words) if w.strip()]
-            if label in LISTS
-            else words
-        )
+        values = [w.strip() for w in _LISTED.split(words) if w.strip()] if label in LISTS else words
         self.slots[label] = [*self.slots.get(label, ()), *values] if label in LISTS else words
         self.explain.append(Explained(words, units[0].start, units[-1].end, label, str(values), "the words behind a label"))
 

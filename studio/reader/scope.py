@@ -66,10 +66,10 @@ def _ordinal(sentence: Sentence, place: int, scope: Scope) -> bool:
 
 def _placed(sentence: Sentence, place: int, scope: Scope) -> bool:
     """ "The last scene slower", "calmer ending"."""
-    if not sentence.bare_piece(place):
+    value: int | str = str(sentence.units[place].value("place"))
+    if not sentence.bare_piece(place) and not (value.isdecimal() and sentence.is_(place + 1, "mark")):
         return True
-    value: int | str = sentence.units[place].value("place")
-    value = 1 if value == "first" else value
+    value = 1 if value == "first" else int(value) if value.isdecimal() else value
     if scope.scene not in (None, value):
         return False
     scope.scene = value

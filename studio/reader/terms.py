@@ -119,10 +119,18 @@ def _manner(sentence: Sentence, place: int) -> str:
             if not sentence.units[place].key.endswith("ly") or _near_move(sentence, place) or _camera_clause(sentence, place)
             else ""
         )
+    if sentence.language in ("zh", "ja") and _leads(sentence, place):
+        return "said of the move behind it"
     if _near_move(sentence, place) or _before_verb(sentence, place):
         return "attached to the move"
     unit = sentence.units[place + 1] if place + 1 < len(sentence.units) else None
     return "beside the noun that it belongs to" if unit and _belongs(unit, sentence.units[place].value("term")[0]) else ""
+
+
+def _leads(sentence: Sentence, place: int) -> bool:
+    """Chinese and Japanese say how before what: the manner leads the clause of the camera that ends with its move."""
+    after = sentence.moves_after[place]
+    return after is not None and sentence.subjects[place] == "camera" and sentence.clauses[after.first] == sentence.clauses[place]
 
 
 def _before_verb(sentence: Sentence, place: int) -> bool:
