@@ -110,7 +110,7 @@ def _senses(node: Node) -> Iterator[Sense]:
         yield from senses
 
 
-THINGS = frozenset({"along", "of_story", "absent", "colour"})
+THINGS = frozenset({"along", "of_story", "absent", "colour", "real"})
 """Kinds of words that speak of the world: a unit of these alone is as plain as one that no phrase takes."""
 
 
@@ -174,10 +174,24 @@ def _unit(made: Lexicon, tokens: list[Token], place: int, language: str) -> Unit
     lemma, form = made.lemmas.get(token.key, (token.key, ""))
     senses = {s.kind: s for s in reversed(best)} if best else {}
     more = [s for s in best if senses[s.kind] is not s] if best else []
-    if token.kind == "number" and "number" not in senses and last == place + 1:
-        senses["number"] = Sense("number", float(token.key.replace(",", ".")))
+    if token.kind == "number" and "number" not in senses and last == place + 1 and (number := _number(token.key)) is not None:
+        senses["number"] = Sense("number", number)
     key = " ".join(t.key for t in tokens[place:last]) if last - place > 1 else lemma
     return Unit(place, last, tokens, key, form, senses, more)
+
+
+def _number(digits: str) -> float | None:
+    """What digits say, whole numbers exactly; None for more of them than anything here has. A comma before three digits parts thousands."""
+    if len(digits) > MOST_DIGITS:
+        return None
+    whole, _, rest = digits.partition(",")
+    if rest:
+        digits = whole + rest if len(rest) == 3 else f"{whole}.{rest}"
+    return int(digits) if digits.isdecimal() else float(digits)
+
+
+MOST_DIGITS = 19
+"""Digits of the longest number that means something: a seed."""
 
 
 def _admitted(by_language: dict[str, list[Sense]], language: str, labels: bool) -> list[Sense]:

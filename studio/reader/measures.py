@@ -48,7 +48,7 @@ def _number(sentence: Sentence, place: int, *, lengths: bool) -> None:
     if not sentence.is_(at, "unit"):
         _unmeasured(sentence, place)
         return
-    number, unit = float(sentence.units[place].value("number")), sentence.units[at].value("unit")
+    number, unit = sentence.units[place].value("number"), sentence.units[at].value("unit")
     if _ranged(sentence, place) or lengths != (unit in ("s", "min")):
         return
     match unit:
@@ -144,8 +144,8 @@ def _seed(sentence: Sentence, place: int) -> None:
     if not sentence.is_(at, "number"):
         return
     seed: Any = sentence.units[at].value("number")
-    if float(seed).is_integer() and 0 <= seed < 2**63:
-        sentence.take(Found(place, at + 1, "seed", int(seed), "a seed"))
+    if isinstance(seed, int) and seed < 2**63:
+        sentence.take(Found(place, at + 1, "seed", seed, "a seed"))
 
 
 def _unmeasured(sentence: Sentence, place: int) -> None:

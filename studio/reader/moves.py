@@ -57,6 +57,8 @@ def _take(sentence: Sentence, place: int, family: Family, way: str, move: str, s
     if move.startswith("pedestal") and (crane := _crane(sentence, place)) >= 0:
         sentence.use(crane)
         move = move.replace("pedestal", "crane")
+    if way in ("cw", "ccw") and move.startswith("arc") and sentence.is_(end, "head"):
+        sentence.use(end)
     slot = "camera_movement" if ("camera_movement", move) in film.TERMS else "steadiness"
     sentence.say(start, end, slot, move, f"{family.name} + {way or 'no way'}")
     _more_ways(sentence, end, family, move)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from studio import film
@@ -16,6 +17,8 @@ from studio.reader.scope import Scope, is_order, is_question, read_scope
 from studio.reader.sentence import Found, Sentence, is_left, tell_subjects
 from studio.reader.terms import many, read_sides, read_terms
 from studio.reader.tokens import Token, tokens_of
+from studio.reader.tongues import LANGUAGES
+from studio.reader.typos import corrected, is_known
 
 LONGEST = 300
 """Tokens of a sentence at most; a longer one is read in parts."""
@@ -35,7 +38,10 @@ def _sentences(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
     """Tokens up to and with a full stop, a line's end or a semicolon."""
     start = 0
     for place, token in enumerate(tokens):
-        if (token.kind == "mark" and token.key in (".", "!", "?", "\n", ";")) or place - start >= LONGEST:
+        ends = token.kind == "mark" and token.key in (".", "!", "?", "\n", ";")
+        if ends and place == start:
+            start = place + 1
+        elif ends or place - start >= LONGEST:
             yield tokens[start : place + 1]
             start = place + 1
     if start < len(tokens):
@@ -65,7 +71,8 @@ class _Reader:
 
     def read(self, tokens: Sequence[Token], language: str) -> None:
         """Read one sentence."""
-        units = units_of(list(tokens), language)
+        tokens = self._spelled(tokens, language)
+        units = units_of(tokens, language)
         raw = self.text[tokens[0].start : tokens[-1].end]
         if person := person_of(raw, units[0]):
             self.bible.append(person)
@@ -73,6 +80,23 @@ class _Reader:
             return
         for part, label in self._labelled(units):
             self._read_part(Sentence(part, language, asks=tokens[-1].key == "?", label=label), label)
+
+    def _spelled(self, tokens: Sequence[Token], language: str) -> list[Token]:
+        """The tokens with typing errors put right, where film talk stands around them."""
+        known = any(is_known(token) for token in tokens)
+        tried = (_guesses(tokens, one) for one in ([language] if known else LANGUAGES))
+        guesses = next((found for found in tried if found), {})
+        if not guesses:
+            return list(tokens)
+        sentence = Sentence(units_of([replace(t, key=guesses.get(p, t.key)) for p, t in enumerate(tokens)], language), language)
+        meant = {
+            p for u, unit in enumerate(sentence.units) for p in range(unit.first, unit.last) if p in guesses and _in_film_talk(sentence, u)
+        }
+        for place in sorted(meant):
+            token = tokens[place]
+            words = self.text[token.start : token.end]
+            self.explain.append(Explained(words, token.start, token.end, "", guesses[place], "one letter away from a film word"))
+        return [replace(t, key=guesses[p]) if p in meant else t for p, t in enumerate(tokens)]
 
     def _labelled(self, units: list[Unit]) -> Iterator[tuple[list[Unit], str]]:
         """The sentence in parts: what stands before the first label, and what stands behind each label."""
@@ -178,6 +202,18 @@ def _precise(slot: str, value: Any) -> Any:
         return value
     vague = {"arc": ("arc_cw", "arc_ccw"), "tracking": ("side_tracking", "follow", "lead")}
     return [move for move in value if not any(one in value for one in vague.get(move, ()))]
+
+
+def _guesses(tokens: Sequence[Token], language: str) -> dict[int, str]:
+    return {place: word for place, token in enumerate(tokens) if (word := corrected(token, language))}
+
+
+def _in_film_talk(sentence: Sentence, place: int) -> bool:
+    """Whether film words stand beside a word, or nothing else stands in its piece."""
+    beside = (sentence.before(place, "article", "adverb"), sentence.after(place, "article", "adverb"))
+    return sentence.bare_piece(place) or any(
+        sentence.is_(at, "camera", "head", "term", "way", "compared", "more", "small") for at in beside
+    )
 
 
 def _rules(sentence: Sentence, text: str) -> None:

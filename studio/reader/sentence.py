@@ -9,7 +9,23 @@ from studio.deltas import AddToSlot, Delta, RemoveFromSlot
 from studio.reader.lexicon import Unit
 
 FOREIGN = frozenset(
-    {"person", "quote", "hex", "number", "unit", "head", "absent", "colour", "speech", "tongue", "order", "question", "ratio", "size"}
+    {
+        "person",
+        "quote",
+        "hex",
+        "number",
+        "unit",
+        "head",
+        "absent",
+        "colour",
+        "speech",
+        "tongue",
+        "real",
+        "order",
+        "question",
+        "ratio",
+        "size",
+    }
 )
 """A unit of these kinds alone speaks of something else than film talk, unless a rule has read it."""
 LEFT = FOREIGN | {
@@ -227,7 +243,7 @@ def _subject(sentence: Sentence, place: int, state: str, opened: bool, previous:
     if unit.key == "it":
         return (state or previous) if opened else None
     if "person" in unit:
-        return "other"
+        return None if sentence.is_(place + 1, "of_object") else "other"
     if opened and is_picture(unit):
         return "camera"
     named = unit.plain and not sentence.is_(place, "adverb")
