@@ -85,7 +85,7 @@ class _Reader:
         """The tokens with typing errors put right, where film talk stands around them."""
         known = any(is_known(token) for token in tokens)
         tried = (_guesses(tokens, one) for one in ([language] if known else LANGUAGES))
-        guesses = next((found for found in tried if found), {})
+        guesses = next((found for found in tried if found), dict[int, str]())
         if not guesses:
             return list(tokens)
         sentence = Sentence(units_of([replace(t, key=guesses.get(p, t.key)) for p, t in enumerate(tokens)], language), language)
