@@ -467,8 +467,8 @@ _ROWS: tuple[Term, ...] = (
         "aerial angle",
         "From the air, high above the place.",
         en="aerial shot|aerial view|aerial angle|from the air|helicopter shot|air to ground|aerial footage|aerial perspective|"
-        "aerial camera|aerial photography|aerial video|aerial cinematography|aerial tracking shot|high aerial|aerial drone view|"
-        "aerial establishing|helicopter view|aerial?|aerials?",
+        "aerial camera|aerial photography|aerial video|aerial cinematography|high aerial|aerial establishing|helicopter view|"
+        "aerial?|aerials?",
         es="plano aéreo|vista aérea|toma aérea|desde el aire|tomas aéreas|imágenes aéreas|aérea?|aéreo?",
         de="luftaufnahme|luftbild|aus der luft|luftperspektive|luftaufnahmen|flugaufnahme|luftansicht",
         fr="vue aérienne|plan aérien|prise de vue aérienne|depuis les airs|vues aériennes|images aériennes|aérien?|aérienne?",
@@ -688,7 +688,7 @@ _ROWS: tuple[Term, ...] = (
         "avancée de la caméra|travelling de rapprochement",
         pt="dolly in|travelling para a frente|travelling in|travelling de aproximação|push in|travelling para frente|"
         "avanço da câmera|dolly para a frente|aproximação da câmera|travelling de avanço|aproximação?",
-        zh="推镜头|推进|推近|前推|镜头推进|镜头前推|向前推进|向前推|推镜|缓推|慢推|镜头推近|推轨前进|往前推|镜头靠近|逐渐推近|推拉推进",
+        zh="推镜头|推进|推近|前推|镜头推进|镜头前推|向前推进|向前推|推镜|镜头推近|推轨前进|往前推|镜头靠近|推拉推进",
         ja="ドリーイン|トラックアップ|プッシュイン|カメラが寄る|カメラが近づく|前進移動|ドリー・イン|トラックイン|カメラが前進|寄っていく|カメラが寄っていく|前にドリー|カメラを寄せ|じわ寄り|カメラが前に進む",
     ),
     _term(
@@ -707,7 +707,7 @@ _ROWS: tuple[Term, ...] = (
         "travellings arrière|recul de la caméra|recul?",
         pt="dolly out|travelling para trás|travelling out|travelling de afastamento|pull back|recuo da câmera|dolly para trás|"
         "afastamento da câmera|travelling de recuo|afastamento?|recuo?",
-        zh="拉镜头|拉远|后拉|镜头拉远|镜头后拉|向后拉|后退镜头|拉镜|拉出|镜头拉开|拉开镜头|往后拉|向后拉远|镜头后退|拉出镜头|逐渐拉远",
+        zh="拉镜头|拉远|后拉|镜头拉远|镜头后拉|向后拉|后退镜头|拉镜|拉出|镜头拉开|拉开镜头|往后拉|向后拉远|镜头后退|拉出镜头",
         ja="ドリーアウト|トラックバック|プルバック|カメラが引く|カメラが遠ざかる|後退移動|ドリー・アウト|トラックアウト|ドリーバック|カメラが後退|引いていく|カメラが引いていく|後ろにドリー|カメラを引く|プルアウト|カメラが離れ",
     ),
     _term(
@@ -754,7 +754,7 @@ _ROWS: tuple[Term, ...] = (
         "Pedestal up",
         "the camera pedestals up",
         "The camera rises straight up and stays level.",
-        en="pedestal up|ped up|boom straight up|vertical rise|pedestal rise|elevator up|move straight up|rise straight up",
+        en="pedestal up|ped up|vertical rise|pedestal rise|elevator up|move straight up|rise straight up",
         es="pedestal hacia arriba|pedestal up|travelling vertical ascendente|la cámara sube|la cámara asciende|elevación de cámara|"
         "travelling vertical hacia arriba",
         de="pedestal nach oben|kamera fährt hoch|vertikalfahrt nach oben|kamera steigt|kamera fährt nach oben|hochfahrt|pedestal up",
@@ -838,7 +838,7 @@ _ROWS: tuple[Term, ...] = (
         "Zoom out",
         "the camera zooms out",
         "The lens widens; the camera stays put.",
-        en="zoom out|zoom back|zoom away|zoomout|crash zoom out|snap zoom out|punch out|zooms wide|zoom back out|zoom wide|punches out",
+        en="zoom out|zoom back|zoomout|crash zoom out|snap zoom out|punch out|zooms wide|zoom back out|zoom wide|punches out",
         es="zoom out|zoom de alejamiento|zoom hacia fuera|zoom hacia afuera|alejar el zoom|zoom hacia atrás|zoom atrás",
         de="zoom out|herauszoomen|rauszoomen|wegzoomen|zoomt heraus|zoomt raus|auszoomen|zoom raus|zoom heraus|zoom zurück|"
         "zoomt zurück|zoomt weg",
@@ -1026,12 +1026,11 @@ _ROWS: tuple[Term, ...] = (
         "A pan so fast that the picture smears.",
         en="whip pan|swish pan|snap pan|flash pan|whip pan to|zip pan|whippan|whips to|whip over to|whip to|whip across|"
         "whip round to|whip around to|whip pan left|whip pan right|fast whip|whip tilt|whip panning|whip pan transition|whip?",
-        es="paneo rápido|paneo barrido|barrido rápido|whip pan|panorámica rápida|latigazo de cámara|barrido de cámara|"
-        "paneo de barrido|paneo látigo|barrido?",
+        es="paneo barrido|barrido rápido|whip pan|latigazo de cámara|barrido de cámara|paneo de barrido|paneo látigo|barrido?",
         de="reißschwenk|reissschwenk|wischer|wischschwenk|whip pan|rissschwenk|reißschwenk nach links|reißschwenk nach rechts",
         fr="panoramique filé|pano filé|whip pan|plan filé|filage|filé vers la gauche|filé vers la droite|filé?",
-        pt="pan chicote|panorâmica chicote|whip pan|chicotada|panorâmica rápida|varredura rápida|panorâmica de chicote|chicote?",
-        zh="甩镜头|甩镜|快速摇镜|急摇|甩摇|甩动镜头|快速甩镜|甩镜转场",
+        pt="pan chicote|panorâmica chicote|whip pan|chicotada|panorâmica de chicote|chicote?",
+        zh="甩镜头|甩镜|急摇|甩摇|甩动镜头|快速甩镜|甩镜转场",
         ja="ウィップパン|ホイップパン|スイッシュパン|急速パン|ウィップ・パン|振り回しパン|スウィッシュパン",
     ),
     _term(
@@ -1077,9 +1076,10 @@ _ROWS: tuple[Term, ...] = (
         "the camera flies on a drone",
         "The camera flies on a drone.",
         en="drone shot|drone footage|drone flyover|drone view|by drone|drone camera|drone video|flyover shot|drone flight|"
-        "drone flies|flies on a drone|aerial drone|aerial drone shot|aerial drone footage|drone shots|uav shot|shot on drone|"
+        "flies on a drone|aerial drone|aerial drone shot|aerial drone footage|drone shots|uav shot|shot on drone|"
         "shot with a drone|drone pull back|drone push|drone perspective|drone angle|drone tracking shot|drone orbit|"
-        "drone photography|drone aerial|drone?|flyover?|fly over?",
+        "drone photography|drone aerial|drone flies over|drone flying over|drone soars over|drone glides over|drone flight over|"
+        "drone sweeps over|drone?|flyover?|fly over?",
         es="dron|drone|toma de dron|plano de dron|con dron|vuelo de dron|sobrevuelo|sobrevuela|sobrevolando|vista de dron|"
         "toma con dron|plano con dron|drones?",
         de="drohne|drohnenaufnahme|drohnenflug|drohnenshot|überflug|drohnenaufnahmen|drohnenbild|überfliegt|drohnenkamera|"
@@ -1139,8 +1139,8 @@ _ROWS: tuple[Term, ...] = (
         "gradual?|gradually?|leisurely?|unhurried?|slow and steady?|very slow?|very slowly?|slow moving?|languid?|languidly?",
         es="cámara lenta y pausada|movimiento lento|a velocidad lenta|movimiento de cámara lento|lento?|lenta?|lentamente?|"
         "despacio?|pausado?|pausada?|suave y lento?|lentos?|lentas?|poco a poco?|gradualmente?|gradual?|pausadamente?|muy lento?",
-        de="langsamer schwenk|langsame kamerabewegung|langsame bewegung|langsam?|langsame?|langsames?|langsamen?|gemächlich?|"
-        "bedächtig?|sehr langsam?|ganz langsam?|allmählich?|gemächliche?|sachte?|langsamer?",
+        de="langsame kamerabewegung|langsame bewegung|langsam?|langsame?|langsames?|langsamen?|gemächlich?|bedächtig?|sehr langsam?|"
+        "ganz langsam?|allmählich?|gemächliche?|sachte?|langsamer?",
         fr="mouvement lent|au ralenti de la caméra|mouvement de caméra lent|lent?|lente?|lentement?|doucement?|tout doucement?|"
         "lents?|lentes?|progressivement?|très lent?|très lentement?|graduellement?",
         pt="movimento lento|movimento de câmera lento|lento?|lenta?|lentamente?|devagar?|devagarinho?|lentos?|lentas?|aos poucos?|"
@@ -1175,8 +1175,8 @@ _ROWS: tuple[Term, ...] = (
         "brisk?|hastily?|fast paced?",
         es="movimiento rápido|movimiento de cámara rápido|rápido?|rápida?|rápidamente?|veloz?|deprisa?|rápidos?|rápidas?|"
         "a gran velocidad?|a toda velocidad?|velozmente?|muy rápido?|con rapidez?",
-        de="schneller schwenk|schnelle kamerabewegung|schnelle bewegung|schnell?|schnelle?|schnelles?|rasch?|zügig?|flott?|"
-        "schnellen?|rasche?|rasant?|rasante?|sehr schnell?|in hohem tempo?|schneller?|rascher?",
+        de="schnelle kamerabewegung|schnelle bewegung|schnell?|schnelle?|schnelles?|rasch?|zügig?|flott?|schnellen?|rasche?|rasant?|"
+        "rasante?|sehr schnell?|in hohem tempo?|schneller?|rascher?",
         fr="mouvement rapide|mouvement de caméra rapide|rapide?|rapidement?|vite?|rapides?|à toute vitesse?|vif?|très rapide?|"
         "très vite?|à grande vitesse?",
         pt="movimento rápido|movimento de câmera rápido|rápido?|rápida?|rapidamente?|depressa?|veloz?|rápidos?|rápidas?|"
@@ -1372,8 +1372,8 @@ _ROWS: tuple[Term, ...] = (
         "Macro",
         "macro lens",
         "Focuses so near that small things fill the frame.",
-        en="macro lens|macro shot|macro photography|probe lens|macro view|macro footage|macro close up|extreme macro|macro detail|"
-        "macro shots|macro style|macro?",
+        en="macro lens|macro shot|macro photography|probe lens|macro view|macro footage|extreme macro|macro detail|macro shots|"
+        "macro style|macro?",
         es="lente macro|objetivo macro|macrofotografía|plano macro|toma macro|fotografía macro|macro?",
         de="makroobjektiv|makroaufnahme|makrolinse|makrofotografie|makroshot|makro?",
         fr="objectif macro|macrophotographie|plan macro|prise de vue macro|en macro|macro?",
@@ -1822,7 +1822,7 @@ _ROWS: tuple[Term, ...] = (
         "daylight",
         "Light of the day, not the sun itself.",
         en="daylight|natural light|natural lighting|window light|daylit|natural daylight|available light|light from the window|"
-        "broad daylight|light through the window|window lighting",
+        "broad daylight|light through the window|window lighting|natural window light|soft window light|soft natural light",
         es="luz de día|luz natural|luz de ventana|luz diurna|luz del día|luz de la ventana",
         de="tageslicht|natürliches licht|fensterlicht|bei tageslicht|licht vom fenster",
         fr="lumière du jour|lumière naturelle|lumière de fenêtre|éclairage naturel|lumière de la fenêtre",
@@ -1837,14 +1837,14 @@ _ROWS: tuple[Term, ...] = (
         "direct sunlight",
         "The sun itself.",
         en="sunlight|direct sun|direct sunlight|sunlit|sun rays|sunbeams|sunbeam|sunrays|sunshine|sunny light|sunlight streaming|"
-        "bright sun|low sun|lit by the sun|sun flare|sun light|rays of sun|sun drenched|backlit sun|sun?",
+        "bright sun|lit by the sun|sun flare|sun light|rays of sun|sun drenched|backlit sun|sun?",
         es="luz solar|luz del sol|sol directo|rayos de sol|bajo el sol|sol bajo|sol?",
         de="sonnenlicht|direkte sonne|sonnenstrahlen|direktes sonnenlicht|im sonnenlicht|tiefstehende sonne|sonne?",
         fr="lumière du soleil|soleil direct|rayons de soleil|plein soleil|en plein soleil|rayon de soleil|soleil bas|"
         "lumière solaire|soleil?",
         pt="luz do sol|luz solar|sol direto|raios de sol|sob o sol|sol baixo|sol?",
         zh="阳光|太阳光|直射阳光|日照|阳光照射|太阳光线",
-        ja="太陽光|日差し|直射日光|陽光|日光|陽の光|太陽の光",
+        ja="太陽光|日差し|直射日光|陽光|陽の光|太陽の光",
     ),
     _term(
         "lighting_source",
@@ -2054,8 +2054,7 @@ _ROWS: tuple[Term, ...] = (
         "soft light",
         "Shadows with soft edges.",
         en="soft light|soft lighting|softlight|soft shadows|gentle light|softbox|soft box|soft key light|gentle lighting|soft key|"
-        "soft daylight|soft glow|soft sunlight|soft natural light|soft window light|soft morning light|soft moonlight|"
-        "softer shadows|big soft source|soft fill|soft warm light|soft golden light|soft?",
+        "soft glow|big soft source|soft fill|soft warm light|soft golden light|soft?",
         es="luz suave|luces suaves|iluminación suave|sombras suaves|luz blanda|luz tamizada",
         de="weiches licht|weiche beleuchtung|weiche schatten|softlight|sanftes licht|weichem licht|weicher lichteinfall|sanfte beleuchtung",
         fr="lumière douce|éclairage doux|ombres douces|lumières douces",
@@ -2282,7 +2281,7 @@ _ROWS: tuple[Term, ...] = (
         "in the morning",
         "The hours after sunrise.",
         en="morning|early morning|in the morning|mornings|late morning|morning light|morning sun|mid morning|midmorning|"
-        "morning time|early morning light|morning sunlight|soft morning light|morning sunshine|sunny morning",
+        "morning time|early morning light|morning sunlight|morning sunshine",
         es="por la mañana|mañana temprano|luz de la mañana|en la mañana|mañana soleada|primera hora de la mañana|a media mañana|de mañana?",
         de="am morgen|morgens|vormittag|morgenlicht|am vormittag|frühmorgens|früher morgen|früh am morgen|morgensonne|vormittags|morgen?",
         fr="matin|le matin|au matin|lumière du matin|matinée|tôt le matin|dans la matinée|de bon matin",
@@ -2312,7 +2311,7 @@ _ROWS: tuple[Term, ...] = (
         "in the afternoon",
         "The hours after midday.",
         en="afternoon|late afternoon|in the afternoon|early afternoon|mid afternoon|afternoon light|afternoon sun|"
-        "late afternoon light|late afternoon sun|afternoon sunlight|sunny afternoon",
+        "late afternoon light|late afternoon sun|afternoon sunlight",
         es="por la tarde|media tarde|tarde soleada|luz de la tarde|a media tarde|primera hora de la tarde|última hora de la tarde|"
         "al caer la tarde|tarde?",
         de="nachmittag|am nachmittag|nachmittags|später nachmittag|nachmittagslicht|nachmittagssonne|spätnachmittag|am späten nachmittag",
@@ -2409,8 +2408,8 @@ _ROWS: tuple[Term, ...] = (
         "clear skies",
         "No cloud to speak of.",
         en="clear sky|clear skies|blue sky|blue skies|cloudless|cloudless sky|clear weather|sunny|sunny day|clear day|sunny weather|"
-        "clear blue sky|clear night|fair weather|clear blue skies|sunny skies|sunny afternoon|sunny morning|clear sunny day|"
-        "bright sunny day|on a sunny day|clear starry sky|starry sky|starry night|clear night sky|clear?|bright and clear?",
+        "clear blue sky|fair weather|clear blue skies|sunny skies|clear sunny day|bright sunny day|on a sunny day|"
+        "clear starry sky|starry sky|clear night sky|clear?|bright and clear?",
         es="cielo despejado|soleado|día soleado|cielo azul|cielos despejados|soleada|tiempo despejado|despejado?",
         de="klarer himmel|sonnig|wolkenlos|blauer himmel|sonniger tag|klarem himmel|wolkenloser himmel|blauem himmel|"
         "sonniges wetter|heiter?",
@@ -2426,17 +2425,20 @@ _ROWS: tuple[Term, ...] = (
         "rain",
         "Rain falls.",
         en="rain|rainy|raining|rainfall|drizzle|downpour|drizzling|pouring rain|heavy rain|light rain|rain soaked|rainstorm|"
-        "its raining|in the rain|rain falling|falling rain|rainy day|rainy night|torrential rain|rain falls|rain swept|rainswept|"
-        "rain drenched|monsoon|raindrops|raining hard|rain pours|rain lashed|rain lashes|torrential|rain slicked|rain slick|"
-        "rain pouring|pouring with rain|rain shower|rain showers|raining heavily|in heavy rain|rain streaked|rain streaks|"
-        "wet with rain|make it rain|drizzly|rainy weather|light drizzle|pouring?",
-        es="lluvia|lloviendo|llovizna|lluvioso|llueve|bajo la lluvia|aguacero|chubasco|diluvio|lluviosa|lluvias",
+        "its raining|in the rain|rain falling|falling rain|torrential rain|rain falls|rain swept|rainswept|rain drenched|monsoon|"
+        "raindrops|raining hard|rain pours|rain lashed|rain lashes|torrential|rain slicked|rain slick|rain pouring|"
+        "pouring with rain|rain shower|rain showers|raining heavily|in heavy rain|rain streaked|rain streaks|wet with rain|"
+        "make it rain|drizzly|rainy weather|light drizzle|rain wet|pouring?",
+        es="lluvia|lloviendo|llovizna|lluvioso|llueve|bajo la lluvia|aguacero|chubasco|diluvio|lluviosa|lluvias|que llueva|"
+        "haz que llueva|llueva|llover",
         de="regen|regnerisch|es regnet|nieselregen|regnet|im regen|platzregen|regnerische|strömender regen|bei regen|starkregen|"
-        "regenguss|verregnet|verregnete|regennass|regennasse|schauer?",
-        fr="pluie|pluvieux|il pleut|bruine|averse|sous la pluie|pluvieuse|crachin|pluie battante|pluie fine|pleut",
-        pt="chuva|chuvoso|chovendo|garoa|chuvisco|na chuva|sob chuva|chuvosa|chove|aguaceiro|debaixo de chuva|a chover",
+        "regenguss|verregnet|verregnete|regennass|regennasse|es regnen|regnen lassen|lass es regnen|soll regnen|schauer?",
+        fr="pluie|pluvieux|il pleut|bruine|averse|sous la pluie|pluvieuse|crachin|pluie battante|pluie fine|pleut|qu'il pleuve|"
+        "fais pleuvoir|pleuvoir",
+        pt="chuva|chuvoso|chovendo|garoa|chuvisco|na chuva|sob chuva|chuvosa|chove|aguaceiro|debaixo de chuva|a chover|que chova|"
+        "faz chover|faça chover|chover",
         zh="下雨|雨天|雨中|大雨|细雨|小雨|暴雨|下着雨|雨水|雨景|毛毛雨|雨滴|倾盆大雨|雨",
-        ja="雨|雨天|小雨|大雨|豪雨|雨の日|雨が降る|雨降り|土砂降り|霧雨|雨が降って",
+        ja="雨|雨天|小雨|大雨|豪雨|雨の日|雨が降る|雨降り|土砂降り|霧雨|雨が降って|雨を降らせて|雨を降らせ|雨降らせ",
     ),
     _term(
         "weather",
@@ -2464,13 +2466,14 @@ _ROWS: tuple[Term, ...] = (
         en="snow|snowy|snowing|snowfall|blizzard|flurries|snowstorm|falling snow|snow falling|its snowing|snow falls|snow covered|"
         "heavy snow|light snow|snowflakes|snow flurries|snow storm|snow flakes|sleet|snowdrifts|snowbound|snow drifts|snow laden|"
         "snowy day|in the snow|snowing heavily|snowfield|snow blowing|fresh snow|blowing snow|snowy weather",
-        es="nieve|nevando|nevada|ventisca|nieva|nevasca|copos de nieve|bajo la nieve|nevado?|nevadas?",
+        es="nieve|nevando|nevada|ventisca|nieva|nevasca|copos de nieve|bajo la nieve|que nieve|haz que nieve|nevado?|nevadas?",
         de="schnee|schneit|es schneit|schneefall|schneesturm|verschneit|im schnee|schneeflocken|verschneite|verschneiten|"
-        "schneebedeckt|schneetreiben",
-        fr="neige|il neige|enneigé|tempête de neige|flocons|sous la neige|neigeux|enneigée|chute de neige|flocons de neige|blizzard",
-        pt="neve|nevando|nevasca|na neve|flocos de neve|neva|sob a neve|coberto de neve|a nevar|nevado?",
+        "schneebedeckt|schneetreiben|lass es schneien|soll schneien",
+        fr="neige|il neige|enneigé|tempête de neige|flocons|sous la neige|neigeux|enneigée|chute de neige|flocons de neige|blizzard|"
+        "qu'il neige|fais neiger",
+        pt="neve|nevando|nevasca|na neve|flocos de neve|neva|sob a neve|coberto de neve|a nevar|que neve|faz nevar|nevado?",
         zh="下雪|雪天|大雪|雪地|飘雪|暴雪|雪景|风雪|雪花|雪中|白雪|下着雪",
-        ja="雪|降雪|吹雪|雪の日|雪が降る|大雪|雪景色|雪が降って|粉雪|雪原",
+        ja="雪|降雪|吹雪|雪の日|雪が降る|大雪|雪景色|雪が降って|粉雪|雪原|雪を降らせて|雪を降らせ",
     ),
     _term(
         "weather",
@@ -2478,14 +2481,14 @@ _ROWS: tuple[Term, ...] = (
         "Fog",
         "fog",
         "Fog or mist hangs.",
-        en="fog|foggy|mist|misty|dense fog|thick fog|low fog|hazy|haze|foggy morning|morning mist|fog rolling in|fog rolls in|"
-        "mist rising|ground fog|smog|fogged|thick mist|rolling fog|light fog|heavy fog|mists|morning fog|light haze|"
-        "atmospheric haze|fogbank|fog bank|sea mist|atmospheric fog",
+        en="fog|foggy|mist|misty|dense fog|thick fog|low fog|hazy|haze|fog rolling in|fog rolls in|mist rising|ground fog|smog|"
+        "fogged|thick mist|rolling fog|light fog|heavy fog|mists|light haze|atmospheric haze|fogbank|fog bank|sea mist|"
+        "atmospheric fog",
         es="niebla|neblina|brumoso|bruma|con niebla|brumosa|neblinoso|calina|niebla densa|niebla espesa",
         de="nebel|neblig|dunst|im nebel|dunstig|nebelig|dichter nebel|nebelschwaden|neblige|bodennebel|nebelschleier",
         fr="brouillard|brume|brumeux|dans la brume|brumeuse|épais brouillard|nappe de brouillard|voile de brume",
         pt="névoa|neblina|nevoeiro|bruma|enevoado|nebuloso|enevoada|cerração|com neblina|sob névoa",
-        zh="雾|大雾|浓雾|薄雾|雾气|起雾|雾天|迷雾|晨雾|雾蒙蒙|雾霾",
+        zh="雾|大雾|浓雾|薄雾|雾气|起雾|雾天|迷雾|晨雾|雾蒙蒙",
         ja="霧|濃霧|朝霧|もや|靄|霧の中|霧がかかる|霧に包まれ|霞",
     ),
     _term(
@@ -2546,9 +2549,8 @@ _ROWS: tuple[Term, ...] = (
         en="warm tones|warm tone|warm colors|warm colours|warm light|warm lighting|warm palette|warm grade|warm color palette|"
         "warm colour palette|warm look|warm color temperature|warm colour temperature|warm white balance|warm toned|warmly lit|"
         "3200k|2700k|warm color grade|warm colour grade|warm hues|warm glow|warm amber|warm color grading|warm colour grading|"
-        "warm golden light|amber light|warm sunlight|golden tones|amber tones|warm white|warm amber light|tungsten balance|"
-        "tungsten balanced|warm tungsten|warm color|warm colour|warm grading|warm amber tones|warm candlelight|warm firelight|"
-        "3000k|2800k|warm?",
+        "warm golden light|amber light|golden tones|amber tones|warm white|warm amber light|tungsten balance|tungsten balanced|"
+        "warm color|warm colour|warm grading|warm amber tones|3000k|2800k|warm?",
         es="tonos cálidos|luz cálida|colores cálidos|paleta cálida|iluminación cálida|tono cálido|temperatura cálida|luz ámbar|"
         "temperatura de color cálida|etalonaje cálido|cálido?|cálida?|cálidos?|cálidas?",
         de="warme töne|warmes licht|warme farben|warme farbpalette|warme farbtöne|warmem licht|warmer farbton|warme farbtemperatur|"
@@ -3770,10 +3772,10 @@ _ROWS: tuple[Term, ...] = (
         "three-strip Technicolor",
         "The grain and colour of Technicolor.",
         en="three strip technicolor|3 strip technicolor|technicolor film",
-        es="technicolor|tecnicolor",
-        de="technicolor|drei streifen technicolor",
-        fr="technicolor|technicolor trichrome",
-        pt="technicolor|tecnicolor",
+        es="tecnicolor|technicolor tricromo",
+        de="drei streifen technicolor",
+        fr="technicolor trichrome",
+        pt="tecnicolor|technicolor de três tiras",
         zh="特艺彩色|特艺七彩",
         ja="テクニカラー|三色式テクニカラー",
     ),
@@ -3784,7 +3786,7 @@ _ROWS: tuple[Term, ...] = (
         "shot on ARRI Alexa",
         "The grain and colour of ARRI Alexa.",
         en="arri alexa|shot on alexa|alexa mini|alexa 35|shot on arri|arri alexa 35|alexa 65|shot on arri alexa|alexa mini lf|"
-        "arri alexa mini|alexa lf|alexa?",
+        "arri alexa mini|alexa lf",
         es="rodado con arri alexa|filmado con alexa",
         de="gedreht mit arri alexa|auf alexa gedreht",
         fr="tourné en arri alexa|filmé à l'alexa",

@@ -30,8 +30,8 @@ def scopes(turn: Turn, reading: Reading, slot: str) -> tuple[str | None, ...] | 
         return (named.id,)
     if reading.scene == "all":
         return tuple(s.id for s in scenes if not s.locked) or (None,)
-    if reading.scene in ("first", "last") and scenes:
-        return (scenes[0 if reading.scene == "first" else -1].id,)
+    if reading.scene == "last" and scenes:
+        return (scenes[-1].id,)
     if not scenes or slot in WHOLE_FILM:
         return (None,)
     focus = turn.project.scene(turn.focus) if turn.focus else scenes[0] if len(scenes) == 1 else None
@@ -54,8 +54,8 @@ def apply_reading(turn: Turn, reading: Reading) -> tuple[Delta, ...]:
                 turn.hold(edit)
     if isinstance(reading.scene, int) and (named := turn.project.numbered(reading.scene)):
         turn.focus = named.id
-    elif reading.scene in ("first", "last") and turn.project.scenes:
-        turn.focus = turn.project.scenes[0 if reading.scene == "first" else -1].id
+    elif reading.scene == "last" and turn.project.scenes:
+        turn.focus = turn.project.scenes[-1].id
     return tuple(homeless)
 
 

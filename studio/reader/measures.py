@@ -13,6 +13,8 @@ _RATIOS = """
 RATIOS_KNOWN = frozenset(_RATIOS.split())
 LIKE_SCORES = frozenset({"2:1", "1:2", "3:2", "2:3", "4:3", "3:4", "5:4", "4:5", "1:1", "8:1", "7:4", "4:7", "10:16"})
 """Ratios that are also scores and hours: only in film talk."""
+LONGEST_LENS, LONGEST_SHOT, MOST_FRAMES = 10_000, 36_000, 1_000
+"""Millimetres, seconds and frames a second: what a slot holds at most."""
 SHALLOW, DEEP = 2.8, 8.0
 """f-stops up to the first are shallow, from the second on deep (full frame); between them a stop says neither."""
 
@@ -46,17 +48,17 @@ def _number(sentence: Sentence, place: int, *, lengths: bool) -> None:
     if sentence.is_(at, "mark") and sentence.units[at].key == "-":
         at += 1
     if not sentence.is_(at, "unit"):
-        _strength(sentence, place)
+        _unmeasured(sentence, place)
         return
-    number, unit = float(sentence.units[place].value("number")), sentence.units[at].value("unit")
+    number, unit = sentence.units[place].value("number"), sentence.units[at].value("unit")
     if _ranged(sentence, place) or lengths != (unit in ("s", "min")):
         return
     match unit:
-        case "mm" if number > 0:
+        case "mm" if 0 < number <= LONGEST_LENS:
             sentence.take(Found(place, at + 1, "focal_length_mm", _plain(number), "millimetres"))
-        case "s" | "min" if number > 0:
-            _duration(sentence, place, at, number * (60 if unit == "min" else 1))
-        case "fps" if number > 0:
+        case "s" | "min" if 0 < number * (seconds := 60 if unit == "min" else 1) <= LONGEST_SHOT:
+            _duration(sentence, place, at, number * seconds)
+        case "fps" if 0 < number <= MOST_FRAMES:
             sentence.take(Found(place, at + 1, "fps", _plain(number), "frames a second"))
         case "kelvin" | "k" if 1500 <= number <= 15000:
             tone = "warm" if number <= 4000 else "cool" if number >= 6000 else "neutral"
@@ -81,7 +83,10 @@ def _duration(sentence: Sentence, place: int, at: int, seconds: float) -> None:
     if following >= 0 and sentence.is_(following, "of_story") and not sentence.labelled:
         return
     if sentence.is_(following, "compared") and str(sentence.units[following].value("scale")).startswith("duration"):
-        _by(sentence, place, following, seconds)
+        _by(sentence, place, following, seconds, following)
+        return
+    if (before := _length_before(sentence, place)) >= 0:
+        _by(sentence, place, at, seconds, before)
         return
     own = sum(is_foreign(sentence.units[p]) for p in (place, at))
     alone = sentence.labelled or sentence.foreign[sentence.clauses[place]] <= own
@@ -91,10 +96,17 @@ def _duration(sentence: Sentence, place: int, at: int, seconds: float) -> None:
         sentence.take(Found(place, at + 1, "duration", _plain(seconds), "a length in time"), *others)
 
 
-def _by(sentence: Sentence, place: int, longer: int, seconds: float) -> None:
-    """ "2 seconds longer"."""
-    by = seconds if sentence.units[longer].value("scale") == "duration *1.25" else -seconds
-    sentence.take(Found(place, longer + 1, "duration", None, "longer or shorter by a time", NudgeSlot(slot="duration", by=by)))
+def _length_before(sentence: Sentence, place: int) -> int:
+    """Where "shorter by" or "trim" stands before a time, -1 when it does not."""
+    before = sentence.before(place, "filler", "preposition", "adverb")
+    scaled = before >= 0 and "compared" in sentence.units[before] and str(sentence.units[before].value("scale")).startswith("duration")
+    return before if scaled and "mark" not in sentence.units[before] else -1
+
+
+def _by(sentence: Sentence, place: int, last: int, seconds: float, word: int) -> None:
+    """ "2 seconds longer", "shorter by 2 seconds"."""
+    by = seconds if sentence.units[word].value("scale") == "duration *1.25" else -seconds
+    sentence.take(Found(place, last + 1, "duration", None, "longer or shorter by a time", NudgeSlot(slot="duration", by=by)), word)
 
 
 def _ratio(sentence: Sentence, place: int) -> None:
@@ -134,8 +146,17 @@ def _seed(sentence: Sentence, place: int) -> None:
     if not sentence.is_(at, "number"):
         return
     seed: Any = sentence.units[at].value("number")
-    if float(seed).is_integer() and 0 <= seed < 2**63:
-        sentence.take(Found(place, at + 1, "seed", int(seed), "a seed"))
+    if isinstance(seed, int) and seed < 2**63:
+        sentence.take(Found(place, at + 1, "seed", seed, "a seed"))
+
+
+def _unmeasured(sentence: Sentence, place: int) -> None:
+    """A number without a unit: the label before it tells what it is."""
+    number = float(sentence.units[place].value("number"))
+    if sentence.label in ("fps", "duration", "focal_length_mm") and 0 < number <= MOST_FRAMES and sentence.after(place) < 0:
+        sentence.take(Found(place, place + 1, sentence.label, _plain(number), "a number behind a label"))
+    else:
+        _strength(sentence, place)
 
 
 def _strength(sentence: Sentence, place: int) -> None:

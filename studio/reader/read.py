@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from studio import film
@@ -11,11 +12,13 @@ from studio.reader.measures import read_measures
 from studio.reader.moves import read_moves
 from studio.reader.negation import mark_negations
 from studio.reader.reading import BibleStatement, Explained, Reading
-from studio.reader.says import FREE, LISTS, labels, person_of, read_absent, read_palette, read_quotes
+from studio.reader.says import FREE, LISTS, labels, person_of, read_absent, read_left_out, read_palette, read_quotes
 from studio.reader.scope import Scope, is_order, is_question, read_scope
 from studio.reader.sentence import Found, Sentence, is_left, tell_subjects
 from studio.reader.terms import many, read_sides, read_terms
 from studio.reader.tokens import Token, tokens_of
+from studio.reader.tongues import LANGUAGES
+from studio.reader.typos import corrected, is_known
 
 LONGEST = 300
 """Tokens of a sentence at most; a longer one is read in parts."""
@@ -35,11 +38,22 @@ def _sentences(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
     """Tokens up to and with a full stop, a line's end or a semicolon."""
     start = 0
     for place, token in enumerate(tokens):
-        if (token.kind == "mark" and token.key in (".", "!", "?", "\n", ";")) or place - start >= LONGEST:
+        ends = token.kind == "mark" and token.key in (".", "!", "?", "\n", ";")
+        if ends and place == start:
+            start = place + 1
+        elif ends or place - start >= LONGEST:
             yield tokens[start : place + 1]
             start = place + 1
     if start < len(tokens):
         yield tokens[start:]
+
+
+VAGUE = frozenset({"film grain", "cinematic"})
+"""Values that give way to a more precise one of their slot."""
+
+
+_LISTED = re.compile(r"[,;、，]\s*(?:(?:and|y|e|und|et)\s)?|\s(?:and|y|e|und|et)\s|[和及]|と")
+"""What stands between the items of a list."""
 
 
 class _Reader:
@@ -57,14 +71,32 @@ class _Reader:
 
     def read(self, tokens: Sequence[Token], language: str) -> None:
         """Read one sentence."""
-        units = units_of(list(tokens), language)
+        tokens = self._spelled(tokens, language)
+        units = units_of(tokens, language)
         raw = self.text[tokens[0].start : tokens[-1].end]
         if person := person_of(raw, units[0]):
             self.bible.append(person)
             self.unread.append(raw.strip(" .!?;\n"))
             return
         for part, label in self._labelled(units):
-            self._read_part(Sentence(part, language, asks=tokens[-1].key == "?", labelled=bool(label)), label)
+            self._read_part(Sentence(part, language, asks=tokens[-1].key == "?", label=label), label)
+
+    def _spelled(self, tokens: Sequence[Token], language: str) -> list[Token]:
+        """The tokens with typing errors put right, where film talk stands around them."""
+        known = any(is_known(token) for token in tokens)
+        tried = (_guesses(tokens, one) for one in ([language] if known else LANGUAGES))
+        guesses = next((found for found in tried if found), dict[int, str]())
+        if not guesses:
+            return list(tokens)
+        sentence = Sentence(units_of([replace(t, key=guesses.get(p, t.key)) for p, t in enumerate(tokens)], language), language)
+        meant = {
+            p for u, unit in enumerate(sentence.units) for p in range(unit.first, unit.last) if p in guesses and _in_film_talk(sentence, u)
+        }
+        for place in sorted(meant):
+            token = tokens[place]
+            words = self.text[token.start : token.end]
+            self.explain.append(Explained(words, token.start, token.end, "", guesses[place], "one letter away from a film word"))
+        return [replace(t, key=guesses[p]) if p in meant else t for p, t in enumerate(tokens)]
 
     def _labelled(self, units: list[Unit]) -> Iterator[tuple[list[Unit], str]]:
         """The sentence in parts: what stands before the first label, and what stands behind each label."""
@@ -98,11 +130,7 @@ class _Reader:
         words = self.text[units[0].start : units[-1].end].strip(' .,;\n"“”')
         if not words:
             return
-        values = (
-            [re.sub(r"^(?:and|y|und|et|e)\s", "", w.strip()) for w in re.split(r"[,;、，]| and ", words) if w.strip()]
-            if label in LISTS
-            else words
-        )
+        values = [w.strip() for w in _LISTED.split(words) if w.strip()] if label in LISTS else words
         self.slots[label] = [*self.slots.get(label, ()), *values] if label in LISTS else words
         self.explain.append(Explained(words, units[0].start, units[-1].end, label, str(values), "the words behind a label"))
 
@@ -129,7 +157,7 @@ class _Reader:
             if value not in values:
                 values.append(value)
             return True
-        if slot in self.slots:
+        if slot in self.slots and self.slots[slot] not in VAGUE:
             return self.slots[slot] == value
         self.slots[slot] = value
         return True
@@ -138,7 +166,8 @@ class _Reader:
         """Name the words that no rule has read, as they stand in the text."""
         left = [p for p, u in enumerate(sentence.units) if is_left(u)]
         for first, last in _runs(sentence, left):
-            words = self.text[sentence.units[first].start : sentence.units[last].end].strip()
+            ends = last + 1 < len(sentence.units) and sentence.units[last + 1].key == "?"
+            words = self.text[sentence.units[first].start : sentence.units[last + ends].end].strip()
             if words:
                 self.unread.append(words)
 
@@ -146,10 +175,12 @@ class _Reader:
         """Everything together. Where nothing at all was read, the whole text is unread."""
         nothing = not (self.slots or self.deltas or self.unread or self.bible or self.scope.wanted or self.scope.scene is not None)
         unread = (self.text.strip(),) if nothing and self.text.strip() else tuple(self.unread)
+        if self.slots or self.deltas:
+            unread = tuple(u for u in unread if not _is_answer(u))
         scope = self.scope
         return Reading(
             self.text,
-            {slot: self.slots[slot] for slot in film.SLOTS if slot in self.slots},
+            {slot: _precise(slot, self.slots[slot]) for slot in film.SLOTS if slot in self.slots},
             tuple(self.deltas),
             unread,
             scope.scene,
@@ -159,10 +190,38 @@ class _Reader:
         )
 
 
+def _is_answer(words: str) -> bool:
+    """ "Cool, now tilt up": whether a piece only says yes, no or thanks; beside film words it asks for nothing."""
+    tokens = [t for t in tokens_of(words[:40]) if t.kind != "mark"]
+    units = units_of(tokens, language_of(tokens))
+    return bool(units) and all("answer" in u for u in units)
+
+
+def _precise(slot: str, value: Any) -> Any:
+    """The moves without those that another one says more precisely: an arc beside a clockwise arc."""
+    if slot != "camera_movement":
+        return value
+    vague = {"arc": ("arc_cw", "arc_ccw"), "tracking": ("side_tracking", "follow", "lead")}
+    return [move for move in value if not any(one in value for one in vague.get(move, ()))]
+
+
+def _guesses(tokens: Sequence[Token], language: str) -> dict[int, str]:
+    return {place: word for place, token in enumerate(tokens) if (word := corrected(token, language))}
+
+
+def _in_film_talk(sentence: Sentence, place: int) -> bool:
+    """Whether film words stand beside a word, or nothing else stands in its piece."""
+    beside = (sentence.before(place, "article", "adverb"), sentence.after(place, "article", "adverb"))
+    return sentence.bare_piece(place) or any(
+        sentence.is_(at, "camera", "head", "term", "way", "compared", "more", "small") for at in beside
+    )
+
+
 def _rules(sentence: Sentence, text: str) -> None:
     """Every rule, in the order in which they rely on each other."""
     mark_negations(sentence)
     read_quotes(sentence, text)
+    read_left_out(sentence, text)
     read_measures(sentence)
     _read_shapes(sentence)
     read_palette(sentence)

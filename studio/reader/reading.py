@@ -32,7 +32,7 @@ class Explained:
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What was read of ``text``. ``slots`` are whole statements, ``deltas`` changes to what stands, ``unread`` the pieces that were not
-    understood, word for word. ``scene`` is a number, "first", "last", "all" or None; ``scenes_wanted`` how many scenes were asked for.
+    understood, word for word. ``scene`` is a number, "last", "all" or None; ``scenes_wanted`` how many scenes were asked for.
     """
 
     text: str

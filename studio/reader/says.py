@@ -8,6 +8,8 @@ from studio.reader.reading import BibleStatement
 from studio.reader.sentence import Found, Sentence
 from studio.text import clean
 
+LONGEST = 2_000
+"""Code points of a sentence that introduces somebody."""
 FREE = frozenset({"subject", "action", "location", "set_dressing", "music", "ambience"})
 LISTS = frozenset({"sound_effects", "influences", "negative", "color_palette"})
 
@@ -84,6 +86,21 @@ def _capital(sentence: Sentence, text: str, at: int) -> bool:
     return text[sentence.units[at].start].isupper()
 
 
+def read_left_out(sentence: Sentence, text: str) -> None:
+    """ "--no text, people": everything up to the next flag."""
+    for place, unit in enumerate(sentence.units):
+        if unit.key != "--no" or unit.used:
+            continue
+        end = next((p for p in range(place + 1, len(sentence.units)) if "flag" in sentence.units[p]), len(sentence.units))
+        first = place + 1
+        for at in range(place + 1, end + 1):
+            if at == end or "mark" in sentence.units[at]:
+                if at > first:
+                    words = clean(text[sentence.units[first].start : sentence.units[at - 1].end])
+                    sentence.take(Found(first, at, "negative", words, "what a flag leaves out"), place)
+                first = at + 1
+
+
 def read_absent(sentence: Sentence, text: str) -> None:
     """What must not appear: a noun of no slot under a "no", alone in its piece or one of the usual ones."""
     for place, unit in enumerate(sentence.units):
@@ -129,29 +146,40 @@ def _colours(sentence: Sentence, place: int, step: int) -> list[int]:
 
 
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w'’-]{1,30}(?:\s[A-ZÀ-ÖØ-Þ][\w'’-]{1,30}){0,2}"
-_AGE = r"\d{1,2}"
-_PERSON = re.compile(
-    rf"^\s*({_NAME})\s*(?:,|:|\bis\b|’s|'s)\s+(?:called\s+)?((?:(?:about|around|only|just)\s+)?{_AGE}(?:\s*(?:years?\s+old|yo|y/o))?\s*(?:[,;]|and\b|with\b|$|\.).*|"
-    rf"(?:in\s+(?:his|her|their)\s+(?:early|mid|late)?[\s-]*(?:\w+ties|\d0s|teens)).*|"
-    rf"(?:an?|the)\s+(?:[\w-]+\s+){{0,5}}(?:man|woman|girl|boy|person|kid|child|teenager|courier|detective|doctor|nurse|soldier|student|teacher|chef|"
-    rf"pilot|driver|artist|singer|dancer|musician|writer|thief|cop|lawyer|sailor|fisherman|farmer|robot|android|dog|cat|widow|mother|father|sister|"
-    rf"brother|grandmother|grandfather|queen|king|waitress|waiter|barista|baker|hacker|astronaut|scientist|engineer|boxer|monk|nun|priest|samurai)\b.*)$",
-    re.S,
+_IS = r"is|ist|es|est|é|a|tiene|tem|hat"
+_AGE = r"\d{1,2}(?:\s*(?:-\s*)?(?:years?[\s-]+old|yo|y/o|años|ans|anos|jahre(?:\s+alt)?))?"
+_ABOUT = r"(?:(?:about|around|only|just|unos|etwa|environ|uns)\s+)?"
+_ROLE = (
+    "man|woman|girl|boy|person|kid|child|teenager|courier|detective|doctor|nurse|soldier|student|teacher|chef|pilot|driver|artist|singer|dancer|musician"
+    "|writer|thief|cop|lawyer|sailor|fisherman|farmer|robot|android|dog|cat|widow|mother|father|sister|brother|grandmother|grandfather|queen|king"
+    "|waitress|waiter|barista|baker|hacker|astronaut|scientist|engineer|boxer|monk|nun|priest|samurai"
 )
-_WEARS = re.compile(rf"^\s*({_NAME})\s+((?:wears|is\s+wearing|has|is\s+dressed\s+in)\s+.+)$", re.S)
 _BODY = re.compile(
     r"(?i)\b(?:hair|haired|eyes?|beard|moustache|scar|tattoos?|freckles|glasses|coat|jacket|dress|shirt|suit|hat|boots|skirt|raincoat|uniform|scarf)\b"
 )
+_PEOPLE = (
+    re.compile(rf"^\s*({_NAME})\s*(?:[,:]|\s(?:{_IS})\b|['’]s\b)\s*({_ABOUT}{_AGE}\s*(?:[,;.]|and\b|with\b|$).*)$", re.S | re.I),
+    re.compile(rf"^\s*({_NAME})\s+is\s+(in\s+(?:his|her|their)\s+(?:early|mid|late)?[\s-]*(?:\w+ties|\d0s|teens)\b.*)$", re.S),
+    re.compile(rf"^\s*({_NAME})\s+is\s+((?:an?|the)\s+(?:[\w-]+\s+){{0,5}}(?:{_ROLE})\b.*)$", re.S),
+    re.compile(r"^\s*([\u30a0-\u30ff\u4e00-\u9fff]{2,8}?)(?:[，,、是は]|今年)+\s*(\d{1,2}\s*[岁歳才].*)$", re.S),
+)
+"""How people are introduced: by their age, their decade or what they are."""
+_WEARS = re.compile(rf"^\s*({_NAME})\s+((?:wears|is\s+wearing|has|is\s+dressed\s+in)\s+.+)$", re.S)
 
 
 def person_of(sentence: str, first: Unit) -> BibleStatement | None:
     """Who a sentence describes, and how; None when it tells of something else. A word of film talk is nobody's name."""
     if first.senses:
         return None
-    found = _PERSON.match(sentence[:2_000])
-    if found is None:
-        found = _WEARS.match(sentence[:2_000])
-        if found is None or not _BODY.search(found[2]):
-            return None
-    said = found[2].strip(" .!;,\n")
-    return BibleStatement(found[1], re.sub(r"^(?:is|has)\s+", "", said))
+    said = sentence[:LONGEST]
+    found = next((f for pattern in _PEOPLE if (f := pattern.match(said))), None)
+    if found is None and (worn := _WEARS.match(said)) and _BODY.search(worn[2]):
+        found = worn
+    if found is None or not _is_name(found[1]):
+        return None
+    return BibleStatement(found[1], re.sub(r"^(?:is|has)\s+", "", found[2].strip(" .!;,\n")))
+
+
+def _is_name(words: str) -> bool:
+    """Whether words could be a name: they begin with a capital, or have none in their script."""
+    return words[:1].isupper() or not words.isascii()

@@ -7,7 +7,7 @@ from studio.reader.sentence import Sentence
 
 @dataclass
 class Scope:
-    """``scene`` is a number, "first", "last", "all" or None; ``wanted`` a number of scenes; ``torn``: a second scene was named."""
+    """``scene`` is a number, "last", "all" or None; ``wanted`` a number of scenes; ``torn``: a second scene was named."""
 
     scene: int | str | None = None
     wanted: int | None = None
@@ -15,17 +15,27 @@ class Scope:
 
 
 def read_scope(sentence: Sentence, scope: Scope) -> bool:
-    """Take the scene that the sentence names and the number of scenes it asks for. False when it speaks of another scene than before."""
-    for place, unit in enumerate(sentence.units):
-        if unit.used or unit.plain:
-            continue
-        if "scene" in unit and sentence.is_(place + 1, "number"):
-            if not _named(sentence, place, scope):
-                return False
-        elif "place" in unit and not _placed(sentence, place, scope):
-            return False
-        elif "number" in unit and sentence.is_(place + 1, "unit") and sentence.units[place + 1].value("unit") == "scenes":
-            _wanted(sentence, place, scope)
+    """Take the scene that the sentence names and the number of scenes it asks for. False from where it speaks of another scene on."""
+    scope.torn = scope.torn or not _read(sentence, scope)
+    return not scope.torn
+
+
+def _read(sentence: Sentence, scope: Scope) -> bool:
+    return all(_named_here(sentence, place, scope) for place, unit in enumerate(sentence.units) if not unit.used and "plain" not in unit)
+
+
+def _named_here(sentence: Sentence, place: int, scope: Scope) -> bool:
+    unit, number = sentence.units[place], sentence.is_(place + 1, "number")
+    if "scene" in unit and number:
+        return _named(sentence, place, scope)
+    if "several" in unit and number:
+        return False
+    if "ordinal" in unit and sentence.is_(place + 1, "scene"):
+        return _ordinal(sentence, place, scope)
+    if "place" in unit:
+        return _placed(sentence, place, scope)
+    if "number" in unit and sentence.is_(place + 1, "unit") and sentence.units[place + 1].value("unit") == "scenes":
+        _wanted(sentence, place, scope)
     return True
 
 
@@ -43,11 +53,23 @@ def _named(sentence: Sentence, place: int, scope: Scope) -> bool:
     return True
 
 
+def _ordinal(sentence: Sentence, place: int, scope: Scope) -> bool:
+    """ "The second scene"."""
+    number = int(sentence.units[place].value("ordinal"))
+    if scope.scene not in (None, number):
+        return False
+    if sentence.bare_piece(place):
+        scope.scene = number
+        sentence.use(place, place + 1)
+    return True
+
+
 def _placed(sentence: Sentence, place: int, scope: Scope) -> bool:
     """ "The last scene slower", "calmer ending"."""
-    if not sentence.bare_piece(place):
+    value: int | str = str(sentence.units[place].value("place"))
+    if not sentence.bare_piece(place) and not (value.isdecimal() and sentence.is_(place + 1, "mark")):
         return True
-    value = sentence.units[place].value("place")
+    value = 1 if value == "first" else int(value) if value.isdecimal() else value
     if scope.scene not in (None, value):
         return False
     scope.scene = value

@@ -9,15 +9,51 @@ from studio.deltas import AddToSlot, Delta, RemoveFromSlot
 from studio.reader.lexicon import Unit
 
 FOREIGN = frozenset(
-    {"person", "quote", "hex", "number", "unit", "head", "absent", "colour", "speech", "tongue", "order", "question", "ratio", "size"}
+    {
+        "person",
+        "quote",
+        "hex",
+        "number",
+        "unit",
+        "head",
+        "absent",
+        "colour",
+        "speech",
+        "tongue",
+        "real",
+        "order",
+        "question",
+        "ratio",
+        "size",
+    }
 )
 """A unit of these kinds alone speaks of something else than film talk, unless a rule has read it."""
-LEFT = FOREIGN | {"term", "place", "scale", "compared", "lose", "label", "strength", "stop", "flag", "add", "not"}
+LEFT = FOREIGN | {
+    "term",
+    "place",
+    "scale",
+    "compared",
+    "lose",
+    "label",
+    "strength",
+    "stop",
+    "flag",
+    "add",
+    "not",
+    "half",
+    "double",
+    "excess",
+    "keep",
+    "answer",
+}
 """A unit of these kinds alone was not understood, unless a rule has read it."""
 
 
 FAR = 10
 """Units that are passed over at most to find a neighbour: what keeps reading linear on any text."""
+
+
+NEIGHBOURS = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +73,15 @@ class Sentence:
     """Units between two full stops, in one language. ``clauses[i]`` is the number of the clause of unit i, ``pieces[i]`` that of its piece
     between commas.
 
-    ``labelled``: a label stands before it, so that every word of it is film talk. ``subjects[i]`` says who the sentence has spoken of
+    ``label`` is the slot or "film" where a label stands before it, so that all of it is film talk.
+    ``subjects[i]`` says who the sentence has spoken of
     up to unit i: "camera", "other", "it" for either, or "" for nobody yet; ``subject`` at its end.
     """
 
     units: Sequence[Unit]
     language: str = "en"
     asks: bool = False
-    labelled: bool = False
+    label: str = ""
     clauses: list[int] = field(default_factory=list[int], init=False)
     pieces: list[int] = field(default_factory=list[int], init=False)
     subjects: list[str] = field(default_factory=list[str], init=False)
@@ -54,6 +91,11 @@ class Sentence:
     moves_before: list[Found | None] = field(default_factory=list["Found | None"], init=False)
     moves_after: list[Found | None] = field(default_factory=list["Found | None"], init=False)
     foreign_pieces: dict[int, int] = field(default_factory=dict[int, int], init=False)
+    verbs_pieces: dict[int, int] = field(default_factory=dict[int, int], init=False)
+
+    @property
+    def labelled(self) -> bool:
+        return bool(self.label)
 
     def __post_init__(self) -> None:
         clause = piece = 0
@@ -70,10 +112,12 @@ class Sentence:
         """Count, for every clause and piece, the words that speak of something else."""
         self.foreign = dict.fromkeys(self.clauses, 0)
         self.foreign_pieces = dict.fromkeys(self.pieces, 0)
+        self.verbs_pieces = dict.fromkeys(self.pieces, 0)
         for place, unit in enumerate(self.units):
             if is_foreign(unit):
                 self.foreign[self.clauses[place]] += 1
                 self.foreign_pieces[self.pieces[place]] += 1
+                self.verbs_pieces[self.pieces[place]] += "head" in unit and not unit.plain
 
     def bare(self, place: int) -> bool:
         """Whether the clause of this unit holds nothing but film talk and small words."""
@@ -82,6 +126,16 @@ class Sentence:
     def bare_piece(self, place: int) -> bool:
         """Whether everything between the commas around this unit is film talk or small words."""
         return self.labelled or not self.foreign_pieces.get(self.pieces[place])
+
+    def bare_but_verbs(self, place: int) -> bool:
+        """Whether everything between the commas around this unit is film talk, small words or verbs that a camera could do."""
+        return self.labelled or self.foreign_pieces.get(self.pieces[place], 0) <= self.verbs_pieces.get(self.pieces[place], 0)
+
+    def clause(self, place: int) -> Sequence[int]:
+        """The places of this unit's clause, as far as they are near."""
+        here = self.clauses[place]
+        near = range(max(0, place - NEIGHBOURS), min(len(self.units), place + NEIGHBOURS))
+        return [p for p in near if self.clauses[p] == here]
 
     def take(self, found: Found, *others: int) -> None:
         """Keep what was found, and mark its units as read."""
@@ -106,6 +160,7 @@ class Sentence:
             if is_foreign(self.units[place]):
                 self.foreign[self.clauses[place]] -= 1
                 self.foreign_pieces[self.pieces[place]] -= 1
+                self.verbs_pieces[self.pieces[place]] -= "head" in self.units[place] and not self.units[place].plain
             self.units[place].used = True
 
     def index_moves(self) -> None:
@@ -161,7 +216,8 @@ def is_foreign(unit: Unit) -> bool:
 
 
 def is_left(unit: Unit) -> bool:
-    return not unit.used and (unit.plain or all(k in LEFT for k in unit.senses))
+    sure = "term" in unit and not unit.senses["term"].hint
+    return not unit.used and (unit.plain or sure or all(k in LEFT for k in unit.senses))
 
 
 RELATIVES = frozenset({"that", "which", "who"})
@@ -169,18 +225,20 @@ RELATIVES = frozenset({"that", "which", "who"})
 
 def tell_subjects(sentence: Sentence, previous: str) -> None:
     """Fill in who is spoken of at each unit. ``previous`` is the last subject of the sentence before, which "it" may mean."""
-    state, opened = "", True
+    state, opened, named = "", True, False
     for place, unit in enumerate(sentence.units):
         sentence.subjects.append(state)
         if "mark" in unit or opens_clause(unit):
             opened = True
         if "mark" in unit:
             continue
-        new = _subject(sentence, place, state, opened, previous)
+        it = "it" if named and state == "camera" and sentence.is_(place - 1, "clause") else state
+        new = _subject(sentence, place, it if unit.key == "it" else state, opened, previous)
         if new is not None:
-            state, opened = new, False
+            state, opened, named = new, False, False
         elif "head" in unit or "term" in unit:
             opened = False
+        named = named or (state == "camera" and unit.plain and not sentence.is_(place, "adverb"))
     sentence.subject = state
 
 
@@ -192,19 +250,17 @@ def _subject(sentence: Sentence, place: int, state: str, opened: bool, previous:
     if "camera" in unit:
         return None if _is_object(sentence, place, state, opened) else "camera"
     if unit.key == "it":
-        if sentence.is_(place - 1, "clause") and state == "camera":
-            return "it"
         return (state or previous) if opened else None
     if "person" in unit:
-        return "other"
-    if opened and _is_picture(unit):
+        return None if sentence.is_(place + 1, "of_object") else "other"
+    if opened and is_picture(unit):
         return "camera"
     named = unit.plain and not sentence.is_(place, "adverb")
     loose = not sentence.is_(place - 1, "article", "possessive") and unit.key.endswith(("ing", "ed"))
-    return "other" if opened and named and not loose else None
+    return None if not (opened and named) else state if loose else "other"
 
 
-def _is_picture(unit: Unit) -> bool:
+def is_picture(unit: Unit) -> bool:
     """Whether a unit names a shot by its size, angle, framing or move, and so speaks of the camera."""
     return "term" in unit and not unit.senses["term"].hint and unit.value("term")[0] in PICTURES
 

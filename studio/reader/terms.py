@@ -2,7 +2,8 @@
 
 from studio import film
 from studio.reader.lexicon import Unit
-from studio.reader.sentence import FAR, Sentence, manner
+from studio.reader.sentence import FAR, PICTURES, Sentence, is_picture, manner
+from studio.reader.verbs import BY_NAME
 
 STILL = frozenset({"still", "locked", "lock", "tripod", "sticks", "hold", "lockoff", "lockdown"})
 """Words of ``static`` that also say that nothing drifts."""
@@ -33,8 +34,22 @@ def read_terms(sentence: Sentence, *, hints: bool) -> None:
             continue
         slot, value = unit.value("term")
         rule = _why(sentence, place, slot) if hints else "a word of the film table"
-        if rule:
+        if rule and _degree(sentence, place):
             _take(sentence, place, slot, value, rule)
+
+
+def _degree(sentence: Sentence, place: int) -> bool:
+    """ "More rain" adds it, "keep the rain" leaves it as it is; "less rain" and "too rainy" have no step and are not read."""
+    before = sentence.before(place, "article")
+    if before < 0 or sentence.units[before].used:
+        return True
+    unit = sentence.units[before]
+    if "keep" in unit and sentence.after(place) < 0:
+        sentence.use(before, place)
+        return False
+    if "more" in unit and "filler" not in unit:
+        sentence.units[place].added = before
+    return not ("less" in unit or "excess" in unit) or "filler" in unit or "not" in unit
 
 
 def read_sides(sentence: Sentence) -> None:
@@ -67,21 +82,22 @@ def _why(sentence: Sentence, place: int, slot: str) -> str:
     beside = [sentence.units[p] for p in (place + 1, sentence.after(place, "adverb", "article")) if 0 <= p < len(sentence.units)]
     if any(_belongs(u, slot) for u in beside):
         return "beside the noun that it belongs to"
+    if slot in PICTURES and place + 1 < len(sentence.units) and is_picture(sentence.units[place + 1]):
+        return "beside another word for the shot"
     if _is_predicate(sentence, place, slot):
         return "said of the camera or the light"
-    return "alone in film talk" if sentence.bare(place) and _talks_film(sentence, place) else ""
+    return "alone in film talk" if sentence.bare(place) else ""
 
 
 def _answers(sentence: Sentence, place: int) -> bool:
     """ "Cool, now ..." and "clear!" answer; they are no film words."""
     first = sentence.before(place) < 0 and place == 0
     return (
-        first and sentence.units[place].key in ("cool", "clear", "right", "hold", "still", "sun", "balanced") and len(sentence.units) != 1
+        first
+        and sentence.units[place].key in ("cool", "clear", "right", "hold", "still", "sun", "balanced")
+        and len(sentence.units) != 1
+        and not sentence.is_(2, "term")
     )
-
-
-def _talks_film(sentence: Sentence, place: int) -> bool:
-    return True
 
 
 def _is_predicate(sentence: Sentence, place: int, slot: str) -> bool:
@@ -97,20 +113,35 @@ def _is_predicate(sentence: Sentence, place: int, slot: str) -> bool:
 
 def _manner(sentence: Sentence, place: int) -> str:
     """Speed and steadiness belong to a move that was read, near enough to be meant."""
-    if sentence.bare(place):
-        return (
-            "alone in film talk"
-            if not sentence.units[place].key.endswith("ly") or _near_move(sentence, place) or _camera_clause(sentence, place)
-            else ""
-        )
-    if _near_move(sentence, place):
+    unit = sentence.units[place]
+    if _near_move(sentence, place) or _before_verb(sentence, place):
         return "attached to the move"
-    unit = sentence.units[place + 1] if place + 1 < len(sentence.units) else None
-    return "beside the noun that it belongs to" if unit and _belongs(unit, sentence.units[place].value("term")[0]) else ""
+    if sentence.language in ("zh", "ja") and _leads(sentence, place):
+        return "said of the move behind it"
+    if sentence.bare(place) and (sentence.subjects[place] != "other" or not unit.key.endswith("ly")):
+        return "alone in film talk"
+    after = sentence.units[place + 1] if place + 1 < len(sentence.units) else None
+    return "beside the noun that it belongs to" if after and _belongs(after, unit.value("term")[0]) else ""
 
 
-def _camera_clause(sentence: Sentence, place: int) -> bool:
-    return sentence.subjects[place] != "other"
+def _leads(sentence: Sentence, place: int) -> bool:
+    """Chinese and Japanese say how before what: the manner leads the clause of the camera that ends with its move."""
+    after = sentence.moves_after[place]
+    return after is not None and sentence.subjects[place] == "camera" and sentence.clauses[after.first] == sentence.clauses[place]
+
+
+def _before_verb(sentence: Sentence, place: int) -> bool:
+    """ "A smooth dolly shot", "a slow pan across the city": told of a move whose way is not."""
+    after = sentence.after(place, "adverb", "join")
+    unit = sentence.units[after] if after >= 0 else None
+    return (
+        unit is not None
+        and "head" in unit
+        and unit.form in ("", "ing")
+        and not unit.plain
+        and BY_NAME[unit.value("head")].bold
+        and not unit.used
+    )
 
 
 def _near_move(sentence: Sentence, place: int) -> bool:
@@ -128,10 +159,11 @@ def _near_move(sentence: Sentence, place: int) -> bool:
 
 
 def _loose(sentence: Sentence, at: int) -> bool:
-    return (
-        sentence.is_(at, "adverb", "camera", "small", "big", "way", "filler", "join", "article", "object", "modal")
-        and "mark" not in sentence.units[at]
-    )
+    """Whether a unit may stand between a move and what is said of it: no clause begins there."""
+    unit = sentence.units[at]
+    if "mark" in unit or "clause" in unit or ("join" in unit and "both" not in unit):
+        return False
+    return sentence.is_(at, "adverb", "camera", "small", "big", "way", "filler", "article", "object", "modal")
 
 
 def _ends(sentence: Sentence, place: int) -> bool:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from studio.text import clean
@@ -59,8 +60,11 @@ _MARKS = {
 _APOSTROPHES = str.maketrans("", "", "'’")
 
 
+@lru_cache(maxsize=20_000)
 def _folded_char(char: str) -> str:
-    """NFKC and lower case; a Latin letter loses its accents."""
+    """NFKC and lower case; a Latin letter loses its accents, a hidden mark everything."""
+    if char != "\r" and not clean(char):
+        return ""
     wide = unicodedata.normalize("NFKC", char).lower()
     if not wide.isascii() and any(c < "ɐ" or "Ḁ" <= c <= "ỿ" for c in wide):
         wide = unicodedata.normalize("NFKD", wide.replace("ß", "ss").replace("ø", "o").replace("œ", "oe").replace("æ", "ae"))
@@ -72,13 +76,18 @@ def folded(text: str) -> tuple[str, list[int] | None]:
     """``text`` as it is matched, and for each of its characters where it stood; None when every character kept its place."""
     if text.isascii():
         return text.lower(), None
+    table = {char: _folded_char(char) for char in set(text)}
+    if all(len(new) == 1 and not unicodedata.combining(new) for new in table.values()):
+        return text.translate(str.maketrans(table)), None
+    return _moved(text)
+
+
+def _moved(text: str) -> tuple[str, list[int]]:
+    """As ``folded`` does, where characters vanish or become several."""
     chars: list[str] = []
     places: list[int] = []
-    known: dict[str, str] = {}
     for place, char in enumerate(text):
-        new = known.get(char)
-        if new is None:
-            new = known[char] = "" if char != "\r" and not clean(char) else _folded_char(char)
+        new = _folded_char(char)
         if new in ("\u3099", "\u309a") and chars:
             chars[-1] = unicodedata.normalize("NFC", chars[-1] + new)
         elif not unicodedata.combining(new[:1] or " "):

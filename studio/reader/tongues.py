@@ -41,6 +41,8 @@ def _entry(section: str, name: str, place: int, phrase: str) -> Entry:
             return Entry(word, name, "", hint)
         case "numbers":
             return Entry(word, "number", float(place) if name == "from_zero" else (place + 2) * 10.0, hint)
+        case "ordinals":
+            return Entry(word, "ordinal", name, hint)
         case _:
             return Entry(word, section, name, hint)
 
