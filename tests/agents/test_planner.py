@@ -38,7 +38,6 @@ async def on_nothing(*messages: str) -> Turn:
 @pytest.mark.parametrize(
     ("words", "left"),
     [
-        ("scene 2: day, no, night", "“no”"),
         ("make scene 1 a close-up but wide shot", "“but wide shot”"),
         ("slow motion and fast motion in scene 1", "slow motion and fast motion"),
         ("is scene 2 any good?", "cannot answer questions"),
