@@ -12,7 +12,7 @@ from studio.pictures.lettering import Type, draw_text
 from studio.pictures.rows import FOOT, GAP, MARGIN, PAD, WIDTH, Kind, Row, draw_edges, draw_foot, draw_rows, set_rows
 from studio.pictures.shown import Shown, badge, bound_assets, film_ratio, lasts, shown
 from studio.pictures.summary import FILM, SAID, Group, Line, capital, groups_of
-from studio.pictures.theme import ACCENT, CARD, FAINT, GUESS, LINE, SOFT, STATUS, TEXT, ink, mix
+from studio.pictures.theme import ACCENT, CARD, FAINT, GUESS, LINE, SOFT, STALE, STATUS, TEXT, ink, mix
 from studio.pictures.wall import STRIPE, Stills, draw_stripe, frame_picture
 from studio.project import PERSONAL, ReferenceRole, Scene, SceneProject, VisualAsset
 
@@ -192,12 +192,12 @@ def draw_still(
 
 
 def _draw_notes(picture: Image.Image, page: CardPage) -> None:
-    """What is stale on an amber edge, and what blue means where blue is used."""
+    """What is stale, marked at its edge, and what blue means where blue is used."""
     if page.stale:
         first, last = page.stale[0].box, page.stale[-1].box
         box = Box(MARGIN, first.top - 18, WIDTH - 2 * MARGIN, last.bottom - first.top + 36)
-        panel(picture, box, mix(ink(CARD), ink(ACCENT), 0.12), 12)
-        panel(picture, box._replace(width=8), ink(ACCENT), 4)
+        panel(picture, box, mix(ink(CARD), ink(STALE), 0.12), 12)
+        panel(picture, box._replace(width=8), ink(STALE), 4)
         draw_rows(picture, page.stale)
     if page.guessed:
         top = page.height - FOOT - 50

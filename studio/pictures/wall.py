@@ -12,7 +12,7 @@ from studio.pictures.guide import draw_guide
 from studio.pictures.lettering import Type, draw_text
 from studio.pictures.rows import FOOT, GAP, MARGIN, PAD, WIDTH, Kind, Row, draw_edges, draw_foot, draw_rows, reads_right, set_rows
 from studio.pictures.shown import Shown, badge, clock, film_palette, film_ratio, lasts, length, shown
-from studio.pictures.theme import ACCENT, CARD, FAINT, LINE, SOFT, STATUS, TEXT, Ink, ink, mix
+from studio.pictures.theme import ACCENT, CARD, FAINT, LINE, SOFT, STALE, STATUS, TEXT, Ink, ink, mix
 from studio.project import SceneProject, SceneStatus
 
 STRIPE = 12
@@ -200,7 +200,7 @@ def _draw_labels(picture: Image.Image, card: Card) -> None:
     at = (card.frame.right - inset, card.frame.top + inset) if wide else (card.frame.left + inset, low)
     pill(picture, at, badge(card.scene.status), status, "r" if wide else "l", STATUS[card.scene.status])
     if card.scene.stale:
-        pill(picture, (card.frame.right - inset, low), "STALE PROMPT" if wide else "STALE", status, "r", ACCENT)
+        pill(picture, (card.frame.right - inset, low), "STALE PROMPT" if wide else "STALE", status, "r", STALE)
 
 
 def draw_stripe(picture: Image.Image, box: Box, palette: Sequence[tuple[Ink, float]]) -> None:
