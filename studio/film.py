@@ -754,7 +754,7 @@ _ROWS: tuple[Term, ...] = (
         "Pedestal up",
         "the camera pedestals up",
         "The camera rises straight up and stays level.",
-        en="pedestal up|ped up|boom straight up|vertical rise|pedestal rise|elevator up|move straight up|rise straight up",
+        en="pedestal up|ped up|vertical rise|pedestal rise|elevator up|move straight up|rise straight up",
         es="pedestal hacia arriba|pedestal up|travelling vertical ascendente|la cámara sube|la cámara asciende|elevación de cámara|"
         "travelling vertical hacia arriba",
         de="pedestal nach oben|kamera fährt hoch|vertikalfahrt nach oben|kamera steigt|kamera fährt nach oben|hochfahrt|pedestal up",
@@ -838,7 +838,7 @@ _ROWS: tuple[Term, ...] = (
         "Zoom out",
         "the camera zooms out",
         "The lens widens; the camera stays put.",
-        en="zoom out|zoom back|zoom away|zoomout|crash zoom out|snap zoom out|punch out|zooms wide|zoom back out|zoom wide|punches out",
+        en="zoom out|zoom back|zoomout|crash zoom out|snap zoom out|punch out|zooms wide|zoom back out|zoom wide|punches out",
         es="zoom out|zoom de alejamiento|zoom hacia fuera|zoom hacia afuera|alejar el zoom|zoom hacia atrás|zoom atrás",
         de="zoom out|herauszoomen|rauszoomen|wegzoomen|zoomt heraus|zoomt raus|auszoomen|zoom raus|zoom heraus|zoom zurück|"
         "zoomt zurück|zoomt weg",
@@ -1139,13 +1139,13 @@ _ROWS: tuple[Term, ...] = (
         "gradual?|gradually?|leisurely?|unhurried?|slow and steady?|very slow?|very slowly?|slow moving?|languid?|languidly?",
         es="cámara lenta y pausada|movimiento lento|a velocidad lenta|movimiento de cámara lento|lento?|lenta?|lentamente?|"
         "despacio?|pausado?|pausada?|suave y lento?|lentos?|lentas?|poco a poco?|gradualmente?|gradual?|pausadamente?|muy lento?",
-        de="langsamer schwenk|langsame kamerabewegung|langsame bewegung|langsam?|langsame?|langsames?|langsamen?|gemächlich?|"
-        "bedächtig?|sehr langsam?|ganz langsam?|allmählich?|gemächliche?|sachte?|langsamer?",
+        de="langsame kamerabewegung|langsame bewegung|langsam?|langsame?|langsames?|langsamen?|gemächlich?|bedächtig?|sehr langsam?|"
+        "ganz langsam?|allmählich?|gemächliche?|sachte?|langsamer?",
         fr="mouvement lent|au ralenti de la caméra|mouvement de caméra lent|lent?|lente?|lentement?|doucement?|tout doucement?|"
         "lents?|lentes?|progressivement?|très lent?|très lentement?|graduellement?",
         pt="movimento lento|movimento de câmera lento|lento?|lenta?|lentamente?|devagar?|devagarinho?|lentos?|lentas?|aos poucos?|"
         "gradualmente?|bem devagar?|vagarosamente?|vagaroso?",
-        zh="缓慢?|慢慢?|缓缓?|慢速?|徐徐?|慢慢地?|缓慢地?|缓缓地?|缓?|逐渐?|慢?|缓慢移动?|轻轻?|慢速运镜|缓慢运镜",
+        zh="慢速运镜|缓慢运镜|缓慢?|慢慢?|缓缓?|慢速?|徐徐?|慢慢地?|缓慢地?|缓缓地?|缓?|逐渐?|慢?|缓慢移动?|轻轻?",
         ja="ゆっくり?|ゆっくりと?|緩やかに?|緩やかな?|スロー?|徐々に?|ゆっくりな?|ゆっくりした?|ゆったり?|ゆったりと?|静かに?|じわじわ?|じわじわと?|ゆるやかに?|少しずつ?|低速?|低速で?",
     ),
     _term(
@@ -1175,8 +1175,8 @@ _ROWS: tuple[Term, ...] = (
         "brisk?|hastily?|fast paced?",
         es="movimiento rápido|movimiento de cámara rápido|rápido?|rápida?|rápidamente?|veloz?|deprisa?|rápidos?|rápidas?|"
         "a gran velocidad?|a toda velocidad?|velozmente?|muy rápido?|con rapidez?",
-        de="schneller schwenk|schnelle kamerabewegung|schnelle bewegung|schnell?|schnelle?|schnelles?|rasch?|zügig?|flott?|"
-        "schnellen?|rasche?|rasant?|rasante?|sehr schnell?|in hohem tempo?|schneller?|rascher?",
+        de="schnelle kamerabewegung|schnelle bewegung|schnell?|schnelle?|schnelles?|rasch?|zügig?|flott?|schnellen?|rasche?|rasant?|"
+        "rasante?|sehr schnell?|in hohem tempo?|schneller?|rascher?",
         fr="mouvement rapide|mouvement de caméra rapide|rapide?|rapidement?|vite?|rapides?|à toute vitesse?|vif?|très rapide?|"
         "très vite?|à grande vitesse?",
         pt="movimento rápido|movimento de câmera rápido|rápido?|rápida?|rapidamente?|depressa?|veloz?|rápidos?|rápidas?|"
@@ -1372,8 +1372,8 @@ _ROWS: tuple[Term, ...] = (
         "Macro",
         "macro lens",
         "Focuses so near that small things fill the frame.",
-        en="macro lens|macro shot|macro photography|probe lens|macro view|macro footage|macro close up|extreme macro|macro detail|"
-        "macro shots|macro style|macro?",
+        en="macro lens|macro shot|macro photography|probe lens|macro view|macro footage|extreme macro|macro detail|macro shots|"
+        "macro style|macro?",
         es="lente macro|objetivo macro|macrofotografía|plano macro|toma macro|fotografía macro|macro?",
         de="makroobjektiv|makroaufnahme|makrolinse|makrofotografie|makroshot|makro?",
         fr="objectif macro|macrophotographie|plan macro|prise de vue macro|en macro|macro?",
@@ -1844,7 +1844,7 @@ _ROWS: tuple[Term, ...] = (
         "lumière solaire|soleil?",
         pt="luz do sol|luz solar|sol direto|raios de sol|sob o sol|sol baixo|sol?",
         zh="阳光|太阳光|直射阳光|日照|阳光照射|太阳光线",
-        ja="太陽光|日差し|直射日光|陽光|日光|陽の光|太陽の光",
+        ja="太陽光|日差し|直射日光|陽光|陽の光|太陽の光",
     ),
     _term(
         "lighting_source",
@@ -2054,7 +2054,7 @@ _ROWS: tuple[Term, ...] = (
         "soft light",
         "Shadows with soft edges.",
         en="soft light|soft lighting|softlight|soft shadows|gentle light|softbox|soft box|soft key light|gentle lighting|soft key|"
-        "soft glow|softer shadows|big soft source|soft fill|soft warm light|soft golden light|soft?",
+        "soft glow|big soft source|soft fill|soft warm light|soft golden light|soft?",
         es="luz suave|luces suaves|iluminación suave|sombras suaves|luz blanda|luz tamizada",
         de="weiches licht|weiche beleuchtung|weiche schatten|softlight|sanftes licht|weichem licht|weicher lichteinfall|sanfte beleuchtung",
         fr="lumière douce|éclairage doux|ombres douces|lumières douces",
@@ -2432,7 +2432,7 @@ _ROWS: tuple[Term, ...] = (
         es="lluvia|lloviendo|llovizna|lluvioso|llueve|bajo la lluvia|aguacero|chubasco|diluvio|lluviosa|lluvias|que llueva|"
         "haz que llueva|llueva|llover",
         de="regen|regnerisch|es regnet|nieselregen|regnet|im regen|platzregen|regnerische|strömender regen|bei regen|starkregen|"
-        "regenguss|verregnet|verregnete|regennass|regennasse|schauer?|es regnen|regnen lassen|lass es regnen|soll regnen",
+        "regenguss|verregnet|verregnete|regennass|regennasse|es regnen|regnen lassen|lass es regnen|soll regnen|schauer?",
         fr="pluie|pluvieux|il pleut|bruine|averse|sous la pluie|pluvieuse|crachin|pluie battante|pluie fine|pleut|qu'il pleuve|"
         "fais pleuvoir|pleuvoir",
         pt="chuva|chuvoso|chovendo|garoa|chuvisco|na chuva|sob chuva|chuvosa|chove|aguaceiro|debaixo de chuva|a chover|que chova|"
@@ -2466,12 +2466,12 @@ _ROWS: tuple[Term, ...] = (
         en="snow|snowy|snowing|snowfall|blizzard|flurries|snowstorm|falling snow|snow falling|its snowing|snow falls|snow covered|"
         "heavy snow|light snow|snowflakes|snow flurries|snow storm|snow flakes|sleet|snowdrifts|snowbound|snow drifts|snow laden|"
         "snowy day|in the snow|snowing heavily|snowfield|snow blowing|fresh snow|blowing snow|snowy weather",
-        es="nieve|nevando|nevada|ventisca|nieva|nevasca|copos de nieve|bajo la nieve|nevado?|nevadas?|que nieve|haz que nieve",
+        es="nieve|nevando|nevada|ventisca|nieva|nevasca|copos de nieve|bajo la nieve|que nieve|haz que nieve|nevado?|nevadas?",
         de="schnee|schneit|es schneit|schneefall|schneesturm|verschneit|im schnee|schneeflocken|verschneite|verschneiten|"
         "schneebedeckt|schneetreiben|lass es schneien|soll schneien",
         fr="neige|il neige|enneigé|tempête de neige|flocons|sous la neige|neigeux|enneigée|chute de neige|flocons de neige|blizzard|"
         "qu'il neige|fais neiger",
-        pt="neve|nevando|nevasca|na neve|flocos de neve|neva|sob a neve|coberto de neve|a nevar|nevado?|que neve|faz nevar",
+        pt="neve|nevando|nevasca|na neve|flocos de neve|neva|sob a neve|coberto de neve|a nevar|que neve|faz nevar|nevado?",
         zh="下雪|雪天|大雪|雪地|飘雪|暴雪|雪景|风雪|雪花|雪中|白雪|下着雪",
         ja="雪|降雪|吹雪|雪の日|雪が降る|大雪|雪景色|雪が降って|粉雪|雪原|雪を降らせて|雪を降らせ",
     ),
@@ -2488,7 +2488,7 @@ _ROWS: tuple[Term, ...] = (
         de="nebel|neblig|dunst|im nebel|dunstig|nebelig|dichter nebel|nebelschwaden|neblige|bodennebel|nebelschleier",
         fr="brouillard|brume|brumeux|dans la brume|brumeuse|épais brouillard|nappe de brouillard|voile de brume",
         pt="névoa|neblina|nevoeiro|bruma|enevoado|nebuloso|enevoada|cerração|com neblina|sob névoa",
-        zh="雾|大雾|浓雾|薄雾|雾气|起雾|雾天|迷雾|晨雾|雾蒙蒙|雾霾",
+        zh="雾|大雾|浓雾|薄雾|雾气|起雾|雾天|迷雾|晨雾|雾蒙蒙",
         ja="霧|濃霧|朝霧|もや|靄|霧の中|霧がかかる|霧に包まれ|霞",
     ),
     _term(
@@ -3772,10 +3772,10 @@ _ROWS: tuple[Term, ...] = (
         "three-strip Technicolor",
         "The grain and colour of Technicolor.",
         en="three strip technicolor|3 strip technicolor|technicolor film",
-        es="technicolor|tecnicolor",
-        de="technicolor|drei streifen technicolor",
-        fr="technicolor|technicolor trichrome",
-        pt="technicolor|tecnicolor",
+        es="tecnicolor|technicolor tricromo",
+        de="drei streifen technicolor",
+        fr="technicolor trichrome",
+        pt="tecnicolor|technicolor de três tiras",
         zh="特艺彩色|特艺七彩",
         ja="テクニカラー|三色式テクニカラー",
     ),
@@ -3786,7 +3786,7 @@ _ROWS: tuple[Term, ...] = (
         "shot on ARRI Alexa",
         "The grain and colour of ARRI Alexa.",
         en="arri alexa|shot on alexa|alexa mini|alexa 35|shot on arri|arri alexa 35|alexa 65|shot on arri alexa|alexa mini lf|"
-        "arri alexa mini|alexa lf|alexa?",
+        "arri alexa mini|alexa lf",
         es="rodado con arri alexa|filmado con alexa",
         de="gedreht mit arri alexa|auf alexa gedreht",
         fr="tourné en arri alexa|filmé à l'alexa",

@@ -4,11 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from studio.diff import Change, diff
+from studio.deltas import changed
+from studio.diff import Change, diff, names_of, show
 from studio.edits import ChangeSlot, Edit
-from studio.errors import Refused, StudioError
+from studio.errors import Locked, Refused, StudioError
 from studio.film import SLOTS
-from studio.project import Origin, OriginKind, SceneProject
+from studio.project import Origin, OriginKind, Scene, SceneProject
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,12 +154,38 @@ class Turn:
         return lost
 
     def _guard(self, edit: Edit) -> None:
-        """What the person said in this turn stands against every other author of the turn."""
-        if not isinstance(edit, ChangeSlot) or (edit.scene, edit.delta.slot) not in self.said:
+        """What the person said in this turn, and what is locked, stand against every other author; the refusal shows the difference."""
+        if not isinstance(edit, ChangeSlot):
             return
-        trial = _value(edit.apply(self.project), edit)
-        if trial != self.said[(edit.scene, edit.delta.slot)]:
-            raise Refused(f"{SLOTS[edit.delta.slot].label} stays as you said it.")
+        scene = None if edit.scene is None else self.project.scene(edit.scene)
+        if scene is not None and scene.locked:
+            raise Locked(f"Scene {scene.number} is locked{self._kept(edit, scene)}: unlock it first, and nothing about it was changed.")
+        key = (edit.scene, edit.delta.slot)
+        if key in self.said and _value(edit.apply(self.project), edit) != self.said[key]:
+            wanted = _value(edit.apply(self.project), edit)
+            raise Refused(
+                f"{SLOTS[edit.delta.slot].label} stays as you said it{self._difference(edit.delta.slot, self.said[key], wanted)}."
+            )
+
+    def _kept(self, edit: ChangeSlot, scene: Scene) -> str:
+        """What a lock holds and what would have become of it; "" where the edit would change nothing or does not hold anyway."""
+        try:
+            wanted = changed(scene.slots, edit.delta)
+        except StudioError:
+            return ""
+        slot = edit.delta.slot
+        stands = getattr(scene.slots, slot)
+        return (
+            f", its {SLOTS[slot].label.lower()} stays{self._difference(slot, stands, wanted).replace(':', '', 1)}"
+            if stands != wanted
+            else ""
+        )
+
+    def _difference(self, slot: str, stands: Any, wanted: Any) -> str:
+        """ ": close-up, not wide shot"."""
+        names = names_of(self.project)
+        one, other = (show(slot, v, names) if v is not None else "open" for v in (stands, wanted))
+        return f": {one}, not {other}" if one != other else ""
 
 
 def _value(project: SceneProject, edit: ChangeSlot) -> Any:

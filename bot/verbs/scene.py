@@ -11,7 +11,8 @@ from bot.present import again_button, scene_parts, target_choices
 from studio.deltas import ClearSlot, SetSlot
 from studio.diff import names_of
 from studio.edits import ChangeSlot, MoveScene, RemoveScene, SetSceneStatus
-from studio.errors import BadInput, NotFound
+from studio.errors import BadInput, Locked, NotFound
+from studio.fill import fill_film, fill_scene
 from studio.film import SLOTS, TERMS, ids
 from studio.text import folded
 
@@ -123,6 +124,22 @@ def _term(slot: str, said: str) -> str:
 
 SCENE = Argument("scene", "scene", "say which scene, by its number", required=False)
 NAMED = Argument("scene", "scene", "say which scene, by its number")
+
+
+async def fill(call: Call) -> Answer:
+    """Open slots, filled from the scene before, the bible, the style and the film's pace: a proposal that says where each comes from."""
+    scene = call.scene() if call.args.get("scene") else None
+    if scene and scene.locked:
+        raise Locked(f"Scene {scene.number} is locked: unlock it first, and nothing about it was changed.")
+    if not call.project.scenes:
+        raise BadInput("There are no scenes to fill yet: tell me the idea in one line.")
+    edits = fill_scene(call.project, scene) if scene else fill_film(call.project)
+    if not edits:
+        return Answer((Text(text="Nothing is left open that the film itself could fill."),))
+    what = f"scene {scene.number}" if scene else "every open scene"
+    return Answer((Text(text=f"This would fill {what}. /accept takes it; then /set SCENE SLOT - empties any one of them."),), propose=edits)
+
+
 COMMANDS = (
     Command("scene", "scene", "one scene whole", scene, (SCENE,), right="view"),
     Command("lock", "scene", "hold a scene as it is", lock, (SCENE,)),
@@ -139,6 +156,7 @@ COMMANDS = (
         ),
         under="edit",
     ),
+    Command("fill", "scene", "fill what is left open, as a proposal", fill, (SCENE,), under="edit"),
     Command("move", "scene", "put a scene at another place", move, (NAMED, Argument("to", "word", "say the new place")), under="edit"),
     Command("remove", "scene", "take a scene out of the film", remove, (NAMED,), under="edit"),
 )

@@ -38,13 +38,12 @@ class Lexicon:
         node = self.root
         for key in keys:
             node = node.setdefault(key, {})
-            self.tongues.setdefault(key, set()).add(language)
         if keys:
             senses = node.setdefault("", {}).setdefault(language, [])
             if sense not in senses:
                 senses.append(sense)
 
-    def keyed(self, phrases: Iterable[str]) -> list[list[str]]:
+    def keyed(self, language: str, phrases: Iterable[str]) -> list[list[str]]:
         """Each phrase as the keys of its tokens; they are taken apart in one go, which is what makes compiling quick."""
         rows: list[list[str]] = [[]]
         for token in tokens_of("\n".join(phrases)):
@@ -52,6 +51,7 @@ class Lexicon:
                 rows.append([])
             else:
                 rows[-1].append(self.key(token))
+                self.tongues.setdefault(token.key, set()).add(language)
         return rows
 
 
@@ -62,7 +62,7 @@ def lexicon() -> Lexicon:
     _add_lemmas(made)
     for language in LANGUAGES:
         rows = entries(language)
-        for row, keys in zip(rows, made.keyed(r.phrase for r in rows), strict=True):
+        for row, keys in zip(rows, made.keyed(language, (r.phrase for r in rows)), strict=True):
             made.add(language, keys, Sense(row.kind, row.value, row.hint))
     _add_terms(made)
     return made
@@ -84,7 +84,7 @@ def _add_terms(made: Lexicon) -> None:
             for hint, words in ((False, term.synonyms), (True, term.hints))
             for phrase in words.get(language, ())
         ]
-        for (_, sense), keys in zip(rows, made.keyed(phrase for phrase, _ in rows), strict=True):
+        for (_, sense), keys in zip(rows, made.keyed(language, (phrase for phrase, _ in rows)), strict=True):
             if sense.hint or not _read_by_grammar(made, sense.value[0], keys):
                 made.add(language, keys, sense)
 
@@ -94,7 +94,10 @@ def _read_by_grammar(made: Lexicon, slot: str, keys: list[str]) -> bool:
     if slot != "camera_movement":
         return False
     pairs = ((keys[:cut], keys[cut:]) for cut in range(1, len(keys)))
-    return any((_is(made, a, "head") and _is(made, b, "way")) or (_is(made, a, "way") and _is(made, b, "head")) for a, b in pairs)
+    return any(
+        (_is(made, a, "head") and _is(made, b, "way")) or (_is(made, a, "way") and _is(made, a, "adjectival") and _is(made, b, "head"))
+        for a, b in pairs
+    )
 
 
 def _is(made: Lexicon, keys: list[str], kind: str) -> bool:
@@ -103,6 +106,11 @@ def _is(made: Lexicon, keys: list[str], kind: str) -> bool:
     for key in keys:
         node = node.get(key, {})
     return bool(keys) and any(s.kind == kind for s in _senses(node))
+
+
+def is_word(key: str, kind: str) -> bool:
+    """Whether a single word is of a kind in some language."""
+    return any(s.kind == kind for s in _senses(lexicon().root.get(key, {})))
 
 
 def _senses(node: Node) -> Iterator[Sense]:

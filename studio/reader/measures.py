@@ -13,6 +13,8 @@ _RATIOS = """
 RATIOS_KNOWN = frozenset(_RATIOS.split())
 LIKE_SCORES = frozenset({"2:1", "1:2", "3:2", "2:3", "4:3", "3:4", "5:4", "4:5", "1:1", "8:1", "7:4", "4:7", "10:16"})
 """Ratios that are also scores and hours: only in film talk."""
+LONGEST_LENS, LONGEST_SHOT, MOST_FRAMES = 10_000, 36_000, 1_000
+"""Millimetres, seconds and frames a second: what a slot holds at most."""
 SHALLOW, DEEP = 2.8, 8.0
 """f-stops up to the first are shallow, from the second on deep (full frame); between them a stop says neither."""
 
@@ -52,11 +54,11 @@ def _number(sentence: Sentence, place: int, *, lengths: bool) -> None:
     if _ranged(sentence, place) or lengths != (unit in ("s", "min")):
         return
     match unit:
-        case "mm" if number > 0:
+        case "mm" if 0 < number <= LONGEST_LENS:
             sentence.take(Found(place, at + 1, "focal_length_mm", _plain(number), "millimetres"))
-        case "s" | "min" if number > 0:
-            _duration(sentence, place, at, number * (60 if unit == "min" else 1))
-        case "fps" if number > 0:
+        case "s" | "min" if 0 < number * (seconds := 60 if unit == "min" else 1) <= LONGEST_SHOT:
+            _duration(sentence, place, at, number * seconds)
+        case "fps" if 0 < number <= MOST_FRAMES:
             sentence.take(Found(place, at + 1, "fps", _plain(number), "frames a second"))
         case "kelvin" | "k" if 1500 <= number <= 15000:
             tone = "warm" if number <= 4000 else "cool" if number >= 6000 else "neutral"
@@ -151,7 +153,7 @@ def _seed(sentence: Sentence, place: int) -> None:
 def _unmeasured(sentence: Sentence, place: int) -> None:
     """A number without a unit: the label before it tells what it is."""
     number = float(sentence.units[place].value("number"))
-    if sentence.label in ("fps", "duration", "focal_length_mm") and number > 0 and sentence.after(place) < 0:
+    if sentence.label in ("fps", "duration", "focal_length_mm") and 0 < number <= MOST_FRAMES and sentence.after(place) < 0:
         sentence.take(Found(place, place + 1, sentence.label, _plain(number), "a number behind a label"))
     else:
         _strength(sentence, place)

@@ -2,7 +2,7 @@
 
 from studio import film
 from studio.reader.lexicon import Unit
-from studio.reader.sentence import Found, Sentence, manner
+from studio.reader.sentence import FAR, Found, Sentence, manner
 from studio.reader.verbs import BY_NAME, Family
 
 HANDLED = frozenset({"tilt", "roll", "turn", "sweep", "rise", "lower", "push", "pull", "travel", "crane", "pan", "pitch", "quake", "whip"})
@@ -32,15 +32,15 @@ def _read_move(sentence: Sentence, place: int) -> None:
     if _stands_still(sentence, place, family, way):
         sentence.take(Found(place, place + 1, "camera_movement", "static", "a camera that does not move is static"))
     elif sentence.units[place].against:
-        _refuse(sentence, place, family, way, move, end)
-    elif move and _is_camera(sentence, place, family, way):
+        _refuse(sentence, place, start, family, way, move, end)
+    elif move and _is_camera(sentence, place, start, family, way):
         _take(sentence, place, family, way, move, start, end)
 
 
-def _refuse(sentence: Sentence, place: int, family: Family, way: str, move: str, end: int) -> None:
+def _refuse(sentence: Sentence, place: int, start: int, family: Family, way: str, move: str, end: int) -> None:
     """A move under a negation is taken away; without a way it stands for its whole family."""
     value = move if way else FAMILY_NAMES.get(family.name, "")
-    if value and ((family.bold and not way) or _is_camera(sentence, place, family, way)):
+    if value and ((family.bold and not way) or _is_camera(sentence, place, start, family, way)):
         sentence.say(place, end, "camera_movement", value, "")
 
 
@@ -130,7 +130,7 @@ def _stands_still(sentence: Sentence, place: int, family: Family, way: str) -> b
     if unit.against != "not" or family.name != "travel" or way or unit.key not in NOUNS | {"move"}:
         return False
     if unit.key in NOUNS:
-        return "camera" in unit or sentence.bare_piece(place) or sentence.subjects[place] == "camera"
+        return "camera" in unit or sentence.bare_but_verbs(place) or sentence.subjects[place] == "camera"
     return sentence.subjects[place] == "camera" or sentence.is_(place + 1, "camera") or sentence.is_(place + 2, "camera")
 
 
@@ -139,7 +139,9 @@ def _way(sentence: Sentence, place: int, family: Family) -> tuple[str, int, int]
     way, end = _way_after(sentence, place, family)
     if way:
         return way, place, end
-    back = sentence.before(place, "adverb", "camera", "noun")
+    back = place - 1
+    while back > place - FAR and sentence.is_(back, "adverb", "camera", "noun") and not sentence.is_(back, "way"):
+        back -= 1
     if back >= 0 and sentence.is_(back, "way") and sentence.units[place].form in ("", "ing"):
         unit = sentence.units[back]
         if "adjectival" in unit and unit.value("way") in family.ways:
@@ -230,7 +232,9 @@ def _more_ways(sentence: Sentence, at: int, family: Family, move: str) -> None:
             return
         way = _fitting(sentence, at, family, False)
         more = family.ways.get(way, "")
-        if not more or not (joined or way in SURE_WAYS or more == move or move.startswith(more)):
+        following = sentence.units[at + 1] if at + 1 < len(sentence.units) else None
+        again = (more == move or move.startswith(more)) and not _has_noun(following)
+        if not more or not (joined or way in SURE_WAYS or again):
             return
         if more != move and not move.startswith(more):
             sentence.say(at, at + 1, "camera_movement", more, f"{family.name} + {way}, joined")
@@ -239,16 +243,16 @@ def _more_ways(sentence: Sentence, at: int, family: Family, move: str) -> None:
         move, at = more, at + 1
 
 
-def _is_camera(sentence: Sentence, place: int, family: Family, way: str) -> bool:
+def _is_camera(sentence: Sentence, place: int, start: int, family: Family, way: str) -> bool:
     """Whether it is the camera that moves here."""
     if sentence.labelled and (way or family.bold):
         return True
     if family.name in HANDLED and _has_object(sentence, place):
         return False
     unit, subject = sentence.units[place], sentence.subjects[place]
-    before = sentence.before(place, "adverb", "small", "big")
+    before = sentence.before(min(place, start), "adverb", "small", "big")
     if unit.key in NOUNS:
-        return "camera" in unit or subject == "camera" or sentence.is_(place - 1, "camera") or sentence.bare_piece(place)
+        return "camera" in unit or subject == "camera" or sentence.is_(place - 1, "camera") or sentence.bare_but_verbs(place)
     match unit.form:
         case "ing":
             return _participle(sentence, place, before, family, subject)
@@ -277,7 +281,7 @@ def _participle(sentence: Sentence, place: int, before: int, family: Family, sub
         return subject != "other" and not (noun_before and family.name in THINGS)
     if noun_before:
         return False
-    return subject == "camera" or (family.name in ("follow", "arc") and subject == "") or (subject == "" and sentence.bare_piece(place))
+    return subject == "camera" or (family.name in ("follow", "arc") and subject == "") or (subject == "" and sentence.bare_but_verbs(place))
 
 
 def _plain_form(sentence: Sentence, place: int, before: int, family: Family, subject: str, way: str) -> bool:
@@ -297,7 +301,9 @@ def _plain_form(sentence: Sentence, place: int, before: int, family: Family, sub
     if family.name in ("follow", "arc"):
         return before < 0 or not sentence.is_(before, "object")
     starts = before < 0 or sentence.is_(before, "join", "filler", "add", "but")
-    return starts and (sentence.bare_piece(place) or sentence.is_(place + 1, "camera") or sentence.is_(place + 2, "camera")) and bool(way)
+    return (
+        starts and (sentence.bare_but_verbs(place) or sentence.is_(place + 1, "camera") or sentence.is_(place + 2, "camera")) and bool(way)
+    )
 
 
 def _finite(sentence: Sentence, place: int, before: int, family: Family, subject: str, way: str) -> bool:
@@ -312,4 +318,4 @@ def _finite(sentence: Sentence, place: int, before: int, family: Family, subject
         return True
     if subject == "it":
         return family.bold or family.name == "follow"
-    return subject == "" and bool(way) and (family.bold or sentence.bare_piece(place))
+    return subject == "" and bool(way) and (family.bold or sentence.bare_but_verbs(place))

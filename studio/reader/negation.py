@@ -1,5 +1,6 @@
 """What stands under a negation, and how far it reaches."""
 
+from studio.reader.lexicon import is_word
 from studio.reader.sentence import FAR, Sentence
 
 REACH = 24
@@ -88,7 +89,8 @@ def _ends(sentence: Sentence, place: int, at: int) -> bool:
         return True
     if "both" in unit and _begins_anew(sentence, at):
         return True
-    return "preposition" in unit and "way" not in unit and at > place + 1 and not _small(sentence, range(place + 1, at))
+    placed = "preposition" in unit or ("term" in unit and is_word(unit.key.split(" ")[0], "preposition"))
+    return placed and "way" not in unit and at > place + 1 and not _small(sentence, range(place + 1, at))
 
 
 def _small(sentence: Sentence, places: range) -> bool:

@@ -166,7 +166,8 @@ class _Reader:
         """Name the words that no rule has read, as they stand in the text."""
         left = [p for p, u in enumerate(sentence.units) if is_left(u)]
         for first, last in _runs(sentence, left):
-            words = self.text[sentence.units[first].start : sentence.units[last].end].strip()
+            ends = last + 1 < len(sentence.units) and sentence.units[last + 1].key == "?"
+            words = self.text[sentence.units[first].start : sentence.units[last + ends].end].strip()
             if words:
                 self.unread.append(words)
 

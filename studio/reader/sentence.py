@@ -91,6 +91,7 @@ class Sentence:
     moves_before: list[Found | None] = field(default_factory=list["Found | None"], init=False)
     moves_after: list[Found | None] = field(default_factory=list["Found | None"], init=False)
     foreign_pieces: dict[int, int] = field(default_factory=dict[int, int], init=False)
+    verbs_pieces: dict[int, int] = field(default_factory=dict[int, int], init=False)
 
     @property
     def labelled(self) -> bool:
@@ -111,10 +112,12 @@ class Sentence:
         """Count, for every clause and piece, the words that speak of something else."""
         self.foreign = dict.fromkeys(self.clauses, 0)
         self.foreign_pieces = dict.fromkeys(self.pieces, 0)
+        self.verbs_pieces = dict.fromkeys(self.pieces, 0)
         for place, unit in enumerate(self.units):
             if is_foreign(unit):
                 self.foreign[self.clauses[place]] += 1
                 self.foreign_pieces[self.pieces[place]] += 1
+                self.verbs_pieces[self.pieces[place]] += "head" in unit and not unit.plain
 
     def bare(self, place: int) -> bool:
         """Whether the clause of this unit holds nothing but film talk and small words."""
@@ -123,6 +126,10 @@ class Sentence:
     def bare_piece(self, place: int) -> bool:
         """Whether everything between the commas around this unit is film talk or small words."""
         return self.labelled or not self.foreign_pieces.get(self.pieces[place])
+
+    def bare_but_verbs(self, place: int) -> bool:
+        """Whether everything between the commas around this unit is film talk, small words or verbs that a camera could do."""
+        return self.labelled or self.foreign_pieces.get(self.pieces[place], 0) <= self.verbs_pieces.get(self.pieces[place], 0)
 
     def clause(self, place: int) -> Sequence[int]:
         """The places of this unit's clause, as far as they are near."""
@@ -153,6 +160,7 @@ class Sentence:
             if is_foreign(self.units[place]):
                 self.foreign[self.clauses[place]] -= 1
                 self.foreign_pieces[self.pieces[place]] -= 1
+                self.verbs_pieces[self.pieces[place]] -= "head" in self.units[place] and not self.units[place].plain
             self.units[place].used = True
 
     def index_moves(self) -> None:
@@ -208,7 +216,8 @@ def is_foreign(unit: Unit) -> bool:
 
 
 def is_left(unit: Unit) -> bool:
-    return not unit.used and (unit.plain or all(k in LEFT for k in unit.senses))
+    sure = "term" in unit and not unit.senses["term"].hint
+    return not unit.used and (unit.plain or sure or all(k in LEFT for k in unit.senses))
 
 
 RELATIVES = frozenset({"that", "which", "who"})

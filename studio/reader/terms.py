@@ -113,18 +113,15 @@ def _is_predicate(sentence: Sentence, place: int, slot: str) -> bool:
 
 def _manner(sentence: Sentence, place: int) -> str:
     """Speed and steadiness belong to a move that was read, near enough to be meant."""
-    if sentence.bare(place):
-        return (
-            "alone in film talk"
-            if not sentence.units[place].key.endswith("ly") or _near_move(sentence, place) or _camera_clause(sentence, place)
-            else ""
-        )
-    if sentence.language in ("zh", "ja") and _leads(sentence, place):
-        return "said of the move behind it"
+    unit = sentence.units[place]
     if _near_move(sentence, place) or _before_verb(sentence, place):
         return "attached to the move"
-    unit = sentence.units[place + 1] if place + 1 < len(sentence.units) else None
-    return "beside the noun that it belongs to" if unit and _belongs(unit, sentence.units[place].value("term")[0]) else ""
+    if sentence.language in ("zh", "ja") and _leads(sentence, place):
+        return "said of the move behind it"
+    if sentence.bare(place) and (sentence.subjects[place] != "other" or not unit.key.endswith("ly")):
+        return "alone in film talk"
+    after = sentence.units[place + 1] if place + 1 < len(sentence.units) else None
+    return "beside the noun that it belongs to" if after and _belongs(after, unit.value("term")[0]) else ""
 
 
 def _leads(sentence: Sentence, place: int) -> bool:
@@ -147,10 +144,6 @@ def _before_verb(sentence: Sentence, place: int) -> bool:
     )
 
 
-def _camera_clause(sentence: Sentence, place: int) -> bool:
-    return sentence.subjects[place] != "other"
-
-
 def _near_move(sentence: Sentence, place: int) -> bool:
     """Whether a move that was read stands beside this word, or ahead of it in its clause with no other verb between."""
     before, after = sentence.moves_before[place], sentence.moves_after[place]
@@ -166,10 +159,11 @@ def _near_move(sentence: Sentence, place: int) -> bool:
 
 
 def _loose(sentence: Sentence, at: int) -> bool:
-    return (
-        sentence.is_(at, "adverb", "camera", "small", "big", "way", "filler", "join", "article", "object", "modal")
-        and "mark" not in sentence.units[at]
-    )
+    """Whether a unit may stand between a move and what is said of it: no clause begins there."""
+    unit = sentence.units[at]
+    if "mark" in unit or "clause" in unit or ("join" in unit and "both" not in unit):
+        return False
+    return sentence.is_(at, "adverb", "camera", "small", "big", "way", "filler", "article", "object", "modal")
 
 
 def _ends(sentence: Sentence, place: int) -> bool:

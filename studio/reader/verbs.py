@@ -58,6 +58,8 @@ FAMILIES: tuple[Family, ...] = (
         {
             "in": "dolly_in",
             "out": "dolly_out",
+            "up": "pedestal_up",
+            "down": "pedestal_down",
             "left": "truck_left",
             "right": "truck_right",
             "through": "dolly_in",
@@ -68,7 +70,7 @@ FAMILIES: tuple[Family, ...] = (
     ),
     Family("push", {"in": "dolly_in", "through": "dolly_in", "out": "dolly_out", "on": "dolly_in"}, bold=True),
     Family("pull", {"out": "dolly_out"}, bold=True),
-    Family("zoom", {"in": "zoom_in", "out": "zoom_out", "on": "zoom_in"}, bold=True),
+    Family("zoom", {"in": "zoom_in", "out": "zoom_out", "on": "zoom_in", "over": "zoom_in", "to": "zoom_in"}, bold=True),
     Family(
         "truck",
         {
@@ -111,7 +113,7 @@ FAMILIES: tuple[Family, ...] = (
     Family("accompany", {**_FOLLOW}, alone="tracking"),
     Family("approach", {"in": "dolly_in"}, alone="dolly_in"),
     Family("near", {"in": "dolly_in"}, alone="dolly_in"),
-    Family("retreat", {"out": "dolly_out"}, alone="dolly_out"),
+    Family("retreat", {"out": "dolly_out", "front": "lead"}, alone="dolly_out"),
     Family("travel", _TRAVEL),
     Family(
         "whip",

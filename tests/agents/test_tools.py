@@ -51,7 +51,7 @@ async def test_a_locked_scene_refuses_and_the_rest_is_kept() -> None:
     assert len(script.asked) == 2, "the model hears of the refusal before it speaks"
     assert "Scene 2 is locked" in returns(script, 1)[0]
     assert "Scene 1: time of day = night" in returns(script, 1)[0]
-    assert [r.reason for r in turn.refused] == ["Scene 2 is locked: unlock it first, and nothing about it was changed."]
+    assert [r.reason for r in turn.refused] == ["Scene 2 is locked, its time of day stays open, not night: unlock it first, and nothing about it was changed."]
     assert turn.reply == "Scene 2 is locked, so only 1 changed."
 
 
@@ -78,7 +78,7 @@ async def test_a_model_may_not_turn_round_what_was_said() -> None:
     await played(turn, [undo, SAY], [SAY])
     slots = turn.project.scenes[0].slots
     assert (slots.shot_type, slots.camera_angle) == ("close_up", "low")
-    assert [r.reason for r in turn.refused] == ["Shot type stays as you said it."]
+    assert [r.reason for r in turn.refused] == ["Shot type stays as you said it: close-up, not wide shot."]
 
 
 async def test_an_outline_does_not_speak_over_the_style() -> None:
