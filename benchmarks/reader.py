@@ -1,4 +1,4 @@
-"""Speed of the reader: seconds a character from 300 to 30,000 characters (ratio at most 1.3), and against one flat regular expression of the
+"""Speed of the reader: time a character from 300 to 30,000 characters (ratio at most 1.3), and against one flat expression of the
 same synonyms over the same text (no slower)."""
 
 import gc
