@@ -107,11 +107,11 @@ def list_targets(out: TextIO, *, as_json: bool) -> int:
 
 def export_film(said: str | None, path: str | None, out: BinaryIO) -> int:
     """Write a film of the database; beside a running process this only reads."""
-    from bot.files import write_film
+    from bot.files import write_film, write_script
 
     project = asyncio.run(_stored(said))
     if path:
-        write_film(project, Path(path))
+        (write_script if Path(path).suffix.lower() == ".fountain" else write_film)(project, Path(path))
     else:
         out.write(export_json(project))
         out.flush()
@@ -137,7 +137,11 @@ async def _stored(said: str | None) -> SceneProject:
 
 def import_film(path: str, out: TextIO) -> int:
     """Read a film into the database, through the running process when there is one."""
-    import_json(Path(path).read_bytes() if Path(path).is_file() else b"")
+    from bot.files import read_file
+
+    data = read_file(Path(path))
+    if data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{":
+        import_json(data)
     return _asked(f"/import {json.dumps(str(Path(path).absolute()), ensure_ascii=False)}", out)
 
 

@@ -6,7 +6,9 @@ from pathlib import Path
 
 from studio.errors import BadInput, StudioError, Unavailable
 from studio.exchange import export_json, import_json
+from studio.fountain import parse
 from studio.project import SceneProject
+from studio.script_text import write_fountain
 
 MAX_FILM = 64 * 1024 * 1024
 """Bytes of a film file; a larger one is not read at all."""
@@ -36,6 +38,31 @@ def write_film(project: SceneProject, path: Path) -> None:
     if path.exists() and not _is_film(path):
         raise BadInput(f"{path.name!r} is there already and is not a film: choose another name; nothing was written.")
     write_whole(path, export_json(project))
+
+
+def write_script(project: SceneProject, path: Path) -> None:
+    """Write ``project`` as a Fountain script to ``path``. Raises BadInput when a file stands there that was not written from a film."""
+    if path.exists() and not _is_script(path):
+        raise BadInput(f"{path.name!r} is there already and is not a script of ours: choose another name; nothing was written.")
+    write_whole(path, write_fountain(project).encode())
+
+
+def _is_script(path: Path) -> bool:
+    try:
+        with path.open(encoding="utf-8") as file:
+            return "film" in parse(file.read(4096)).title_page
+    except (OSError, ValueError):
+        return False
+
+
+def text_of(data: bytes) -> str:
+    """The text of a file, in whatever way it was saved: UTF-8, UTF-16 with its mark, or Latin letters of one byte."""
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return data.decode("utf-16", "replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("latin-1")
 
 
 def _is_film(path: Path) -> bool:

@@ -22,7 +22,7 @@ from studio.errors import NotFound, Stale
 from studio.pictures.binding import LABEL, read_binding
 from studio.project import SceneProject
 from studio.reader import Reading, read
-from studio.statements import apply_reading, settled
+from studio.statements import apply_reading, settled, state_screenplay
 from studio.store.records import Commit, CountLimits, Entry, FilmKey, Here, Made, Message, Outgoing, Role, Take
 from studio.store.store import Store
 from studio.text import without_links
@@ -34,6 +34,7 @@ TALK = 20
 """Messages of the conversation that a model is given."""
 AT_ONCE = 8
 """Prompts that are compiled without leaving the event loop; a few milliseconds."""
+UNDERSTOOD = Text(text="Understood, no model needed.", tone="aside")
 REWRITE = 3
 """A model that changes this many standing scenes proposes a take instead of making the edits."""
 
@@ -308,6 +309,8 @@ class Workshop:
         return said
 
     async def _words(self, job: Job) -> Outcome:
+        if state_screenplay(job.turn, job.request.text):
+            return Outcome(job.turn, Made("reader"), Answer((UNDERSTOOD,)))
         reading = read(job.request.text)
         return await self._answered(job, reading, apply_reading(job.turn, reading))
 
@@ -315,7 +318,7 @@ class Workshop:
         turn, outcome = job.turn, Outcome(job.turn, Made("reader"))
         if settled(turn.project, reading, homeless):
             turn.reply = "" if turn.changes or turn.refused else "That is how it stands already."
-            outcome.answer = Answer((Text(text="Understood, no model needed.", tone="aside"),))
+            outcome.answer = Answer((UNDERSTOOD,))
             return outcome
         outcome.directed_from = len(turn.edits)
         history = await self.store.conversation(job.tenant, turn.base.id, TALK) if turn.version else ()

@@ -2,10 +2,11 @@
 
 from studio import film
 from studio.deltas import Delta, SetSlot
-from studio.edits import ChangeSlot
+from studio.edits import AddScene, ChangeSlot, DescribeScene, Edit, LinkScenes
 from studio.errors import NotFound
-from studio.project import SceneProject
-from studio.reader import Reading
+from studio.project import Scene, SceneProject
+from studio.reader import Reading, read
+from studio.screenplay import edits_of, is_screenplay, read_screenplay, typed
 from studio.turn import Turn
 
 WHOLE_FILM = frozenset({"aspect_ratio", "fps", "resolution"})
@@ -23,11 +24,7 @@ def scopes(turn: Turn, reading: Reading, slot: str) -> tuple[str | None, ...] | 
     """Where a slot belongs: scene ids, or (None,) for the style; None when the words do not tell. Raises NotFound for an absent scene."""
     scenes = turn.project.scenes
     if isinstance(reading.scene, int):
-        named = turn.project.numbered(reading.scene)
-        if named is None:
-            there = f"this film has scenes 1 to {len(scenes)}" if scenes else "tell me the idea first"
-            raise NotFound(f"There is no scene {reading.scene} yet: {there}; nothing was changed.")
-        return (named.id,)
+        return (_numbered(turn, reading.scene).id,)
     if reading.scene == "all":
         return tuple(s.id for s in scenes if not s.locked) or (None,)
     if reading.scene in ("first", "last") and scenes:
@@ -38,6 +35,14 @@ def scopes(turn: Turn, reading: Reading, slot: str) -> tuple[str | None, ...] | 
     if focus:
         return (focus.id,)
     return (None,) if slot in film.SLOTS and film.SLOTS[slot].group in LOOK else None
+
+
+def _numbered(turn: Turn, number: int) -> Scene:
+    named = turn.project.numbered(number)
+    if named is None:
+        there = f"this film has scenes 1 to {len(turn.project.scenes)}" if turn.project.scenes else "tell me the idea first"
+        raise NotFound(f"There is no scene {number} yet: {there}; nothing was changed.")
+    return named
 
 
 def apply_reading(turn: Turn, reading: Reading) -> tuple[Delta, ...]:
@@ -57,6 +62,35 @@ def apply_reading(turn: Turn, reading: Reading) -> tuple[Delta, ...]:
     elif reading.scene in ("first", "last") and turn.project.scenes:
         turn.focus = turn.project.scenes[0 if reading.scene == "first" else -1].id
     return tuple(homeless)
+
+
+def state_screenplay(turn: Turn, text: str) -> bool:
+    """Whether ``text`` is screenplay; then it is stated, at the film's end or of the scene it names: ``scene 2: INT. ...``."""
+    before, colon, rest = text.partition(":")
+    named = read(before).scene if colon and is_screenplay(rest) else None
+    script = text if named is None else rest
+    if not is_screenplay(script):
+        return False
+    draft = read_screenplay(typed(script), turn.new_id, turn.origin("stated"), turn.project.bible.characters)
+    edits = list(edits_of(draft))
+    if isinstance(named, int):
+        edits = _rewritten(_numbered(turn, named), edits)
+    for edit in edits:
+        turn.attempt(edit)
+    turn.focus = next(
+        (e.scene if isinstance(e, ChangeSlot) else e.scene.id for e in reversed(edits) if isinstance(e, ChangeSlot | AddScene)), None
+    )
+    return True
+
+
+def _rewritten(scene: Scene, edits: list[Edit]) -> list[Edit]:
+    """The edits with the first scene said of ``scene`` instead of added."""
+    place, first = next((n, edit) for n, edit in enumerate(edits) if isinstance(edit, AddScene))
+    told = first.scene
+    said: list[Edit] = [DescribeScene(scene=scene.id, title=told.title, origin=told.origins["title"])]
+    for slot, value in told.slots.model_dump(mode="json", exclude_none=True).items():
+        said.append(ChangeSlot(scene=scene.id, delta=SetSlot(slot=slot, value=value), origin=told.origins[slot]))
+    return [*edits[:place], *said, *(e for e in edits[place + 1 :] if not (isinstance(e, LinkScenes) and told.id in (e.scene, e.link.to)))]
 
 
 def settled(project: SceneProject, reading: Reading, homeless: tuple[Delta, ...]) -> bool:

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 from bot.commands import Answer, Argument, Call, Command
-from bot.files import read_file, write_film
+from bot.files import read_file, text_of, write_film, write_script
 from bot.messages import File, Part, Table, Text
 from bot.present import scene_choices, scene_lines
 from studio import film as language
@@ -14,6 +14,7 @@ from studio.edits import EDIT, restore
 from studio.errors import BadInput, NotFound
 from studio.exchange import import_json
 from studio.project import ProjectBible, SceneProject
+from studio.screenplay import Draft, changes_of, film_of, read_screenplay
 
 
 async def new(call: Call) -> Answer:
@@ -115,12 +116,21 @@ async def history(call: Call) -> Answer:
     return Answer((Table(head=("version", "when", "by", "what"), rows=rows) if rows else Text(text="Nothing has been changed yet."),))
 
 
-def _out(call: Call) -> Path:
+def _out(call: Call, ending: str) -> Path:
     """Where a file goes: where the person at this machine says, else into the folder of outputs."""
-    if call.args.get("path"):
+    if call.args.get("path") and call.args["path"] not in FORMATS:
         return Path(call.args["path"]).expanduser()
     name = re.sub(r"[^\w-]+", "-", call.project.title or "film").strip("-")[:60]
-    return call.room.output(f"{name or 'film'}.json")
+    return call.room.output(f"{name or 'film'}.{ending}")
+
+
+def _format(call: Call) -> str:
+    """The format that is asked for by its name, or by the ending of the file."""
+    said = call.args.get("format") or call.args.get("path", "")
+    asked = said.casefold() if said.casefold() in FORMATS else Path(said).suffix.casefold().removeprefix(".")
+    if call.args.get("format") and asked not in FORMATS:
+        raise BadInput(f"{said[:20]!r} is no format of films: say json or fountain.")
+    return asked if asked in FORMATS else "json"
 
 
 def _given(call: Call) -> Path:
@@ -133,23 +143,47 @@ def _given(call: Call) -> Path:
 
 
 async def export(call: Call) -> Answer:
-    """The whole film as one JSON file."""
-    path = _out(call)
-    await asyncio.to_thread(write_film, call.project, path)
+    """The whole film as one JSON file, or as a screenplay in Fountain."""
+    ending = _format(call)
+    path = _out(call, ending)
+    await asyncio.to_thread(FORMATS[ending], call.project, path)
     return Answer((File(path=str(path), label=f"{call.project.title or 'Untitled film'}, {len(call.project.scenes)} scenes"),))
 
 
 async def import_film(call: Call) -> Answer:
-    """A film from a JSON file joins yours and is opened here."""
-    project = import_json(await asyncio.to_thread(read_file, _given(call)))
+    """A film from a JSON file or a Fountain script joins yours and is opened here; a script of the open film changes that."""
+    data = await asyncio.to_thread(read_file, _given(call))
+    if data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"["):
+        return await _imported(call, import_json(data))
+    draft = await asyncio.to_thread(read_screenplay, text_of(data), call.turn.new_id, call.turn.origin("imported"))
+    if draft.film == call.project.id:
+        return _revised(call, draft)
+    taken = any(f.id == draft.film for f in await call.room.films())
+    return await _imported(call, film_of(draft, call.turn.new_id("film") if taken or not draft.film else draft.film))
+
+
+async def _imported(call: Call, project: SceneProject) -> Answer:
     if any(f.id == project.id for f in await call.room.films()):
         raise BadInput(f"The film {project.id!r} is here already: /open it; nothing was changed.")
-    return Answer(
-        (Text(text=f"Imported: {project.title or 'Untitled film'}, {len(project.scenes)} scenes."),), create=project, bind=project.id
-    )
+    said = f"Imported: {project.title or 'Untitled film'}, {len(project.scenes)} scenes."
+    return Answer((Text(text=said),), create=project, bind=project.id)
 
 
-PATH = Argument("path", "path", "say where the file is, such as film.json", required=False)
+def _revised(call: Call, draft: Draft) -> Answer:
+    """The open film follows its script; scenes that the script no longer has stay until they are cut by name."""
+    for edit in changes_of(call.project, draft, call.turn.origin("imported")):
+        call.turn.attempt(edit)
+    held = {scene.id for scene in draft.scenes}
+    gone = [str(scene.number) for scene in call.project.scenes if scene.id not in held]
+    said = "The film follows its script." if call.turn.edits else "The script says what the film says already."
+    kept = f" The script has no scene {' and '.join(gone)}: kept; /remove takes one away." if gone else ""
+    return Answer((Text(text=f"{said}{kept}"),))
+
+
+FORMATS = {"json": write_film, "fountain": write_script}
+"""How a film can be written, by the ending of its file."""
+PATH = Argument("path", "path", "say where the file is, such as film.json or script.fountain", required=False)
+FORMAT = Argument("format", "word", "json or fountain", required=False)
 COMMANDS = (
     Command("new", "film", "begin a new film", new, (Argument("title", "words", "its title", required=False),)),
     Command("open", "film", "open another film here", open_film, (Argument("film", "film", "say its title or id"),)),
@@ -161,6 +195,6 @@ COMMANDS = (
     Command("accept", "film", "let the waiting proposal take effect", accept, under="edit"),
     Command("discard", "film", "drop the waiting proposal", discard, under="edit"),
     Command("history", "film", "what was changed, newest first", history, right="view"),
-    Command("export", "film", "the whole film as one file", export, (PATH,), right="view"),
+    Command("export", "film", "the whole film as one file", export, (PATH, FORMAT), right="view"),
     Command("import", "film", "a film from a file", import_film, (PATH,)),
 )
