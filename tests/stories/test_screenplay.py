@@ -4,8 +4,6 @@ import json
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from tests.stories.test_console import Told, told  # noqa: F401  (the fixture)
 
 SCRIPT = """\
@@ -62,13 +60,22 @@ def test_a_script_comes_in_goes_out_and_follows_its_writer(told: Told, tmp_path:
     assert exported(told, tmp_path)["scenes"] == before["scenes"]
 
 
-@pytest.mark.parametrize(
-    "data",
-    [b"", b"no headings at all", b"\x00\xff\xfe junk", SCRIPT.encode("utf-16"), SCRIPT.replace("\n", "\r\n").encode(), b"INT. " * 200_000],
-    ids=["empty", "prose", "bytes", "utf-16", "crlf", "one-megabyte"],
-)
-def test_any_file_is_a_film_or_one_sentence(told: Told, tmp_path: Path, data: bytes) -> None:  # noqa: F811
-    (tmp_path / "given.fountain").write_bytes(data)
-    (reply,) = told("/import given.fountain")
-    assert "Imported:" in reply or "INT. KITCHEN - NIGHT" in reply
-    assert len(reply) < 2_000
+GIVEN = {
+    "empty": b"",
+    "prose": b"no headings at all",
+    "junk": b"\x00\xff\xfe junk",
+    "utf-16": SCRIPT.encode("utf-16"),
+    "crlf": SCRIPT.replace("\n", "\r\n").encode(),
+    "megabyte": b"INT. " * 200_000,
+}
+
+
+def test_any_file_is_a_film_or_one_sentence(told: Told, tmp_path: Path) -> None:  # noqa: F811
+    for name, data in GIVEN.items():
+        (tmp_path / f"{name}.fountain").write_bytes(data)
+    replies = told(*(f"/import {name}.fountain" for name in GIVEN))
+    assert len(replies) == len(GIVEN)
+    for name, reply in zip(GIVEN, replies, strict=True):
+        came = name in ("utf-16", "crlf", "megabyte")
+        assert ("Imported:" if came else "INT. KITCHEN - NIGHT") in reply, (name, reply)
+        assert len(reply) < 2_000
