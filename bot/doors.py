@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import BinaryIO, TextIO
 from uuid import uuid4
 
-from compiler_templates import Compiled, Kind, compile_scene, compile_scenes, describe, find_target, recommend, targets, translate
+from compiler_templates import Compiled, Kind, compile_shots, describe, find_target, recommend, shot_of, targets, translate
 from studio.errors import BadInput, NotFound
 from studio.exchange import export_json, import_json
 from studio.project import SceneProject
@@ -43,9 +43,9 @@ def compile_film(path: str, scene: int | None, scenes: str | None, target: str, 
     chosen = (
         [t.id for t in targets() if target == "all" or t.status != "retired"] if target in ("all", "live") else [find_target(target).id]
     )
-    numbers = _range(scenes, project) if scenes else ()
+    shots = [shot_of(project, number) for number in (_range(scenes, project) if scenes else (scene or 0,))]
     for each in chosen:
-        for compiled in compile_scenes(project, numbers, each) if numbers else [compile_scene(project, scene or 0, each)]:
+        for compiled in compile_shots(shots, each):
             out.write(json.dumps(compiled.to_json(), ensure_ascii=False) + "\n" if as_json else _for_a_person(compiled))
     return 0
 

@@ -4,7 +4,7 @@
 """
 
 from compiler_templates._changed import changed
-from compiler_templates._compile import compile_lowered, compile_scene, compile_scenes
+from compiler_templates._compile import compile_lowered, compile_scene, compile_scenes, compile_shots, shot_of
 from compiler_templates._compiled import Compiled
 from compiler_templates._il import Shot, fingerprint, lower
 from compiler_templates._recommend import Recommendation, recommend
@@ -27,12 +27,14 @@ __all__ = [
     "compile_scene",
     "compile_scenes",
     "compile_shot",
+    "compile_shots",
     "describe",
     "find_target",
     "fingerprint",
     "lower",
     "read_prompt",
     "recommend",
+    "shot_of",
     "targets",
     "translate",
 ]

@@ -27,8 +27,12 @@ def compile_lowered(shot: Shot, target_id: str, *, model: str | None = None) -> 
 
 def compile_scenes(project: SceneProject, numbers: Sequence[int], target_id: str, *, model: str | None = None) -> list[Compiled]:
     """These scenes in this order: as few multi-shot prompts as the tool's caps allow where it can, else one prompt a scene."""
+    return compile_shots([shot_of(project, number) for number in numbers], target_id, model=model)
+
+
+def compile_shots(shots: Sequence[Shot], target_id: str, *, model: str | None = None) -> list[Compiled]:
+    """The same of scenes that are lowered already: once for all the targets that they are compiled for."""
     target = find_target(target_id)
-    shots = [shot_of(project, number) for number in numbers]
     sent = target.sends(model)
     multi = as_model(target, for_task(target, sent, shots).id).multi if sent and shots else target.multi
     groups = _groups(shots, multi) if multi else [[shot] for shot in shots]

@@ -49,6 +49,11 @@ class Compiled:
     cost: Cost | None = None
     together: bool = False
 
+    def files(self) -> Mapping[str, str]:
+        """The files that a tool on one's own machine needs beside its command, by name: LUTs, decision lists, notes."""
+        given = self.request.get("files") if isinstance(self.request, dict) else None
+        return {name: str(text) for name, text in given.items()} if isinstance(given, dict) else {}
+
     def to_json(self) -> dict[str, Json]:
         """The compile object of the film language's machine-readable doors, as plain JSON values."""
         where: dict[str, Json] = {"scenes": list(self.scenes)} if self.together else {"scene": self.scenes[0]}

@@ -26,7 +26,11 @@ def cost(draft: Draft, params: Mapping[str, Json]) -> Cost | None:
 def _holds(price: Price, known: Mapping[str, Json], pixels: int) -> bool:
     if price.over and pixels <= price.over:
         return False
-    return all((known.get(name) is not None) if wanted == "*" else str(known.get(name)) == wanted for name, wanted in price.when.items())
+    for name, wanted in price.when.items():
+        value = known.get(name)
+        if value is None if wanted == "*" else str(value) != wanted:
+            return False
+    return True
 
 
 def _usd(price: Price, draft: Draft) -> float | None:

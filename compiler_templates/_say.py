@@ -19,10 +19,12 @@ _CLOSERS = "\"'”’)）」』"
 
 
 class _Part(NamedTuple):
-    """A piece, made ready: how it is said, what it may say, and what stands around it."""
+    """A piece, made ready: how it is said, what it may say, and what stands around it. ``alike`` and ``rests`` as in a plan."""
 
     say: Callable[[Saying], Fragments]
     slots: frozenset[str]
+    alike: object | None
+    rests: frozenset[str]
     slot: str
     first: tuple[str, str]
     after: tuple[str, str]
@@ -45,15 +47,13 @@ class _Plan(NamedTuple):
 
 
 class _Line(NamedTuple):
-    """A sentence as it was written: its text, and (slot, start, end) in it. The rest is what the writing noted."""
+    """A sentence as it was written: its text, and (slot, start, end) in it."""
 
     text: str
     marks: tuple[tuple[str, int, int], ...]
-    rewritten: Mapping[str, tuple[str, str]]
-    echoed: Mapping[str, str]
 
 
-_SILENCE = _Line("", (), {}, {})
+_SILENCE = _Line("", ())
 
 
 @lru_cache(maxsize=512)
@@ -69,19 +69,21 @@ def _plan(target: Target, sentence: Sentence) -> _Plan:
     for piece in sentence.pieces:
         phrase = target.phrases.get(piece.phrase) or PHRASES[piece.phrase]
         free = _around(piece.free) if piece.free is not None else None
-        parts.append(_Part(phrase.say, phrase.slots, piece.phrase, _around(piece.first), _around(piece.after), free, phrase.remark))
+        alike = None if piece.phrase in target.phrases or piece.phrase == "references" else _alike(target, phrase.say, phrase.slots)
+        around = _around(piece.first), _around(piece.after), free
+        parts.append(_Part(phrase.say, phrase.slots, alike, _rests(phrase.slots), piece.phrase, *around, phrase.remark))
     slots = frozenset(slot for part in parts for slot in part.slots)
-    own = any(piece.phrase in target.phrases or piece.phrase == "references" for piece in sentence.pieces)
+    own = any(part.alike is None for part in parts)
     return _Plan(sentence, tuple(parts), slots, None if own else _alike(target, sentence, slots), _rests(slots))
 
 
-def _alike(target: Target, sentence: Sentence, slots: frozenset[str]) -> object:
-    """One object for all targets that say ``sentence`` alike."""
+def _alike(target: Target, said: object, slots: frozenset[str]) -> object:
+    """One object for all targets that say the same sentence or phrase, ``said``, in the same words."""
     tables = ("rig", *sorted(slots)) if "camera_movement" in slots else sorted(slots)
     words = tuple(tuple(target.words.get(slot, {}).items()) for slot in tables)
     colors = target.colors if "color_palette" in slots else ""
     speech = target.speech if "dialogue" in slots else None
-    return _one(sentence, words, colors, speech, target.negative.how if "negative" in slots else "")
+    return _one(said, words, colors, speech, target.negative.how if "negative" in slots else "")
 
 
 @cache
@@ -107,8 +109,9 @@ def _around(form: str) -> tuple[str, str]:
 def write(draft: Draft, values: Mapping[str, Any], shares: Mapping[str, int]) -> Written:
     """``values`` in the words of the draft's target; ``shares`` bounds long texts, in the limit's unit."""
     saying = Saying(draft, values, shares)
+    _remember(saying)
     own = draft.target.say(saying) if draft.target.say else None
-    lines = _lines(saying) if own is None else [("", _line(own, saying))]
+    lines = _lines(saying) if own is None else [("", _line(own))]
     return _assembled(lines, saying)
 
 
@@ -117,16 +120,13 @@ def _lines(s: Saying) -> list[tuple[str, _Line]]:
     out: list[tuple[str, _Line]] = []
     heading = ""
     values = s.values
-    own = _own(s)
-    rules = None if own is None else s.rules()
     for plan in plans(s.draft.target, s.draft.framed)[0]:
         line = _SILENCE
         if not plan.slots.isdisjoint(values):
-            shared = own is not None and plan.alike is not None and own.isdisjoint(plan.rests)
-            line = _remembered(s, plan, rules) if shared else _line(_sentence(s, plan), s)
+            line = s.kept(plan.alike, plan.rests, _written, s, plan)
         sentence = plan.sentence
         if not line.text and sentence.absent and (out or s.draft.elsewhere):
-            line = _Line(sentence.absent, (), {}, {})
+            line = _Line(sentence.absent, ())
         if line.text:
             opens = sentence.heading and sentence.heading != heading
             lead = _opening(sentence.heading, bool(out)) if opens else sentence.gap if out else ""
@@ -151,36 +151,23 @@ def _planned(target: Target, form: Sentence) -> _Plan:
     return _plan(target, form)
 
 
-def _own(s: Saying) -> set[str] | None:
-    """The slots that this target says otherwise than the scene states them: shortened, replaced or not at all.
-
-    None when nothing is worth remembering: a shot that is said once needs no memory.
+def _remember(s: Saying) -> None:
+    """From its second writing on, what a shot says is kept, but for the slots that this target says otherwise than the scene states them:
+    shortened, replaced or not at all. A shot that is said once needs no memory.
     """
     memo, stated = s.draft.shot.memo, s.draft.shot.values
     if not memo:
         memo["before"] = True
-        return None
+        return
     replaced = compress(s.values, map(is_not, s.values.values(), map(stated.get, s.values)))
-    return {*replaced, *s.shares, *(stated.keys() - s.values.keys())}
+    s.own = {*replaced, *s.shares, *(stated.keys() - s.values.keys())}
 
 
-def _remembered(s: Saying, plan: _Plan, rules: object) -> _Line:
-    """The sentence from the shot's memo, where another target has said the same in the same words; else written and kept there."""
-    key = (plan.alike, rules)
-    line = s.draft.shot.memo.get(key)
-    if line is None:
-        noted = s.rewritten, s.echoed
-        s.rewritten, s.echoed = {}, {}
-        line = s.draft.shot.memo[key] = _line(_sentence(s, plan), s)
-        s.rewritten, s.echoed = noted
-    if line.rewritten:
-        s.rewritten.update(line.rewritten)
-    if line.echoed:
-        s.echoed.update(line.echoed)
-    return line
+def _written(s: Saying, plan: _Plan) -> _Line:
+    return _line(_sentence(s, plan))
 
 
-def _line(said: Fragments, s: Saying) -> _Line:
+def _line(said: Fragments) -> _Line:
     marks: list[tuple[str, int, int]] = []
     at = 0
     for slot, text in said:
@@ -190,15 +177,15 @@ def _line(said: Fragments, s: Saying) -> _Line:
         elif slot and text:
             marks.append((slot, at, end))
         at = end
-    return _Line("".join([text for _, text in said]), tuple(marks), s.rewritten, s.echoed)
+    return _Line("".join([text for _, text in said]), tuple(marks))
 
 
 def _sentence(s: Saying, plan: _Plan) -> list[Fragment]:
     out: list[Fragment] = []
     values = s.values
     several = apart = False
-    for say, slots, slot, first, later, free, _ in plan.parts:
-        said = NOTHING if slots.isdisjoint(values) else say(s)
+    for say, slots, alike, rests, slot, first, later, free, _ in plan.parts:
+        said = NOTHING if slots.isdisjoint(values) else s.kept(alike, rests, say, s)
         if not said:
             continue
         before, after = first if not out else free if free and not _is_word(slot, values.get(slot)) else later

@@ -5,7 +5,7 @@ A phrase returns fragments (slot, text); a fragment without a slot is the target
 
 from collections.abc import Callable, Mapping, Sequence
 from json.encoder import encode_basestring
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple, TypeVar, cast
 
 from compiler_templates._draft import Draft
 from compiler_templates._guard import guarded, tidy
@@ -14,6 +14,7 @@ from compiler_templates._short import shortened
 from compiler_templates._target import Words
 from compiler_templates._words import ECHOES
 
+Made = TypeVar("Made")
 Fragment = tuple[str, str]
 Fragments = Sequence[Fragment]
 NOTHING: Fragments = ()
@@ -32,7 +33,7 @@ class Phrase(NamedTuple):
 class Saying:
     """One attempt to write a text: what is to be said, in which words, and how much each long text may take."""
 
-    __slots__ = ("cut", "draft", "echoed", "guard", "rewritten", "shares", "values", "words")
+    __slots__ = ("cut", "draft", "echoed", "guard", "own", "rewritten", "shares", "values", "words")
 
     def __init__(self, draft: Draft, values: Mapping[str, Any], shares: Mapping[str, int]) -> None:
         self.draft = draft
@@ -43,6 +44,29 @@ class Saying:
         self.cut: dict[str, list[Json]] = {}
         self.rewritten: dict[str, tuple[str, str]] = {}
         self.echoed: dict[str, str] = {}
+        self.own: set[str] | None = None
+        """The slots said otherwise than the scene states them; None when nothing of this shot is kept."""
+
+    def kept(self, alike: object | None, rests: frozenset[str], make: Callable[..., Made], *given: object) -> Made:
+        """What ``make`` makes, from the shot's memo where another target has made the same, with what was noted at it.
+
+        ``alike`` stands for what is made, the same for all targets; ``rests`` are the slots on which it rests.
+        """
+        if self.own is None or alike is None or not self.own.isdisjoint(rests):
+            return make(*given)
+        memo, key = self.draft.shot.memo, (alike, self.rules())
+        kept = memo.get(key)
+        if kept is None:
+            noted = self.rewritten, self.echoed
+            self.rewritten, self.echoed = {}, {}
+            kept = memo[key] = make(*given), self.rewritten, self.echoed
+            self.rewritten, self.echoed = noted
+        made, rewritten, echoed = kept
+        if rewritten:
+            self.rewritten.update(rewritten)
+        if echoed:
+            self.echoed.update(echoed)
+        return made
 
     def rules(self) -> object:
         """What the guard makes of this shot: None when it would rewrite none of its texts, else the guard itself."""

@@ -2,14 +2,18 @@
 
 import asyncio
 from collections.abc import Sequence
+from functools import partial
 
-from bot.commands import Answer, Argument, Call, Command, find_scene
-from bot.messages import Table, Text
-from bot.present import recommendation_parts, stale_parts, translation_parts
+from bot.commands import Answer, Argument, Call, Command, Presented, Room, find_scene
+from bot.files import write_whole
+from bot.messages import File, Part, Table, Text
+from bot.present import prompt_parts, recommendation_parts, stale_parts, translation_parts
+from bot.prompted import Prompted
 from bot.stale import StaleGroup, StalePrompt, find_stale, grouped, what_changed
 from compiler_templates import KINDS, find_target, recommend, targets, translate
 from studio.diff import Change
 from studio.errors import BadInput, NotFound
+from studio.project import SceneProject
 from studio.turn import Wanted
 
 
@@ -23,7 +27,19 @@ async def compile_prompt(call: Call) -> Answer:
     if target is None:
         return Answer((Text(text=f"For which tool? Say /compile {scene.number} and one of these."), _table(live=True)))
     call.turn.want(Wanted((scene.id,), find_target(target).id))
-    return Answer()
+    return Answer(present=partial(_handed_out, call.room))
+
+
+async def _handed_out(room: Room, _project: SceneProject, prompted: Prompted) -> Presented:
+    """The prompts in full, each with the files that a tool on one's own machine needs beside it."""
+    parts: list[Part] = []
+    for made in prompted.made:
+        parts += prompt_parts(made.compiled)
+        for name, text in made.compiled.files().items():
+            path = room.output(name)
+            await asyncio.to_thread(write_whole, path, text.encode())
+            parts.append(File(path=str(path), label=name))
+    return Presented(last=tuple(parts))
 
 
 async def recommend_target(call: Call) -> Answer:
