@@ -51,7 +51,9 @@ async def test_a_locked_scene_refuses_and_the_rest_is_kept() -> None:
     assert len(script.asked) == 2, "the model hears of the refusal before it speaks"
     assert "Scene 2 is locked" in returns(script, 1)[0]
     assert "Scene 1: time of day = night" in returns(script, 1)[0]
-    assert [r.reason for r in turn.refused] == ["Scene 2 is locked, its time of day stays open, not night: unlock it first, and nothing about it was changed."]
+    assert [r.reason for r in turn.refused] == [
+        "Scene 2 is locked, its time of day stays open, not night: unlock it first, and nothing about it was changed."
+    ]
     assert turn.reply == "Scene 2 is locked, so only 1 changed."
 
 

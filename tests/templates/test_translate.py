@@ -225,7 +225,7 @@ WRITTEN: list[tuple[str, str, dict[str, Any], list[str]]] = [
     ),
     (
         "minimax-h3",
-        "integrated_multimodal_description: [Shot 1] A close-up of a potter's hands. The camera moves forward at slow speed. The potter (S1)"
+        "integrated_multimodal_description: [Shot 1] A close-up of a potter's hands. The camera moves forward at slow speed. The potter (S1)"  # noqa: E501
         " says <d>[English] Every bowl remembers.</d>\n\noverall_soundscape: The wheel hums.\n\nnon_diegetic_music: N/A",
         {
             "shot_type": "close_up",
