@@ -72,7 +72,7 @@ def test_kontext_says_what_of_the_picture_stays() -> None:
     assert body(made)["input_image"] == "asset:face"
     assert made.prompt.endswith("Keep the face, the hair and the build of the person exactly as in the input image.")
     (said,) = made.adjustments
-    assert (said.before, said.after) == ("Wet neon (style)", "wet asphalt mirroring pink neon") and not made.losses
+    assert (said.before, said.after) == ("still (style)", "wet asphalt mirroring pink neon") and not made.losses
 
 
 def test_flux_3_cites_pictures_by_their_place() -> None:
