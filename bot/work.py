@@ -1,6 +1,7 @@
 """What a request comes to before it is committed: a command carried out, or words read and, where needed, directed."""
 
 import asyncio
+import re
 import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
@@ -18,7 +19,7 @@ from bot.room import DeskRoom, Pictures, RoomLookups, focus_of
 from studio.deltas import Delta
 from studio.diff import diff, names_of
 from studio.edits import ChangeSlot, DescribeStyle, Edit, Restore, scene_of
-from studio.errors import NotFound, Stale
+from studio.errors import NotFound, Stale, StudioError
 from studio.pictures.binding import LABEL, read_binding
 from studio.project import SceneProject
 from studio.reader import Reading, read
@@ -37,6 +38,8 @@ AT_ONCE = 8
 UNDERSTOOD = Text(text="Understood, no model needed.", tone="aside")
 REWRITE = 3
 """A model that changes this many standing scenes proposes a take instead of making the edits."""
+NAME = 3
+"""So few words with a picture are its name, even where they are film words too (“wet neon”)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,7 +304,10 @@ class Workshop:
             return await self._command(job, Invocation(verb="ref", arguments={"label": job.request.text}))
         reading = read(job.request.text)
         homeless = apply_reading(job.turn, reading)
-        taken = await self._command(job, Invocation(verb="ref"))
+        try:
+            taken = await self._command(job, Invocation(verb="ref"))
+        except StudioError as no:  # the words are answered all the same
+            taken = Outcome(job.turn, Made("command"), Answer((Text(text=str(no), tone="alert"),)))
         if taken.spoken:
             return taken
         said = await self._answered(job, reading, homeless)
@@ -343,7 +349,8 @@ def is_about(words: str, project: SceneProject) -> bool:
     if not words or read_binding(words, project):
         return True
     reading = read(words)
-    return len(words) <= LABEL and not (reading.slots or reading.deltas or reading.scenes_wanted)
+    name = len(words.split()) <= NAME and not re.search(r"[\d,;:]", words)
+    return len(words) <= LABEL and not (reading.deltas or reading.scenes_wanted) and (name or not reading.slots)
 
 
 def is_look(edit: Edit) -> bool:

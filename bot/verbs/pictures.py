@@ -8,7 +8,7 @@ from bot.handles import handle
 from bot.messages import Button, Invocation, Part, Table, Text
 from bot.verbs.drawings import saved
 from studio.edits import DescribeAsset, Edit, PutAsset
-from studio.errors import BadInput, NotFound
+from studio.errors import BadInput, NotFound, StudioError
 from studio.pictures.asset import as_asset
 from studio.pictures.binding import LABEL, Binding, bind, read_binding
 from studio.pictures.intake import Accepted
@@ -26,14 +26,28 @@ _HOW = "such as “this is Mara in scene 3”, “first frame of scene 2” or �
 async def ref(call: Call) -> Answer:
     """A reference picture joins the Visual Bible: measured, named, and bound where the words say what it is for."""
     words, paths = _given(call)
-    answers = [await _taken(call, path, words) for path in paths]
+    answers, refused = await _each(call, paths, words)
+    if not answers:
+        raise refused[0]
     return Answer(
-        parts=tuple(part for a in answers for part in a.parts),
+        parts=(*(part for a in answers for part in a.parts), *(Text(text=str(no), tone="alert") for no in refused)),
         propose=tuple(edit for a in answers for edit in a.propose),
         offers=answers[-1].offers,
         shown=tuple(shown for a in answers for shown in a.shown),
         pictures=tuple(kept for a in answers for kept in a.pictures),
     )
+
+
+async def _each(call: Call, paths: list[Path], words: str) -> tuple[list[Answer], list[StudioError]]:
+    """Every picture on its own: one that is refused keeps none of the others out."""
+    answers: list[Answer] = []
+    refused: list[StudioError] = []
+    for path in paths:
+        try:
+            answers.append(await _taken(call, path, words))
+        except StudioError as no:
+            refused.append(no)
+    return answers, refused
 
 
 def _given(call: Call) -> tuple[str, list[Path]]:
@@ -56,6 +70,8 @@ async def _taken(call: Call, path: Path, words: str) -> Answer:
     near = twins(_look(accepted), accepted.fingerprint, call.project.bible.assets)
     asset = as_asset(accepted, call.turn.new_id("asset"), "style", f"Reference {len(call.project.bible.assets) + 1}")
     asset = asset.model_copy(update={"origin": call.turn.origin("measured")})
+    if binding:  # what cannot be is said before anything is kept
+        bind(call.project, asset, binding, asset.origin, lambda kind: kind)
     call.turn.apply(PutAsset(asset=asset))
     if words and binding is None:
         short = len(words) <= LABEL

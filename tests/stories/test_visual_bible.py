@@ -157,6 +157,14 @@ async def test_a_binding_that_cannot_be_says_what_to_say(tmp_path: Path, words: 
         assert await film(store) == before
 
 
+async def test_a_picture_for_a_scene_that_is_not_there_is_not_half_taken_in(tmp_path: Path) -> None:
+    async with scripted_desk(tmp_path, None) as (desk, store, _models):
+        await say(desk, PREMISE)
+        before = await film(store)
+        reply = plain((await given(desk, "first frame of scene 9", still(tmp_path, "a.jpg", 3), still(tmp_path, "b.jpg", 9))).reply)
+        assert "no scene 9" in reply and await film(store) == before
+
+
 async def test_the_look_of_the_whole_film_is_proposed_until_it_is_accepted(tmp_path: Path) -> None:
     async with scripted_desk(tmp_path, None) as (desk, store, _models):
         await say(desk, PREMISE)
@@ -264,3 +272,13 @@ async def test_film_talk_that_comes_with_pictures_is_read_as_always(tmp_path: Pa
         project = await film(store)
         assert (project.scenes[1].slots.shot_type, project.scenes[1].slots.focal_length_mm) == ("close_up", 85)
         assert len(project.bible.assets) == 2 and reply.count("Palette:") == 2 and "85 mm" in reply
+
+
+async def test_a_file_that_is_no_picture_keeps_neither_words_nor_other_pictures_out(tmp_path: Path) -> None:
+    (tmp_path / "script.pdf").write_bytes(b"%PDF-1.7 a script")
+    async with scripted_desk(tmp_path, None) as (desk, store, _models):
+        await say(desk, PREMISE)
+        reply = plain((await given(desk, "scene 2: close-up, 85mm", tmp_path / "script.pdf")).reply)
+        assert "That is a PDF" in reply and (await film(store)).scenes[1].slots.focal_length_mm == 85
+        reply = plain((await given(desk, "Rain", tmp_path / "script.pdf", still(tmp_path, "a.jpg", 3))).reply)
+        assert "That is a PDF" in reply and [a.label for a in (await film(store)).bible.assets] == ["Rain"]
