@@ -171,12 +171,17 @@ class _Reader:
             if words:
                 self.unread.append(words)
 
+    def _at_an_end(self, piece: str) -> bool:
+        """Whether a piece opens or closes the message, as thanks and a yes do."""
+        words = self.text.strip(" .,!?;\n。，！")
+        return words.startswith(piece) or words.endswith(piece)
+
     def reading(self) -> Reading:
         """Everything together. Where nothing at all was read, the whole text is unread."""
         nothing = not (self.slots or self.deltas or self.unread or self.bible or self.scope.wanted or self.scope.scene is not None)
         unread = (self.text.strip(),) if nothing and self.text.strip() else tuple(self.unread)
         if self.slots or self.deltas:
-            unread = tuple(u for u in unread if not _is_answer(u))
+            unread = tuple(u for u in unread if not (self._at_an_end(u) and _is_answer(u)))
         scope = self.scope
         return Reading(
             self.text,
