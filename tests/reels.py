@@ -1,17 +1,18 @@
 """Films for drawing: short and long, in several scripts, with and without reference pictures. The same every time."""
 
 import io
+import json
 from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Any
 
 import numpy as np
 from PIL import Image, ImageFilter
 
+from studio.pictures.accepted import Accepted, checked
 from studio.pictures.asset import as_asset
 from studio.pictures.decode import rebuild
-from studio.pictures.intake import Accepted
 from studio.pictures.measure import measure
-from studio.pictures.phrase import phrase_of, tags_of
 from studio.project import Origin, SceneProject, VisualAsset
 
 Film = tuple[SceneProject, Mapping[str, bytes]]
@@ -36,23 +37,9 @@ def plate(seed: int, size: tuple[int, int] = (960, 540)) -> Image.Image:
 
 def accepted(image: Image.Image) -> Accepted:
     """What the intake gives for a picture, without a child process."""
-    stored, found = rebuild(image), measure(image)
-    return Accepted.model_validate(
-        {
-            "data": stored.data,
-            "sha256": stored.sha256,
-            "width": stored.width,
-            "height": stored.height,
-            "media_type": stored.media_type,
-            "changes": (),
-            "palette": [{"hex": c.hex, "name": c.name, "weight": c.weight} for c in found.palette],
-            "values": found.values,
-            "tags": tags_of(found.palette, found.values),
-            "phrase": phrase_of(found.palette, found.values),
-            "look": found.look,
-            "fingerprint": found.fingerprint,
-        }
-    )
+    stored = rebuild(image)
+    told = {"width": stored.width, "height": stored.height, "changes": (), **asdict(measure(image))}
+    return checked(json.dumps(told).encode(), stored.data)
 
 
 def as_png(image: Image.Image) -> bytes:

@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+import re
 import warnings
 from dataclasses import dataclass
 
@@ -19,6 +20,10 @@ MAX_SIDE = 4096
 JPEG_QUALITY = 92
 FEW_COLOURS = 256
 """A picture with at most so many colours (a drawing, a screen, a logo) is kept as PNG, every other as JPEG."""
+FIRST_FRAME, UPRIGHT, WHITE = "only its first frame is kept", "turned upright", "its transparent parts are now white"
+PRINT, SRGB = "its print colours (CMYK) are now RGB", "colours brought into sRGB"
+PROFILE = "its colour profile was damaged and is left out"
+_CHANGES = frozenset({FIRST_FRAME, UPRIGHT, WHITE, PRINT, SRGB, PROFILE})
 _WHITE = (255, 255, 255, 255)
 _ORIENTATION = 0x0112
 _TURNS = {
@@ -44,6 +49,11 @@ class Picture:
     height: int
     media_type: str
     changes: tuple[str, ...]
+
+
+def is_change(text: str) -> bool:
+    """Whether that is one of the sentences above: what the child says of a picture reaches people, and nothing else may."""
+    return text in _CHANGES or re.fullmatch(r"made smaller from \d{1,6} × \d{1,6}", text) is not None
 
 
 class NotAPicture(Exception):
@@ -86,15 +96,15 @@ def _load(data: bytes) -> tuple[Image.Image, tuple[str, ...]]:
         _check_size(*opened.size)
         opened.load()
         _check_size(*opened.size)
-        changes = ["only its first frame is kept"] if _moves(opened, data) else []
+        changes = [FIRST_FRAME] if _moves(opened, data) else []
         profile = opened.info.get("icc_profile")
         turn = _TURNS.get(_orientation(opened))
         if opened.mode == "CMYK":
-            changes.append("its print colours (CMYK) are now RGB")
+            changes.append(PRINT)
         pixels = _in_srgb(_flat(opened, changes), profile, changes)
     if turn is None:
         return pixels, tuple(changes)
-    return pixels.transpose(turn), (*changes, "turned upright")
+    return pixels.transpose(turn), (*changes, UPRIGHT)
 
 
 def _orientation(opened: Image.Image) -> int:
@@ -136,7 +146,7 @@ def _flat(image: Image.Image, changes: list[str]) -> Image.Image:
         return _fitted(image if image.mode == "RGB" else image.convert("RGB"))
     image = image if image.mode == "RGBA" else image.convert("RGBA")
     if image.getchannel("A").getextrema() != (255, 255):
-        changes.append("its transparent parts are now white")
+        changes.append(WHITE)
         image.paste(_WHITE, mask=ImageChops.invert(image.getchannel("A")))
     return Image.merge("RGB", [_fitted(image.getchannel(band)) for band in "RGB"])
 
@@ -154,10 +164,10 @@ def _in_srgb(image: Image.Image, profile: object, changes: list[str]) -> Image.I
     try:
         moved = _convert(image, profile)
     except (OSError, ValueError, TypeError, ImageCms.PyCMSError):
-        changes.append("its colour profile was damaged and is left out")
+        changes.append(PROFILE)
         return image
     if moved:
-        changes.append("colours brought into sRGB")
+        changes.append(SRGB)
     return image
 
 

@@ -1,22 +1,16 @@
 """The door for pictures: a stranger's bytes in, a rebuilt picture and its measures out. The event loop never waits on a decoder."""
 
 import asyncio
-import hashlib
-import json
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import PurePath
 from types import TracebackType
-from typing import Annotated, Literal, Self
+from typing import Self
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
-
-from studio.errors import StudioError
+from studio.pictures.accepted import Accepted, checked
 from studio.pictures.header import kind_of, other_kind, read_header
-from studio.pictures.look import SIZE
 from studio.pictures.verdicts import MAX_BYTES, MAX_PIXELS, MIN_SIDE, Reason, refusal
 from studio.pictures.worker import ENVIRONMENT, LENGTH, READY, command
-from studio.project import Swatch
 
 WALL_SECONDS = 10.0
 """Longest that one picture may take in the child, seconds."""
@@ -28,34 +22,6 @@ PICTURES_A_WORKER = 200
 _WORDS = "svg html htm xhtml xml pdf php js zip exe sh py txt md doc docx avif tiff tif mp4 mov webm"
 _NOT_PICTURES = frozenset(_WORDS.split())
 """Endings that are no honest mistake for one of the four formats (browsers do save a WebP as .jpg, which is taken for what it is)."""
-
-
-_SHORTEST = 64
-"""No rebuilt picture has so few bytes: what is shorter says why there is none."""
-_STORED = {"png": "image/png", "jpeg": "image/jpeg"}
-
-
-class Accepted(BaseModel):
-    """A picture that is safe to keep: our own encoder's bytes, what was measured, and what changed on the way in."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    data: bytes
-    sha256: str
-    width: Annotated[int, Field(ge=MIN_SIDE, le=100_000)]
-    height: Annotated[int, Field(ge=MIN_SIDE, le=100_000)]
-    media_type: Literal["image/png", "image/jpeg"]
-    changes: tuple[str, ...]
-    palette: tuple[Swatch, ...]
-    measures: dict[str, float | str] = Field(alias="values")
-    tags: tuple[str, ...]
-    phrase: str
-    look: Annotated[tuple[Annotated[float, Field(ge=-1.01, le=1.01)], ...], Field(min_length=SIZE, max_length=SIZE)]
-    fingerprint: Annotated[str, Field(pattern=r"^[0-9a-f]{16}$")]
-
-
-class _Refused(BaseModel):
-    refused: Literal["broken", "huge", "tiny", "greedy"]
 
 
 def refuse_early(data: bytes, name: str) -> None:
@@ -207,7 +173,7 @@ class PictureIntake:
             raise refusal("slow") from None
         except (EOFError, OSError):
             raise refusal("gone") from None
-        return _checked(meta, stored)
+        return checked(meta, stored)
 
     async def _fresh(self) -> _Worker:
         self.started += 1
@@ -221,29 +187,3 @@ class PictureIntake:
     async def _retire(self, worker: _Worker) -> None:
         self._live.discard(worker)
         await worker.kill()
-
-
-def _checked(meta: bytes, stored: bytes) -> Accepted:
-    """The child's answer, believed only where it fits: a child that a picture took over could say anything."""
-    refused = _refused(meta) or (_refused(stored) if len(stored) < _SHORTEST else None)
-    if refused:
-        raise refused
-    header = read_header(stored)
-    kind = _STORED.get(header.kind) if header else None
-    if header is None or kind is None:
-        raise refusal("gone")
-    own = {"data": stored, "sha256": hashlib.sha256(stored).hexdigest(), "media_type": kind}
-    try:
-        accepted = Accepted.model_validate({**json.loads(meta), **own})
-    except (ValidationError, ValueError, TypeError, RecursionError):
-        raise refusal("gone") from None
-    if (header.width, header.height) != (accepted.width, accepted.height):
-        raise refusal("gone")
-    return accepted
-
-
-def _refused(meta: bytes) -> StudioError | None:
-    with suppress(ValidationError):
-        reason = _Refused.model_validate_json(meta).refused
-        return refusal(reason)
-    return None

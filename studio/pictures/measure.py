@@ -1,5 +1,6 @@
 """What the pixels of a picture say, and nothing more: light, colour, focus, grain, weight, as film ids and numbers of a stated range."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,47 @@ _TILE = 32
 RATIOS = ("1:1", "5:4", "4:3", "3:2", "16:10", "16:9", "1.85:1", "2:1", "2.39:1", "4:5", "3:4", "2:3", "10:16", "9:16", "1:2")
 
 Measured = dict[str, float | str]
+
+
+_SHARE, _LEVELS = (0.0, 1.0), ("low", "normal", "high")
+KNOWN: dict[str, tuple[float, float] | tuple[str, ...]] = {
+    "brightness": _SHARE,
+    "contrast": _SHARE,
+    "contrast_level": _LEVELS,
+    "key": ("low", "mid", "high"),
+    "warmth": (-0.5, 0.5),
+    "color_temperature": ("cool", "neutral", "warm"),
+    "chroma": (0.0, 0.5),
+    "saturation": ("monochrome", "muted", "natural", "vivid"),
+    "sharp_area": _SHARE,
+    "depth_of_field": ("shallow", "deep"),
+    "grain_level": (0.0, 255.0),
+    "grain": ("none", "fine", "heavy"),
+    "weight_x": _SHARE,
+    "weight_y": _SHARE,
+    "symmetry": _SHARE,
+    "composition": ("symmetrical", "centered", "rule_of_thirds", "left_weighted", "right_weighted", "balanced", "negative_space"),
+    "day_or_night": ("day", "night"),
+    "day_or_night_confidence": (0.5, 1.0),
+}
+"""Every measure with its range or its words; ``aspect_ratio`` is a ratio, and ``depth_of_field`` and ``sharp_area`` may be missing."""
+
+
+def well_formed(values: Measured) -> bool:
+    """Whether values are measures and nothing else: each known, in its range or among its words, and none that must be there missing."""
+    ratio = values.get("aspect_ratio")
+    if not isinstance(ratio, str) or not re.fullmatch(r"\d{1,3}(\.\d{1,2})?:\d{1,3}", ratio):
+        return False
+    rest = {name: value for name, value in values.items() if name != "aspect_ratio"}
+    return rest.keys() <= KNOWN.keys() <= rest.keys() | {"depth_of_field", "sharp_area"} and all(map(_fits, rest, rest.values()))
+
+
+def _fits(name: str, value: float | str) -> bool:
+    known = KNOWN[name]
+    if isinstance(value, str):
+        return all(word in known for word in value.split(", "))
+    low, high = known[0], known[-1]
+    return not isinstance(low, str) and not isinstance(high, str) and low <= value <= high
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,6 @@ from typing import BinaryIO
 
 from studio.pictures.decode import NotAPicture, open_pixels, rebuild, take_heic
 from studio.pictures.measure import Measures, measure
-from studio.pictures.phrase import phrase_of, tags_of
 
 MEMORY = 768 * 1024 * 1024
 """Address space of the child, bytes (facts: reliability I1)."""
@@ -89,8 +88,7 @@ def _answer(data: bytes) -> Iterator[bytes]:
 
 
 def _told(measures: Measures, width: int, height: int, changes: tuple[str, ...]) -> bytes:
-    words = {"tags": tags_of(measures.palette, measures.values), "phrase": phrase_of(measures.palette, measures.values)}
-    return json.dumps({"width": width, "height": height, "changes": changes, **words, **asdict(measures)}).encode()
+    return json.dumps({"width": width, "height": height, "changes": changes, **asdict(measures)}).encode()
 
 
 def command() -> list[str]:

@@ -13,7 +13,7 @@ from studio.film import ids
 from studio.pictures.colour import from_hex, oklab, to_rgb
 from studio.pictures.colour_names import COLOURS, name_of
 from studio.pictures.look import SIZE, alike
-from studio.pictures.measure import Measured, measure, nearest_ratio
+from studio.pictures.measure import Measured, measure, nearest_ratio, well_formed
 from studio.pictures.palette import palette_of
 from studio.pictures.phrase import phrase_of, tags_of
 
@@ -242,6 +242,14 @@ def test_the_look_finds_the_same_picture_again(street: Callable[..., Image.Image
 
 def test_the_same_picture_gives_the_same_measures(street: Callable[..., Image.Image]) -> None:
     assert measure(street()) == measure(street())
+
+
+@pytest.mark.parametrize("colour", ["#000000", "#ffffff", "#ff0000", "#0000ff", "#00ff00", "#ff00ff", "#ffff00", "#808080"])
+def test_the_measures_of_the_purest_colours_are_within_their_ranges(colour: str) -> None:
+    half = Image.new("RGB", (300, 200), colour)
+    half.paste("white", (0, 0, 150, 200))
+    for image in (Image.new("RGB", (300, 200), colour), half, half.resize((16, 400)), Image.effect_noise((300, 200), 120).convert("RGB")):
+        assert well_formed(measure(image).values), measure(image).values
 
 
 @pytest.mark.parametrize("size", [(16, 16), (16, 400), (400, 16), (17, 4096)])
