@@ -1191,8 +1191,8 @@ _ROWS: tuple[Term, ...] = (
         "gradually accelerating",
         "The move gains speed.",
         en="gradually accelerating|accelerating camera|camera accelerates|accelerating move|camera picks up speed|camera speeds up|"
-        "camera gains speed|picking up speed|gaining speed|gathering speed|starts slow and speeds up|speed ramp up|"
-        "slow then fast|accelerates|gradually faster|accelerating?",
+        "camera gains speed|starts slow and speeds up|speed ramp up|slow then fast|gradually faster|accelerating?|accelerates?|"
+        "picking up speed?|gaining speed?|gathering speed?",
         es="acelerando|cada vez más rápido|aceleración progresiva|acelera gradualmente|acelerando poco a poco|va acelerando",
         de="beschleunigend|immer schneller|wird schneller|allmählich schneller|beschleunigt allmählich|nimmt fahrt auf",
         fr="en accélérant|de plus en plus vite|accélération progressive|accélère progressivement|de plus en plus rapide",
@@ -1207,8 +1207,8 @@ _ROWS: tuple[Term, ...] = (
         "gradually decelerating",
         "The move loses speed.",
         en="gradually decelerating|decelerating camera|camera decelerates|camera slows|camera slows down|camera slows to a stop|"
-        "easing to a stop|eases to a stop|camera eases to a stop|starts fast and slows down|decelerating move|decelerates|"
-        "slows to a stop|slowing to a stop|gradually slower|decelerating?",
+        "camera eases to a stop|starts fast and slows down|decelerating move|gradually slower|decelerating?|decelerates?|"
+        "slows to a stop?|slowing to a stop?|easing to a stop?|eases to a stop?",
         es="desacelerando|cada vez más lento|frenando poco a poco|desaceleración progresiva|va frenando|desacelera gradualmente",
         de="verlangsamend|immer langsamer|wird langsamer|allmählich langsamer|wird allmählich langsamer|bremst ab",
         fr="en ralentissant|de plus en plus lent|de plus en plus lentement|décélération progressive|ralentit progressivement",
@@ -1239,7 +1239,7 @@ _ROWS: tuple[Term, ...] = (
         "smooth, stabilized motion",
         "The frame glides.",
         en="smooth camera|smooth camera movement|smooth camera motion|smooth motion|stabilized motion|stabilised motion|smooth move|"
-        "smooth movement|steady camera|steady shot|smooth glide|fluid camera|fluid camera movement|fluid movement|buttery smooth|"
+        "smooth movement|steady camera|steady shot|fluid camera|fluid camera movement|fluid movement|buttery smooth|"
         "smooth stabilized motion|smooth stabilised motion|silky smooth|smooth and steady|steady and smooth|stable camera|"
         "stable shot|stabilized camera|stabilised camera|stabilized footage|steady camera movement|steady movement|fluid motion|"
         "seamless camera movement|very smooth|stabilized?|stabilised?|buttery?|smooth?|smoothly?|steady?|steadily?|fluid?|"
@@ -2835,16 +2835,14 @@ _ROWS: tuple[Term, ...] = (
         en="found footage|found footage style|camcorder footage|vhs tape footage|security camera footage|cctv footage|"
         "bodycam footage|surveillance footage|camcorder look|home video footage|phone footage|dashcam footage|smartphone footage|"
         "found footage look|amateur footage|webcam footage|home video style|home movie style|bodycam style|found footage horror|"
-        "handycam footage|amateur video|camcorder?|security camera?|dashcam?|dash cam?|bodycam?|cctv?|body cam?|"
-        "surveillance camera?|home video?|home movie?|home movies?|home videos?|security cam?",
+        "handycam footage|amateur video|camcorder?|dashcam?|dash cam?|bodycam?|cctv?|body cam?|home video?|home movie?|"
+        "home movies?|home videos?",
         es="metraje encontrado|vídeo casero|found footage|video casero|grabación casera|metraje de cámara de seguridad|"
-        "imágenes de cámara de seguridad|cámara de seguridad?",
-        de="found footage|heimvideo|gefundenes filmmaterial|überwachungsaufnahme|amateurvideo|aufnahme einer überwachungskamera|"
-        "überwachungskamera?",
+        "imágenes de cámara de seguridad",
+        de="found footage|heimvideo|gefundenes filmmaterial|überwachungsaufnahme|amateurvideo|aufnahme einer überwachungskamera",
         fr="found footage|vidéo amateur|images retrouvées|film amateur|vidéo familiale|images de vidéosurveillance|"
-        "images de caméra de surveillance|caméra de surveillance?",
-        pt="found footage|vídeo caseiro|filmagem encontrada|vídeo amador|imagens de câmera de segurança|gravação caseira|"
-        "câmera de segurança?",
+        "images de caméra de surveillance",
+        pt="found footage|vídeo caseiro|filmagem encontrada|vídeo amador|imagens de câmera de segurança|gravação caseira",
         zh="伪纪录片|监控画面|家庭录像|手持录像|监控录像|监控视角|家庭录影|行车记录仪画面",
         ja="ファウンドフッテージ|監視カメラ映像|ホームビデオ|防犯カメラ映像|素人撮影風|ホームビデオ風|監視カメラ風",
     ),

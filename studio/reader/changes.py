@@ -122,6 +122,8 @@ NEAR = 5
 
 def _meant(sentence: Sentence, place: int, scale: str) -> bool:
     """Whether the change is of the film and not of somebody in it: "she runs faster" changes nothing, "closer on her" does."""
+    if sentence.is_(place - 1, "somebody") and not sentence.is_(place - 1, "article"):
+        return False
     if scale == "trailer" or sentence.bare(place):
         return True
     if scale.startswith("shot_type") and sentence.is_(place + 1, "preposition") and sentence.before(place, "small", "big", "filler") < 0:

@@ -25,10 +25,13 @@ Node = dict[str, Any]
 
 @dataclass(slots=True)
 class Lexicon:
-    """``root`` is the automaton; ``lemmas`` maps a verb's form to (verb, form); ``tongues`` tells which languages know a token."""
+    """``root`` is the automaton; ``lemmas`` maps the form of a verb of one word to (verb, form), ``forms`` that of a longer one's
+    first word to the form; ``tongues`` tells which languages know a token.
+    """
 
     root: Node = field(default_factory=dict[str, Any])
     lemmas: dict[str, tuple[str, str]] = field(default_factory=dict[str, tuple[str, str]])
+    forms: dict[str, str] = field(default_factory=dict[str, str])
     tongues: dict[str, set[str]] = field(default_factory=dict[str, set[str]])
 
     def key(self, token: Token) -> str:
@@ -54,6 +57,11 @@ class Lexicon:
                 self.tongues.setdefault(token.key, set()).add(language)
         return rows
 
+    def inflected(self, kind: str, keys: list[str]) -> list[list[str]]:
+        """A phrase, and a verb of several words in all its forms ("closes in")."""
+        verb = kind == "head" and len(keys) > 1 and keys[0] not in self.lemmas and keys[0].isascii() and not _is(self, keys[:1], "camera")
+        return [keys, *([form, *keys[1:]] for form in verbs.forms(keys[0]))] if verb else [keys]
+
 
 @cache
 def lexicon() -> Lexicon:
@@ -63,7 +71,8 @@ def lexicon() -> Lexicon:
     for language in LANGUAGES:
         rows = entries(language)
         for row, keys in zip(rows, made.keyed(language, (r.phrase for r in rows)), strict=True):
-            made.add(language, keys, Sense(row.kind, row.value, row.hint))
+            for inflected in made.inflected(row.kind, keys):
+                made.add(language, inflected, Sense(row.kind, row.value, row.hint))
     _add_terms(made)
     return made
 
@@ -71,9 +80,12 @@ def lexicon() -> Lexicon:
 def _add_lemmas(made: Lexicon) -> None:
     for entry in entries("en"):
         if entry.kind == "head":
-            verb = entry.phrase.split(" ")[0]
-            made.lemmas.update({form: (verb, how) for form, how in verbs.forms(verb).items()})
-    made.lemmas.update({form: (verb, "ed") for form, verb in verbs.IRREGULAR.items()})
+            verb, *more = entry.phrase.split(" ")
+            made.forms.update(verbs.forms(verb))
+            made.lemmas.update({} if more else {form: (verb, how) for form, how in verbs.forms(verb).items()})
+    single = {verb for verb, _ in made.lemmas.values()}
+    made.lemmas.update({form: (verb, "ed") for form, verb in verbs.IRREGULAR.items() if verb in single})
+    made.forms.update(dict.fromkeys(verbs.IRREGULAR, "ed"))
 
 
 def _add_terms(made: Lexicon) -> None:
@@ -85,27 +97,42 @@ def _add_terms(made: Lexicon) -> None:
             for phrase in words.get(language, ())
         ]
         for (_, sense), keys in zip(rows, made.keyed(language, (phrase for phrase, _ in rows)), strict=True):
-            if sense.hint or not _read_by_grammar(made, sense.value[0], keys):
+            if sense.hint or not _read_by_grammar(made, sense.value, keys):
                 made.add(language, keys, sense)
 
 
-def _read_by_grammar(made: Lexicon, slot: str, keys: list[str]) -> bool:
-    """Whether the grammar of moves reads this phrase: a verb of a family and a way. The table keeps it for people to see."""
+def _read_by_grammar(made: Lexicon, meaning: tuple[str, str], keys: list[str]) -> bool:
+    """Whether the grammar of moves reads this phrase as its id: a verb of a family and a way. The table keeps it for people to see."""
+    slot, move = meaning
     if slot != "camera_movement":
         return False
-    pairs = ((keys[:cut], keys[cut:]) for cut in range(1, len(keys)))
-    return any(
-        (_is(made, a, "head") and _is(made, b, "way")) or (_is(made, a, "way") and _is(made, a, "adjectival") and _is(made, b, "head"))
-        for a, b in pairs
-    )
+    if len(keys) > 1 and any(verbs.BY_NAME[name].alone == move for name in _values(made, keys, "head")):
+        return True
+    for cut in range(1, len(keys)):
+        first, last = keys[:cut], keys[cut:]
+        told = [(h, w) for h in _values(made, first, "head") for w in _values(made, last, "way")]
+        if _is(made, first, "adjectival"):
+            told += [(h, w) for h in _values(made, last, "head") for w in _values(made, first, "way")]
+        if any(verbs.BY_NAME[head].ways.get(way) == move for head, way in told):
+            return True
+    return False
+
+
+def _values(made: Lexicon, keys: list[str], kind: str) -> list[str]:
+    """What a phrase may be of a kind, in any language."""
+    return [s.value for s in _senses(_node(made, keys)) if s.kind == kind]
+
+
+def _node(made: Lexicon, keys: list[str]) -> Node:
+    node = made.root
+    for key in keys:
+        node = node.get(key, {})
+    return node
 
 
 def _is(made: Lexicon, keys: list[str], kind: str) -> bool:
     """Whether a phrase is of a kind in some language."""
-    node = made.root
-    for key in keys:
-        node = node.get(key, {})
-    return bool(keys) and any(s.kind == kind for s in _senses(node))
+    return bool(keys) and any(s.kind == kind for s in _senses(_node(made, keys)))
 
 
 def is_word(key: str, kind: str) -> bool:
@@ -161,17 +188,20 @@ def units_of(tokens: list[Token], language: str) -> list[Unit]:
     found: list[Unit] = []
     place = 0
     while place < len(tokens):
-        unit = _unit(made, tokens, place, language)
-        found.append(unit)
-        place = unit.last
+        senses, last = _longest(made, tokens, place, language)
+        if senses and _cut_off(made, tokens, found, place, last, language):
+            senses, last = [], place + 1
+        found.append(_unit(made, tokens, place, last, senses))
+        place = last
     return found
 
 
-def _unit(made: Lexicon, tokens: list[Token], place: int, language: str) -> Unit:
+def _longest(made: Lexicon, tokens: list[Token], place: int, language: str) -> tuple[list[Sense], int]:
+    """The senses of the longest phrase that begins here, and where it ends; none and the next token where no phrase does."""
     token = tokens[place]
     if token.kind not in ("word", "number"):
-        return Unit(place, place + 1, tokens, token.key, "", {token.kind: Sense(token.kind, token.key)})
-    node, best, last, at = made.root, None, place + 1, place
+        return [Sense(token.kind, token.key)], place + 1
+    node, best, last, at = made.root, [], place + 1, place
     while at < len(tokens) and tokens[at].kind in ("word", "number"):
         node = node.get(made.key(tokens[at]))
         if node is None:
@@ -179,11 +209,33 @@ def _unit(made: Lexicon, tokens: list[Token], place: int, language: str) -> Unit
         at += 1
         if "" in node and (senses := _admitted(node[""], language, at < len(tokens) and tokens[at].key in (":", "="))):
             best, last = senses, at
-    lemma, form = made.lemmas.get(token.key, (token.key, ""))
-    senses = {s.kind: s for s in reversed(best)} if best else {}
-    more = [s for s in best if senses[s.kind] is not s] if best else []
+    return best, last
+
+
+def _cut_off(made: Lexicon, tokens: list[Token], found: list[Unit], place: int, last: int, language: str) -> bool:
+    """Whether a phrase in katakana is a piece of a longer word: "pan" in "champagne" and in "panda"."""
+    if found and not found[-1].senses and _joined(tokens, place):
+        return True
+    return last < len(tokens) and _joined(tokens, last) and not _longest(made, tokens, last, language)[0]
+
+
+def _joined(tokens: list[Token], place: int) -> bool:
+    """Whether a token and the one before it are katakana side by side."""
+    if place == 0 or place >= len(tokens):
+        return False
+    one, other = tokens[place - 1], tokens[place]
+    return one.end == other.start and all("\u30a0" <= t.key[:1] <= "\u30ff" and t.key != "・" for t in (one, other))
+
+
+def _unit(made: Lexicon, tokens: list[Token], place: int, last: int, best: list[Sense]) -> Unit:
+    token = tokens[place]
+    lemma, form = made.lemmas.get(token.key, (token.key, made.forms.get(token.key, "")))
+    senses = {s.kind: s for s in reversed(best)}
+    more = [s for s in best if senses[s.kind] is not s]
     if token.kind == "number" and "number" not in senses and last == place + 1 and (number := _number(token.key)) is not None:
         senses["number"] = Sense("number", number)
+    if token.kind not in ("word", "number"):
+        lemma, form = token.key, ""
     key = " ".join(t.key for t in tokens[place:last]) if last - place > 1 else lemma
     return Unit(place, last, tokens, key, form, senses, more)
 

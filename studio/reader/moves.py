@@ -11,6 +11,8 @@ THINGS = frozenset({"truck", "track", "crane", "push", "pull", "pedestal", "whip
 """Verbs that are also things or acts of people: after a noun they are not the camera's."""
 SURE_WAYS = frozenset({"left", "right", "up", "down", "cw", "ccw"})
 NOUNS = frozenset({"movement", "movements", "motion", "camera movement", "camera movements", "camera motion"})
+COMMANDS = frozenset({"approach", "near", "retreat", "rise", "lower"})
+"""Verbs that are a command by themselves, where nothing else is said."""
 REACH = 7
 """Units that a way may stand behind its verb."""
 
@@ -296,11 +298,14 @@ def _plain_form(sentence: Sentence, place: int, before: int, family: Family, sub
         return False
     if subject == "camera":
         return before < 0 or sentence.is_(before, "modal", "camera", "join", "clause", "be", "filler", "article", "possessive", "way")
-    if subject == "other" and before >= 0 and not sentence.is_(before, "article"):
+    if subject == "other":
         return False
     if family.name in ("follow", "arc"):
-        return before < 0 or not sentence.is_(before, "object")
+        named = before >= 0 and sentence.is_(before, "article", "possessive") and not sentence.is_(before, "join")
+        return not (before >= 0 and sentence.is_(before, "object")) and not (named and family.name == "follow")
     starts = before < 0 or sentence.is_(before, "join", "filler", "add", "but")
+    if not way and starts and family.name in COMMANDS and not sentence.is_(place, "less", "more", "compared", "lose"):
+        return sentence.bare_but_verbs(place) and sentence.after(place, "adverb", "filler", "noun") < 0
     return (
         starts and (sentence.bare_but_verbs(place) or sentence.is_(place + 1, "camera") or sentence.is_(place + 2, "camera")) and bool(way)
     )

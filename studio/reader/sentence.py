@@ -236,10 +236,14 @@ def tell_subjects(sentence: Sentence, previous: str) -> None:
         new = _subject(sentence, place, it if unit.key == "it" else state, opened, previous)
         if new is not None:
             state, opened, named = new, False, False
-        elif "head" in unit or "term" in unit:
+        elif "head" in unit or ("term" in unit and not unit.senses["term"].hint) or ("filler" in unit and unit.key.endswith(PARTICIPLES)):
             opened = False
         named = named or (state == "camera" and unit.plain and not sentence.is_(place, "adverb"))
     sentence.subject = state
+
+
+PARTICIPLES = ("ing", "ando", "endo", "indo", "ant")
+"""Endings of words that go on with the subject of the clause before."""
 
 
 def _subject(sentence: Sentence, place: int, state: str, opened: bool, previous: str) -> str | None:
@@ -256,7 +260,7 @@ def _subject(sentence: Sentence, place: int, state: str, opened: bool, previous:
     if opened and is_picture(unit):
         return "camera"
     named = unit.plain and not sentence.is_(place, "adverb")
-    loose = not sentence.is_(place - 1, "article", "possessive") and unit.key.endswith(("ing", "ed"))
+    loose = not sentence.is_(place - 1, "article", "possessive") and unit.key.endswith(("ed", *PARTICIPLES))
     return None if not (opened and named) else state if loose else "other"
 
 

@@ -77,6 +77,8 @@ def _why(sentence: Sentence, place: int, slot: str) -> str:
         return ""
     if _answers(sentence, place):
         return ""
+    if _said_of_another(sentence, place, slot) or ("head" in unit and unit.form in ("s", "ed")):
+        return ""
     if manner(unit):
         return _manner(sentence, place)
     beside = [sentence.units[p] for p in (place + 1, sentence.after(place, "adverb", "article")) if 0 <= p < len(sentence.units)]
@@ -100,15 +102,25 @@ def _answers(sentence: Sentence, place: int) -> bool:
     )
 
 
+def _noun_before(sentence: Sentence, place: int) -> Unit | None:
+    """What a word is said of: the unit before the "is" or "stays" before it."""
+    at = sentence.before(place, "adverb", "small", "big", "article")
+    while at > place - FAR and at >= 0 and sentence.is_(at, "term", "join") and not sentence.is_(at, "camera"):
+        at = sentence.before(at, "adverb")
+    noun = sentence.before(at, "be", "adverb", "modal", "not") if at >= 0 and sentence.is_(at, "be") else -1
+    return sentence.units[noun] if noun >= 0 else None
+
+
 def _is_predicate(sentence: Sentence, place: int, slot: str) -> bool:
     """ "The camera stays fixed", "the lighting is harsh"."""
-    at = sentence.before(place, "adverb", "small", "big", "article")
-    while at >= 0 and sentence.is_(at, "term", "join") and not sentence.is_(at, "camera"):
-        at = sentence.before(at, "adverb")
-    if at < 0 or not sentence.is_(at, "be"):
-        return False
-    noun = sentence.before(at, "be", "adverb", "modal", "not")
-    return noun >= 0 and _belongs(sentence.units[noun], slot)
+    noun = _noun_before(sentence, place)
+    return noun is not None and _belongs(noun, slot)
+
+
+def _said_of_another(sentence: Sentence, place: int, slot: str) -> bool:
+    """ "The pacing feels slow": said of a noun that this slot is never said of."""
+    noun = _noun_before(sentence, place)
+    return noun is not None and "noun" in noun and "camera" not in noun and not _belongs(noun, slot)
 
 
 def _manner(sentence: Sentence, place: int) -> str:
@@ -118,7 +130,8 @@ def _manner(sentence: Sentence, place: int) -> str:
         return "attached to the move"
     if sentence.language in ("zh", "ja") and _leads(sentence, place):
         return "said of the move behind it"
-    if sentence.bare(place) and (sentence.subjects[place] != "other" or not unit.key.endswith("ly")):
+    of_a_verb = unit.key.endswith("ly") or unit.value("term")[1] in ("accelerating", "decelerating")
+    if sentence.bare(place) and not (of_a_verb and sentence.subjects[place] == "other"):
         return "alone in film talk"
     after = sentence.units[place + 1] if place + 1 < len(sentence.units) else None
     return "beside the noun that it belongs to" if after and _belongs(after, unit.value("term")[0]) else ""
