@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from studio.pictures.fonts import shapes, sources
+from studio.pictures.fonts import face, shapes, sources
 from studio.pictures.lettering import ELLIPSIS, Type, balanced, clusters_of, runs_of, starts_right, width_of, wrap
 from studio.pictures.storyboard import draw_storyboard
 from tests import reels
@@ -88,3 +88,13 @@ def test_a_storyboard_can_be_searched_in_every_script_that_needs_no_joining() ->
     pdf = draw_storyboard(project, stills.get)
     assert pdf.startswith(b"%PDF") and len(re.findall(rb"/Type /Page\b", pdf)) == 4
     assert set("雨の大阪、最後の配達그녀가먼저달린다ДонаудампфTheextraordinarilyŁódź🎬") <= letters_of(pdf)
+
+
+def test_where_pillow_cannot_join_letters_they_are_joined_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "الطرد الأخير"
+    joined = width_of(text, Type(610)) / 610
+    monkeypatch.setattr("studio.pictures.lettering.shapes", lambda: False)
+    monkeypatch.setattr("studio.pictures.fonts.shapes", lambda: False)
+    (run,) = [run for run in runs_of(text) if "ط" in run.text]
+    apart = face(run.source, 620, 400).getlength(text) / 620
+    assert width_of(text, Type(620)) / 620 == pytest.approx(joined, rel=0.03) and apart > joined * 1.2
