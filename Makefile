@@ -34,7 +34,7 @@ demo-slack: $(VENV)/.dev ## a film directed in a Slack of our own, printed as it
 	@$(BIN)/python -m tests.platforms.slack.demo
 
 test: $(VENV)/.dev ## the whole suite
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n auto --dist loadscope
 
 check: $(VENV)/.dev ## formatting, lints, types
 	@$(BIN)/ruff format --check .

@@ -1,6 +1,5 @@
 """Screenplays in and out: what a writer typed becomes scenes, and what a film holds comes back from its script."""
 
-import time
 from collections.abc import Callable
 from itertools import count
 
@@ -15,6 +14,7 @@ from studio.headings import DAY, read_heading
 from studio.project import Link, Origin, SceneProject
 from studio.screenplay import changes_of, edits_of, film_of, is_screenplay, read_screenplay, typed
 from studio.script_text import write_fountain
+from tests.work import calls_in
 
 IMPORTED = Origin(kind="imported")
 SCRIPT = """\
@@ -235,12 +235,10 @@ def test_a_very_long_action_is_kept_within_bounds_and_that_is_said() -> None:
 @pytest.mark.parametrize(
     "unit", ["INT. ROOM - NIGHT\n\nA.\n\n", "[[", "/*", "**", "[[a\n\n", "MARA\nHi.\n\n", "a ", "(", "\x00", "(((MARA", "_a"]
 )
-def test_time_grows_with_the_length_only(unit: str) -> None:
-    def seconds(length: int) -> float:
+def test_work_grows_with_the_length_only(unit: str) -> None:
+    def work(length: int) -> int:
         text = "INT. ROOM - NIGHT\n\n" + unit * (length // len(unit))
-        start = time.process_time()
-        parse(text)
-        return time.process_time() - start
+        return calls_in(lambda: parse(text))
 
-    seconds(10_000)
-    assert seconds(400_000) < 8 * max(seconds(100_000), 0.05)
+    work(1_000)
+    assert work(40_000) < 5 * work(10_000)
