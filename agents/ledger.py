@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """Who asks, who pays and for what: what a ledger row says about a turn. ``period`` is fixed for the turn, such as 2026-11."""
+    """Who asks, who pays and for what: what a ledger row says about a turn. ``period`` is fixed for the turn, such as 2026-11.
+
+    ``arm`` is the side of an A/B test; ``reason`` is why the router asked this model.
+    """
 
     tenant: str
     film: str
@@ -25,6 +28,8 @@ class Account:
     route: RouteName
     tier: str = ""
     caps: Caps = field(default_factory=Caps)
+    arm: str = ""
+    reason: str = ""
 
 
 @dataclass
@@ -77,6 +82,8 @@ class StoreMeter:
             micros=hold.micros,
             caps=of.caps,
             tier=of.tier,
+            arm=of.arm,
+            reason=of.reason,
             model=hold.model,
         )
 

@@ -93,12 +93,14 @@ async def run(
     history: Sequence[Message] = (),
     pictures: Sequence[Look] = (),
     progress: Progress = _silent,
+    chosen: Route | None = None,
 ) -> Spoke:
     """Direct the turn: its edits, wanted prompts and reply are set. Without ``models``, or where all fail, the offline director answers.
 
     A run that fails takes back every edit that it made; what the person stated stays. Being cancelled books what was burnt and goes on.
+    ``chosen`` is the route where it is not the stack's as it stands: in an arm of a test, or with the teacher first.
     """
-    asked = _Asked(turn, route, stacks.of(tier).route(route), stacks, meter or NoMeter(), progress)
+    asked = _Asked(turn, route, chosen or stacks.of(tier).route(route), stacks, meter or NoMeter(), progress)
     if models is None:
         return await _offline(asked, reading, homeless, "")
     before = _Before.of(turn)

@@ -18,6 +18,11 @@ FILE = Path(__file__).with_name("stacks.toml")
 
 ModelId = Annotated[str, StringConstraints(pattern=r"^[\w.-]+/[\w.:-]+$")]
 Usd = Annotated[Decimal, Field(ge=0, le=10_000)]
+Temperature = Annotated[float, Field(ge=0, le=2)]
+Room = Annotated[int, Field(ge=256, le=64_000)]
+Effort = Literal["minimal", "low", "medium", "high"]
+CONTROL = "control"
+"""The arm of everybody who is in no other: the route as it stands."""
 
 
 class ModelFacts(Record):
@@ -35,16 +40,89 @@ class ModelFacts(Record):
         return int((self.usd_in * tokens_in + self.usd_out * tokens_out).to_integral_value(ROUND_CEILING))
 
 
+class Limits(Record):
+    """What one run may take before it is stopped, and how patient it is. Times are in seconds, ``usd`` is money.
+
+    ``requests`` and ``tool_calls`` bound what a model may do, ``attempts_a_step`` and ``attempts_a_run`` how often anything is sent again,
+    whoever fails: one budget for retries, fallbacks and answers that were cut off. ``silent_seconds`` is how long a provider may send
+    nothing at all, ``same_error`` how often in a row a model may be refused for everything that it did.
+    """
+
+    requests: Annotated[int, Field(ge=1, le=50)] = 8
+    tool_calls: Annotated[int, Field(ge=1, le=200)] = 20
+    same_error: Annotated[int, Field(ge=1, le=10)] = 3
+    usd: Usd = Decimal(1)
+    run_seconds: Annotated[float, Field(gt=0, le=90)] = 85
+    attempt_seconds: Annotated[float, Field(gt=0, le=90)] = 45
+    silent_seconds: Annotated[float, Field(gt=0, le=90)] = 25
+    connect_seconds: Annotated[float, Field(gt=0, le=30)] = 8
+    attempts_a_step: Annotated[int, Field(ge=1, le=5)] = 3
+    attempts_a_run: Annotated[int, Field(ge=1, le=20)] = 8
+    pause_seconds: Annotated[float, Field(ge=0, le=30)] = 1
+    breaker_after: Annotated[int, Field(ge=1, le=50)] = 5
+    probe_seconds: Annotated[float, Field(gt=0, le=600)] = 10
+
+    @property
+    def micros(self) -> int:
+        """``usd`` in micro-USD."""
+        return int(self.usd * 1_000_000)
+
+
+class Arm(Record):
+    """One side of an A/B test of a route: what it changes of the route, for ``weight`` per cent of the people.
+
+    What is left out stays as the route has it. Who is in which arm is not decided here.
+    """
+
+    name: Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,23}$")]
+    weight: Annotated[int, Field(ge=0, le=100)]
+    model: ModelId | None = None
+    fallbacks: tuple[ModelId, ...] | None = None
+    temperature: Temperature | None = None
+    max_tokens: Room | None = None
+    effort: Effort | None = None
+
+    @property
+    def overrides(self) -> dict[str, object]:
+        """The fields of the route that are set anew."""
+        return {name: getattr(self, name) for name in self.model_fields_set - {"name", "weight"}}
+
+
 class Route(Record):
-    """Who answers on one route of one tier: the model, those that stand in for it in order, and how it is asked."""
+    """Who answers on one route of one tier: the model, those that stand in for it in order, and how it is asked.
+
+    ``teacher`` is the stronger model that a router may ask in its place; ``arms`` are the sides of a running A/B test.
+    """
 
     model: ModelId
     fallbacks: tuple[ModelId, ...] = ()
-    temperature: Annotated[float, Field(ge=0, le=2)] | None = None
-    max_tokens: Annotated[int, Field(ge=256, le=64_000)]
-    effort: Literal["minimal", "low", "medium", "high"] | None = None
+    teacher: ModelId | None = None
+    temperature: Temperature | None = None
+    max_tokens: Room
+    effort: Effort | None = None
     data_collection: Literal["allow", "deny"] = "deny"
     zdr: bool = False
+    arms: tuple[Arm, ...] = ()
+
+    @property
+    def weights(self) -> tuple[tuple[str, int], ...]:
+        """Every arm with its share in per cent, the control first; they add up to 100."""
+        return (CONTROL, 100 - sum(arm.weight for arm in self.arms)), *((arm.name, arm.weight) for arm in self.arms)
+
+    def in_arm(self, name: str) -> "Route":
+        """The route as that arm has it. An arm that is gone, the control and "" are the route itself."""
+        arm = next((arm for arm in self.arms if arm.name == name), None)
+        if arm is None:
+            return self
+        changed = self.model_copy(update=arm.overrides)
+        return changed.model_copy(update={"fallbacks": tuple(f for f in changed.fallbacks if f != changed.model)})
+
+    def taught(self) -> "Route":
+        """The route with its teacher asked first and the usual model right behind; itself where it has no teacher."""
+        if self.teacher is None:
+            return self
+        rest = tuple(m for m in self.models if m != self.teacher)
+        return self.model_copy(update={"model": self.teacher, "fallbacks": rest[:2]})
 
     @property
     def models(self) -> tuple[str, ...]:
@@ -76,6 +154,7 @@ class Stacks(Record):
     models: dict[ModelId, ModelFacts]
     tiers: dict[TierName, Stack]
     same_as: dict[TierName, TierName] = Field(default_factory=dict[TierName, TierName])
+    limits: Limits = Limits()
 
     @model_validator(mode="after")
     def _whole(self) -> "Stacks":
@@ -88,6 +167,15 @@ class Stacks(Record):
         return self
 
     def _check(self, where: str, route: Route, *, sees: bool) -> None:
+        names = [arm.name for arm in route.arms]
+        if len({*names, CONTROL}) != len(names) + 1:
+            raise ValueError(f"{where}: two arms have one name, or one is called {CONTROL}")
+        if sum(arm.weight for arm in route.arms) > 100:
+            raise ValueError(f"{where}: the arms' weights are more than 100")
+        for one in (route, route.taught(), *(route.in_arm(name) for name in names)):
+            self._check_models(where, one, sees=sees)
+
+    def _check_models(self, where: str, route: Route, *, sees: bool) -> None:
         for model in route.models:
             if model not in self.models:
                 raise ValueError(f"{where}: {model} has no entry among the models")

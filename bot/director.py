@@ -103,9 +103,9 @@ async def open_director(
     settings: Settings, store: Store, new_id: Callable[[], str], clock: Callable[[], datetime]
 ) -> AsyncGenerator[Agents]:
     """The agents with their models open, when there is a key. Raises BadInput when the stack file is wrong."""
-    from agents.stacks import read_stacks
+    from agents.stacks import FILE, read_stacks
 
-    stacks = read_stacks()
+    stacks = read_stacks(settings.stacks or FILE)
     key = settings.openrouter_api_key
     if key is None:
         yield Agents(store, stacks, None, new_id, clock)

@@ -53,10 +53,10 @@ async def _database(settings: Settings) -> Finding:
 
 
 def _models(settings: Settings) -> Finding:
-    from agents.stacks import read_stacks
+    from agents.stacks import FILE, read_stacks
 
     try:
-        read_stacks()
+        read_stacks(settings.stacks or FILE)
     except StudioError as error:
         return Finding("models", False, str(error))
     if settings.openrouter_api_key is None:

@@ -26,6 +26,9 @@ class Settings(BaseSettings):
         validation_alias="DIRECTOR_MODEL_BASE_URL",
         description="Another OpenRouter-compatible address, such as a local server.",
     )
+    stacks: Path | None = Field(
+        default=None, validation_alias="DIRECTOR_STACKS", description="Another stack file in place of agents/stacks.toml."
+    )
     person_name: str = Field(default="Director", validation_alias="DIRECTOR_NAME", description="How the console names you in the journal.")
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="warning", validation_alias="DIRECTOR_LOG", description="How much is written to data/director.log."

@@ -1,0 +1,78 @@
+"""The stack file: one validated object, and every swap of a model is an edit of that file and nothing else."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from agents.stacks import CONTROL, FILE, read_stacks
+from studio.errors import BadInput
+from tests.agents.scripting import SAY, Script, film, told
+
+TEXT = FILE.read_text(encoding="utf-8")
+ARM = '\n[[tiers.pro.chat.arms]]\nname = "mini"\nweight = 10\nmodel = "openai/gpt-4.1-mini"\n'
+
+
+def written(folder: Path, text: str) -> Path:
+    path = folder / "stacks.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_an_arm_changes_what_it_names_and_nothing_else(tmp_path: Path) -> None:
+    route = read_stacks(written(tmp_path, TEXT + ARM)).of("local").chat
+    mini = route.in_arm("mini")
+    assert (mini.model, mini.fallbacks) == ("openai/gpt-4.1-mini", ("openai/gpt-oss-120b",)), "it does not stand in for itself"
+    assert (mini.temperature, mini.max_tokens, mini.effort) == (route.temperature, route.max_tokens, route.effort)
+    assert route.weights == ((CONTROL, 90), ("mini", 10))
+    assert route.in_arm(CONTROL) is route.in_arm("") is route.in_arm("gone") is route
+
+
+def test_a_teacher_is_asked_first_and_the_worker_stands_behind() -> None:
+    for tier in ("free", "pro", "premium"):
+        for name in ("chat", "structure", "vision"):
+            route = read_stacks().of(tier).route(name)
+            taught = route.taught()
+            assert taught.model == route.teacher != route.model
+            assert taught.fallbacks[0] == route.model and len(taught.models) <= 3
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("", ARM.replace("weight = 10", "weight = 101"), "weight"),
+        ("", ARM + ARM.replace("mini", "other").replace("weight = 10", "weight = 95"), "more than 100"),
+        ("", ARM + ARM, "one name"),
+        ("", ARM.replace('"mini"', '"control"'), "control"),
+        ("", ARM.replace("gpt-4.1-mini", "gpt-9"), "gpt-9 has no entry"),
+        ("", '\n[[tiers.pro.vision.arms]]\nname = "b"\nweight = 1\nmodel = "openai/gpt-oss-120b"\n', "sees no pictures"),
+        ('model = "google/gemini-2.5-flash"', 'model = "google/gemini-9"', "gemini-9 has no entry"),
+        ("temperature = 0.7", "temperature = 7", "temperature"),
+        ("tool_calls = 20", "tool_calls = 2000", "tool_calls"),
+        ("run_seconds = 85", "run_seconds = 900", "run_seconds"),
+        ('version = "', 'wersion = "', "version"),
+        ("[tiers.free.chat]", "[tiers.free.chat", "cannot be read as TOML"),
+    ],
+)
+def test_what_is_wrong_in_the_file_is_named_in_one_sentence(old: str, new: str, said: str, tmp_path: Path) -> None:
+    text = TEXT.replace(old, new, 1) if old else TEXT + new
+    assert text != TEXT
+    with pytest.raises(BadInput) as caught:
+        read_stacks(written(tmp_path, text))
+    assert said in str(caught.value) and "\n" not in str(caught.value)
+
+
+async def test_a_stack_swap_is_the_edit_of_one_file(tmp_path: Path) -> None:
+    """The same program, the same turn, another file: another model is asked, in other words, and the prices are that model's."""
+    from agents.run import run
+    from studio.reader import read
+
+    swapped = TEXT.replace('[tiers.pro.chat]\nmodel = "google/gemini-2.5-flash"', '[tiers.pro.chat]\nmodel = "openai/gpt-5.1"')
+    swapped = swapped.replace("temperature = 0.7", "temperature = 0.1")
+    seen: list[tuple[str, Any]] = []
+    for text in (TEXT, swapped):
+        script, turn = Script([SAY]), told(film(), "go")
+        spoke = await run(turn, read("go"), route="chat", tier="pro", stacks=read_stacks(written(tmp_path, text)), models=script)
+        seen.append((spoke.by, (script.offered[0].model_settings or {}).get("temperature")))
+        read_stacks.cache_clear()
+    assert seen == [("google/gemini-2.5-flash", 0.7), ("openai/gpt-5.1", 0.1)]
