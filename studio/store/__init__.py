@@ -41,6 +41,9 @@ Every method is async and takes the tenant first or in its record; ids and times
     standing_prompts(tenant, film) -> tuple[Prompt, ...]   the newest of each scene for each target
     store_prompts(tenant, prompts: tuple[PromptMade, ...]) -> None
 
+  signals (`studio.store.signal_records`; each commit writes those that its edits give)
+    signals(tenant, film) -> tuple[Signal, ...] ; every_signal(since=0, until=...) -> AsyncGenerator[Signal]
+
   money (integers: tokens, images, micro-USD)
     reserve(ask: Ask) -> None                          OverQuota; one conditional statement
     settle(bill: Bill, step: Step | None = None) -> bool                 False when it was settled, released or lost before

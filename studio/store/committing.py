@@ -7,10 +7,12 @@ from functools import cached_property
 
 from studio.errors import NotFound, OverQuota, Refused, Stale
 from studio.project import Scene, SceneProject
+from studio.signals import Noticed, noticed
 from studio.store import statements as sql
 from studio.store.inbox import close_event
 from studio.store.records import CHECKPOINT_EVERY, Commit
 from studio.store.rows import body, check_readable, check_whole, head, part
+from studio.store.signals import note
 from studio.store.sql import Db, Value
 from studio.store.takes import lay_aside, making
 
@@ -27,6 +29,7 @@ class Written:
     put: tuple[tuple[Scene, str], ...]
     moved: tuple[Scene, ...]
     dropped: tuple[str, ...]
+    noticed: tuple[Noticed, ...]
 
     @cached_property
     def hash(self) -> str:
@@ -61,6 +64,7 @@ def written(unit: Commit) -> Written:
         put=tuple((s, _checked(s)) for s in put),
         moved=tuple(moved),
         dropped=tuple(standing.keys() - {s.id for s in after.scenes}),
+        noticed=noticed(unit),
     )
 
 
@@ -78,6 +82,7 @@ def commit_turn(db: Db, work: Written, now: int) -> int:
     _journal(db, work, version, now)
     _conversation(db, unit, now)
     lay_aside(db, unit, version, now)
+    note(db, unit, work.noticed, version, now)
     close_event(db, unit.here, unit.answer, unit.outbox, now)
     if unit.bind:
         db.run(sql.BIND, tenant=unit.here.tenant, id=unit.here.place, film_tenant=unit.tenant, film=unit.film)

@@ -9,6 +9,7 @@ from typing import Literal
 
 from studio.edits import Edit
 from studio.project import SceneProject
+from studio.store.signal_records import Noted
 
 Source = Literal["button", "command", "reader", "director", "structure", "vision", "import", "undo"]
 Author = Literal["person", "director"]
@@ -232,7 +233,8 @@ class Commit:
     A ``base`` of 0 creates the film, owned by the speaker: empty at version 0, or as version 1 when ``before`` holds something (an
     import); the edits make the version after that. ``bind`` makes the place talk of this film from now on. ``undoes`` is the version
     that this turn takes back, ``decided`` what became of open takes, ``compiled`` what
-    the wanted prompts came to, ``pictures`` the stored pictures that the film refers to once more. ``answer`` is the event's stored answer.
+    the wanted prompts came to, ``pictures`` the stored pictures that the film refers to once more, ``noted`` what the person
+    said of an outcome. ``answer`` is the event's stored answer.
     """
 
     here: Here
@@ -255,6 +257,7 @@ class Commit:
     pictures: tuple["KeptPicture", ...] = ()
     prompts: tuple[PromptWanted, ...] = ()
     limits: CountLimits = CountLimits()
+    noted: tuple[Noted, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

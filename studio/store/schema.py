@@ -197,6 +197,23 @@ prompt = _table(
     Index(None, "tenant", "film", "scene", "created"),
 )
 
+signal = _table(
+    "signal",
+    "tenant turn seq",
+    _text("tenant", "film"),
+    _whole("version"),
+    _text("turn"),
+    _whole("seq"),
+    _text("person"),
+    _whole("at"),
+    _text("kind", "scene", "take", "target", "prompt", "about", "route", "model", "stack", "arm"),
+    _whole("size", "distance", "value"),
+    _to("tenant film", "film", "tenant id"),
+    Index(None, "tenant", "film", "scene", "kind"),
+    Index(None, "person"),
+    Index(None, "at"),
+)
+
 exposure = _table(
     "exposure",
     "tenant person experiment",
