@@ -36,12 +36,17 @@ def find_stale(project: SceneProject, prompts: Sequence[Prompt]) -> tuple[StaleP
 
 
 def _of_scene(project: SceneProject, scene: Scene, prompts: Sequence[Prompt]) -> Iterator[StalePrompt]:
-    shot = lower(project, scene)
+    shot = lower(project, let_go(scene))
     print_now = fingerprint(shot)
     for prompt in sorted(prompts, key=lambda p: p.target):
         now = None if prompt.input_hash == print_now and _same_template(prompt) else _now(shot, prompt)
         if now:
             yield StalePrompt(scene.number, scene.id, scene.locked, prompt, now)
+
+
+def let_go(scene: Scene) -> Scene:
+    """The scene as the film would have it: a lock holds what its prompts are made from, and what it holds back is named."""
+    return scene if scene.held is None else scene.model_copy(update={"held": None})
 
 
 def _same_template(prompt: Prompt) -> bool:

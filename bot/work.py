@@ -16,6 +16,7 @@ from bot.present import changes_parts, next_steps, prompt_parts, refusal_parts, 
 from bot.prompted import Prompted, make_prompts
 from bot.rights import check_right, role_of
 from bot.room import DeskRoom, Pictures, RoomLookups, focus_of
+from bot.touched import film_wide, touched, touched_parts
 from studio.deltas import Delta
 from studio.diff import diff, names_of
 from studio.edits import ChangeSlot, DescribeStyle, Edit, Restore, scene_of
@@ -87,6 +88,7 @@ class Outcome:
     tenant: str = ""
     audience: Literal["person", "place"] = "place"
     prompted: Prompted = field(default_factory=Prompted)
+    room: DeskRoom | None = None
 
     async def compile(self, new_id: Callable[[], str]) -> None:
         """The prompts that the turn asked for, from the film as it will be committed; many at once leave the loop to others."""
@@ -99,10 +101,17 @@ class Outcome:
             return await self.answer.present(self.turn.project, self.prompted)
         return Presented(last=tuple(part for made in self.prompted.made for part in prompt_parts(made.compiled)))
 
+    async def _touched(self) -> tuple[Part, ...]:
+        """What a change of bible or style reaches, before anybody pays for it."""
+        before, after = self.turn.base, self.turn.project
+        if self.room is None or not film_wide(before, after):
+            return ()
+        return touched_parts(await asyncio.to_thread(touched, before, after, await self.room.standing()))
+
     async def reply(self) -> Reply:
         """The answer for the person: what changed, what was said, who spoke, and what can be done next."""
         prompts = await self._presented()
-        parts: list[Part] = [*prompts.first, *self.answer.parts, *changes_parts(self.turn.changes)]
+        parts: list[Part] = [*prompts.first, *self.answer.parts, *changes_parts(self.turn.changes), *await self._touched()]
         if self.proposed is not None:
             proposal = changes_parts(diff(self.turn.project, self.proposed))
             parts += [Text(text="A proposal; nothing of it is in the film yet:", tone="title"), *proposal]
@@ -207,7 +216,7 @@ class Workshop:
         invocation = request.command or parse(request.text)
         check_right(job.role, find_command(invocation.verb).right_for(invocation) if invocation else "edit")
         outcome = await (self._command(job, invocation) if invocation else self._pictures(job) if request.attachments else self._words(job))
-        outcome.tenant, outcome.limits = job.tenant, job.tier.counts
+        outcome.tenant, outcome.limits, outcome.room = job.tenant, job.tier.counts, job.room
         return outcome
 
     def _out(self, request: Request, here: Here) -> Path:

@@ -8,15 +8,15 @@ import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import astuple, dataclass, field, replace
-from typing import Any, TypeVar, cast
+from typing import Any, cast
 
 from studio import film
+from studio.held import as_held
+from studio.named import find_asset, find_entry, find_look, look_by_story
 from studio.project import (
-    Appearance,
     Character,
     CharacterRef,
     DialogueLine,
-    Location,
     LocationRef,
     Prop,
     Reference,
@@ -25,9 +25,7 @@ from studio.project import (
     SceneProject,
     VisualAsset,
 )
-from studio.text import folded
 
-Named = TypeVar("Named", Character, Location, Prop)
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 """A value as JSON knows it."""
 
@@ -130,7 +128,11 @@ def fingerprint(shot: Shot) -> str:
 
 
 def lower(project: SceneProject, scene: Scene) -> Shot:
-    """``scene`` of ``project`` as a Shot. Never fails: a reference that leads nowhere becomes plain text and a warning."""
+    """``scene`` of ``project`` as a Shot. Never fails: a reference that leads nowhere becomes plain text and a warning.
+
+    A locked scene is lowered with the style and the bible that its lock holds.
+    """
+    project = as_held(project, scene)
     values, inherited = _merged(project, scene)
     warnings: list[str] = []
     people = tuple(_cast(project, scene, ref, warnings) for ref in values.get("character_ref", ()))
@@ -171,18 +173,8 @@ def _joined(own: Sequence[Reference], film_wide: Sequence[Reference]) -> tuple[R
     return (*own, *(ref for ref in film_wide if ref.asset not in bound))
 
 
-def _found(items: Iterable[Named], ref: str) -> Named | None:
-    """By id, then by exact name, then by the name as people type it."""
-    items = tuple(items)
-    for item in items:
-        if item.id == ref or item.name == ref:
-            return item
-    wanted = folded(ref)
-    return next((item for item in items if folded(item.name) == wanted), None)
-
-
 def _cast(project: SceneProject, scene: Scene, ref: CharacterRef, warnings: list[str]) -> Cast:
-    character = _found(project.bible.characters, ref.ref)
+    character = find_entry(project.bible.characters, ref.ref)
     if character is None:
         warnings.append(f"The bible has no character called {ref.ref}: the name is used as it stands.")
         return Cast(ref.ref, "", ref.appearance or "")
@@ -190,33 +182,13 @@ def _cast(project: SceneProject, scene: Scene, ref: CharacterRef, warnings: list
 
 
 def _appearance(project: SceneProject, scene: Scene, character: Character, asked: str | None) -> str:
-    if asked:
-        wanted = folded(asked)
-        named = (a for a in character.appearances if a.id == asked or (a.label and folded(a.label) == wanted))
-        found = next(named, None)
-        return found.description if found else asked
-    best: Appearance | None = None
-    best_from = -1
-    for appearance in character.appearances:
-        start = _starts(project, appearance.from_scene)
-        if start is not None and best_from < start <= scene.number:
-            best, best_from = appearance, start
-    return best.description if best else ""
-
-
-def _starts(project: SceneProject, from_scene: str | None) -> int | None:
-    """The number of the scene from which an appearance holds: 0 for the whole film, None when that scene is gone."""
-    if from_scene is None:
-        return 0
-    found = project.scene(from_scene)
-    if found is not None:
-        return found.number
-    return int(from_scene) if from_scene.isdecimal() else None
+    look = find_look(character, asked) if asked else look_by_story(project, scene, character)
+    return look.description if look else asked or ""
 
 
 def _place(project: SceneProject, value: LocationRef | str, warnings: list[str]) -> Place:
     ref = value if isinstance(value, str) else value.ref
-    location = _found(project.bible.locations, ref) if project.bible.locations else None
+    location = find_entry(project.bible.locations, ref) if project.bible.locations else None
     if location is not None:
         return Place(location.name, location.description)
     if not isinstance(value, str):
@@ -226,7 +198,7 @@ def _place(project: SceneProject, value: LocationRef | str, warnings: list[str])
 
 def _line(project: SceneProject, line: DialogueLine) -> Line:
     speaker = line.speaker or ""
-    character = _found(project.bible.characters, speaker) if speaker and project.bible.characters else None
+    character = find_entry(project.bible.characters, speaker) if speaker and project.bible.characters else None
     return Line(line.line, character.name if character else speaker, line.delivery or "", line.language or "")
 
 
@@ -237,13 +209,8 @@ def voiced(lines: Iterable[Line], heard: Sequence[str] = ()) -> tuple[Line, ...]
     return tuple(replace(line, voice=speakers.index(line.speaker) + 1) for line in lines)
 
 
-def _asset(assets: tuple[VisualAsset, ...], ref: str) -> VisualAsset | None:
-    wanted = folded(ref)
-    return next((a for a in assets if a.id == ref), None) or next((a for a in assets if a.label and folded(a.label) == wanted), None)
-
-
 def _picture(project: SceneProject, ref: Reference, warnings: list[str]) -> Picture:
-    asset = _asset(project.bible.assets, ref.asset)
+    asset = find_asset(project.bible.assets, ref.asset)
     if asset is None:
         warnings.append(f"The bible has no picture called {ref.asset}: add it before the prompt is sent.")
         return Picture(ref.asset, ref.role, ref.asset)
@@ -271,7 +238,7 @@ def _tagged(pictures: list[Picture]) -> tuple[Picture, ...]:
 def _dressing(props: tuple[Prop, ...], text: str) -> str:
     """Set dressing with each item that names a prop of the bible described."""
     parts = [part.strip() for part in text.split(",")]
-    found = [_found(props, part) for part in parts]
+    found = [find_entry(props, part) for part in parts]
     if not any(prop and prop.description for prop in found):
         return text
     return ", ".join(f"{p.name} ({p.description})" if p and p.description else part for p, part in zip(found, parts, strict=True))

@@ -14,6 +14,7 @@ from compiler_templates._template import finished, legal, say
 from compiler_templates._words import listed
 from studio import film
 from studio.errors import BadInput
+from studio.held import as_held
 from studio.project import SceneProject
 
 _TOLD = frozenset({"stated", "chosen", "imported"})
@@ -92,7 +93,8 @@ def _guessed(project: SceneProject, shot: Shot) -> frozenset[str]:
     """The slots that no person stated or chose, and no given film held."""
     scene = project.numbered(shot.scene)
     assert scene is not None
-    origins = {slot: (project.style if slot in shot.inherited else scene).origins.get(slot) for slot in shot.values}
+    style = as_held(project, scene).style
+    origins = {slot: (style if slot in shot.inherited else scene).origins.get(slot) for slot in shot.values}
     return frozenset(slot for slot, origin in origins.items() if origin and origin.kind not in _TOLD)
 
 

@@ -10,6 +10,7 @@ from pydantic import Field, TypeAdapter
 
 from studio.deltas import Delta, changed
 from studio.errors import Refused
+from studio.held import hold
 from studio.parts import (
     HasId,
     as_numbered,
@@ -132,14 +133,20 @@ class DescribeScene(Record):
 
 
 class SetSceneStatus(Record):
-    """The scene is being explored, refined, or locked. Only this edit opens a locked scene."""
+    """The scene is being explored, refined, or locked. Only this edit opens a locked scene.
+
+    A lock that ``holds`` keeps what style and bible bring to the scene; locks of before that did not.
+    """
 
     kind: Literal["set_scene_status"] = "set_scene_status"
     scene: Id
     status: SceneStatus
+    holds: bool = False
 
     def apply(self, project: SceneProject) -> SceneProject:
-        return with_scene(project, scene_in(project, self.scene).model_copy(update={"status": self.status}))
+        scene = scene_in(project, self.scene)
+        held = None if self.status != "locked" else scene.held or (hold(project, scene) if self.holds else None)
+        return with_scene(project, scene.model_copy(update={"status": self.status, "held": held}))
 
 
 class LinkScenes(Record):

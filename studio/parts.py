@@ -40,7 +40,10 @@ def open_scene(project: SceneProject, scene_id: str) -> Scene:
 
 def not_locked_both_ways(standing: Scene | None, restored: Scene) -> None:
     """Undoing a lock is fine; slipping another change past a standing lock is not."""
-    if standing and standing.locked and standing.model_copy(update={"status": restored.status, "number": restored.number}) != restored:
+    if standing is None or not standing.locked:
+        return
+    opened = {"status": restored.status, "number": restored.number} | ({} if restored.locked else {"held": restored.held})
+    if standing.model_copy(update=opened) != restored:
         raise Locked(f"Scene {standing.number} is locked: unlock it first, and nothing about it was changed.")
 
 

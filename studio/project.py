@@ -7,9 +7,7 @@ from typing import Annotated, Any, Literal, Self, cast
 from pydantic import (
     AfterValidator,
     AliasChoices,
-    BaseModel,
     BeforeValidator,
-    ConfigDict,
     Field,
     StringConstraints,
     TypeAdapter,
@@ -19,39 +17,13 @@ from pydantic import (
 
 from studio import film
 from studio.errors import BadInput, one_sentence
-from studio.text import MAX_LINE, clean
+from studio.record import IMPORTED, Id, Name, Origin, Origins, Record, Text, Words
+from studio.record import PERSONAL as PERSONAL
+from studio.record import OriginKind as OriginKind
+from studio.text import clean
 
 SCHEMA_VERSION = 1
 """Version of the exported form. A file that says a higher one is refused."""
-
-
-class Record(BaseModel):
-    """Base of every record: frozen, closed to unknown keys."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-Text = Annotated[str, AfterValidator(clean), StringConstraints(max_length=MAX_LINE)]
-"""Cleaned text of at most ``MAX_LINE`` code points."""
-Words = Annotated[str, AfterValidator(clean), StringConstraints(min_length=1, max_length=MAX_LINE)]
-"""Cleaned text that is not empty."""
-Name = Annotated[str, AfterValidator(clean), StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
-Id = Annotated[str, StringConstraints(pattern=r"^[\w.:-]{1,80}$")]
-
-OriginKind = Literal["stated", "chosen", "measured", "vision", "model", "inferred", "profile", "template", "imported"]
-PERSONAL: frozenset[str] = frozenset({"stated", "chosen"})
-"""Origins that are a person's own word; nothing inferred may overwrite them."""
-
-
-class Origin(Record):
-    """Where a value came from. ``source`` names the message, edit, picture, template or rule, as ``kind:id``."""
-
-    kind: OriginKind
-    source: Annotated[str, StringConstraints(max_length=200)] | None = None
-
-
-IMPORTED = Origin(kind="imported")
-Origins = Mapping[str, Origin]
 
 
 def _ratio(value: str) -> str:
@@ -208,47 +180,6 @@ class GlobalStyle(PromptSlots):
         return self.model_copy(update={"origins": _slot_origins(self, origins, notes)})
 
 
-LinkKind = Literal["continues", "cuts_to", "flashback", "parallel"]
-SceneStatus = Literal["exploring", "refining", "locked"]
-FilmStatus = Literal["working", "finished", "archived"]
-
-
-class Link(Record):
-    """An edge of the scene graph from the scene that holds it to scene ``to`` (an id)."""
-
-    kind: LinkKind
-    to: Id
-
-
-class Scene(Record):
-    """One scene. ``number`` is its place in the film, from 1; everything else refers to it by ``id``."""
-
-    id: Id
-    number: Annotated[int, Field(ge=1, le=1_000_000)]
-    title: Annotated[Text, StringConstraints(max_length=200)] = ""
-    notes: Text = ""
-    status: SceneStatus = "exploring"
-    links: tuple[Link, ...] = ()
-    template: Annotated[str, StringConstraints(max_length=200)] | None = None
-    slots: PromptSlots = PromptSlots()
-    origins: Origins = Field(default_factory=dict[str, Origin])
-
-    @property
-    def locked(self) -> bool:
-        return self.status == "locked"
-
-    def with_slots(self, slots: PromptSlots, origins: Origins) -> Self:
-        """A copy with these slots, each with its origin; what has none counts as imported."""
-        return self.model_copy(
-            update={"slots": slots, "origins": _slot_origins(slots, origins, {"title": self.title, "notes": self.notes})}
-        )
-
-    @model_validator(mode="after")
-    def _complete_origins(self) -> Self:
-        object.__setattr__(self, "origins", _slot_origins(self.slots, self.origins, {"title": self.title, "notes": self.notes}))
-        return self
-
-
 def _as_appearance(value: Any) -> Any:
     return {"description": value} if isinstance(value, str) else value
 
@@ -357,6 +288,58 @@ class ProjectBible(Record):
     props: tuple[Prop, ...] = ()
     assets: tuple[VisualAsset, ...] = ()
     notes: tuple[Note, ...] = ()
+
+
+class Held(Record):
+    """What the film brings to a locked scene, as it was when the scene was locked: its style, and the entries of the bible that it uses.
+
+    An appearance that holds by story order stands alone and for the whole film here, so that moved scenes change nothing of it.
+    """
+
+    style: GlobalStyle = GlobalStyle()
+    bible: ProjectBible = ProjectBible()
+
+
+LinkKind = Literal["continues", "cuts_to", "flashback", "parallel"]
+SceneStatus = Literal["exploring", "refining", "locked"]
+FilmStatus = Literal["working", "finished", "archived"]
+
+
+class Link(Record):
+    """An edge of the scene graph from the scene that holds it to scene ``to`` (an id)."""
+
+    kind: LinkKind
+    to: Id
+
+
+class Scene(Record):
+    """One scene. ``number`` is its place in the film, from 1; everything else refers to it by ``id``. A lock keeps what is ``held``."""
+
+    id: Id
+    number: Annotated[int, Field(ge=1, le=1_000_000)]
+    title: Annotated[Text, StringConstraints(max_length=200)] = ""
+    notes: Text = ""
+    status: SceneStatus = "exploring"
+    links: tuple[Link, ...] = ()
+    template: Annotated[str, StringConstraints(max_length=200)] | None = None
+    slots: PromptSlots = PromptSlots()
+    origins: Origins = Field(default_factory=dict[str, Origin])
+    held: Held | None = None
+
+    @property
+    def locked(self) -> bool:
+        return self.status == "locked"
+
+    def with_slots(self, slots: PromptSlots, origins: Origins) -> Self:
+        """A copy with these slots, each with its origin; what has none counts as imported."""
+        return self.model_copy(
+            update={"slots": slots, "origins": _slot_origins(slots, origins, {"title": self.title, "notes": self.notes})}
+        )
+
+    @model_validator(mode="after")
+    def _complete_origins(self) -> Self:
+        object.__setattr__(self, "origins", _slot_origins(self.slots, self.origins, {"title": self.title, "notes": self.notes}))
+        return self
 
 
 def _numbered(scenes: list[Any]) -> list[Any]:

@@ -157,4 +157,4 @@ async def set_status(ctx: RunContext[Turn], scene: SceneRef, status: Literal["ex
     found = scene_of(ctx.deps.project, scene)
     if found.locked:
         raise ModelRetry(f"Scene {found.number} is locked, and only a person unlocks.")
-    return make(ctx.deps, [SetSceneStatus(scene=found.id, status=status)])
+    return make(ctx.deps, [SetSceneStatus(scene=found.id, status=status, holds=True)])

@@ -40,7 +40,7 @@ def _set_status(call: Call, status: str) -> Answer:
     call.turn.focus = scene.id
     if scene.status == status or (status == "refining" and not scene.locked):
         return Answer((Text(text=f"Scene {scene.number} is {'locked' if scene.locked else 'not locked'} already."),))
-    call.turn.apply(SetSceneStatus(scene=scene.id, status="locked" if status == "locked" else "refining"))
+    call.turn.apply(SetSceneStatus(scene=scene.id, status="locked" if status == "locked" else "refining", holds=True))
     return Answer()
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from studio import film
+from studio.held import as_held
 from studio.pictures.colour_names import COLOURS
 from studio.pictures.guide import Shot
 from studio.pictures.lettering import HOLD
@@ -40,6 +41,7 @@ class Shown:
 
 def shown(project: SceneProject, scene: Scene) -> Shown:
     """The card of ``scene``: its own slots, and the film's style where the scene is silent."""
+    project = as_held(project, scene)
     slots, style, asset = scene.slots, project.style, still_asset(project.bible, scene)
     palette = slots.color_palette or style.color_palette or ()
     return Shown(

@@ -5,6 +5,7 @@ from itertools import groupby
 
 from studio import film
 from studio.diff import names_of, show
+from studio.held import as_held
 from studio.pictures.colour import from_hex, oklab
 from studio.pictures.colour_names import name_of
 from studio.project import PERSONAL, Scene, SceneProject
@@ -80,7 +81,7 @@ def _told(project: SceneProject, scene: Scene) -> dict[str, tuple[str, object]]:
     """Slot -> whose word it is, and the value: the scene's own, else the film's."""
     own = scene.slots.filled()
     said: dict[str, tuple[str, object]] = {slot: (_whose(scene, slot), value) for slot, value in own.items()}
-    film_wide: dict[str, tuple[str, object]] = {slot: (FILM, value) for slot, value in project.style.filled().items()}
+    film_wide: dict[str, tuple[str, object]] = {slot: (FILM, value) for slot, value in as_held(project, scene).style.filled().items()}
     return {slot: told for slot, told in {**film_wide, **said}.items() if slot not in _APART}
 
 
