@@ -35,6 +35,10 @@ class OverQuota(Refused):
     """The tier's limit is reached; what needs no model still works."""
 
 
+class OverShare(Refused):
+    """The teacher has had its share of a tier's requests; the worker still answers."""
+
+
 class Unavailable(StudioError):
     """A store, model or tool cannot serve now. Nothing was changed."""
 

@@ -45,7 +45,7 @@ Every method is async and takes the tenant first or in its record; ids and times
     signals(tenant, film) -> tuple[Signal, ...] ; every_signal(since=0, until=...) -> AsyncGenerator[Signal]
 
   money (integers: tokens, images, micro-USD)
-    reserve(ask: Ask) -> None                          OverQuota; one conditional statement
+    reserve(ask: Ask) -> None                          OverQuota, OverShare; one conditional statement a counter
     settle(bill: Bill, step: Step | None = None) -> bool                 False when it was settled, released or lost before
     release(tenant, ledger_id, outcome: str) -> bool
     settle_and_reserve(bill: Bill, step: Step | None, ask: Ask) -> None  one commit; OverQuota after the bill is booked
@@ -53,6 +53,11 @@ Every method is async and takes the tenant first or in its record; ids and times
     balance(payer, period) -> Balance
     recount(payer, period) -> Balance                  the same from the ledger alone
     recounted() -> int                                 writes every counter anew from the ledger; how many differed
+    spent_on(day) -> (used, held) ; share(tier, period) -> (calls, teachers)
+    add_block(block: Block) -> bool                    False when that sale was counted before
+    drop_block(id) -> bool ; blocks(payer) -> tuple[Block, ...] ; balance(payer, "blocks") is what of them is used
+    buyer(person) -> str ; bought_by(reference) -> str | None
+    warn(payer, period, caps) -> tuple[str, ...]       units at 80 % that nobody was told of yet: each once a period
     sweep(before: int) -> int                          holds older than that are booked to the house
     usage(tenant, period, *, person: str | None = None, film: str | None = None) -> tuple[UsageRow, ...]
     days(payer, period) -> tuple[UsageDay, ...]          settled usage by day and route

@@ -16,6 +16,8 @@ Author = Literal["person", "director"]
 Role = Literal["owner", "editor", "viewer"]
 TakeOutcome = Literal["open", "accepted", "edited", "discarded"]
 EventState = Literal["new", "waiting", "done", "quarantined"]
+By = Literal["worker", "teacher"]
+"""Which of a tier's two models a request goes to: the usual small one, or the large one that serves what is tangled or asked for."""
 
 MAX_TRIES = 3
 """How often an event may be started before it is set aside as poison (facts: reliability D11)."""
@@ -276,11 +278,14 @@ class FilmRow:
 
 @dataclass(frozen=True, slots=True)
 class Caps:
-    """Upper bounds of a payer in a period; None is no bound."""
+    """Upper bounds of a payer in a period; None is no bound. ``house_micros`` bounds what all payers together may spend in a day (UTC),
+    ``teacher_percent`` the teachers' share of a tier's requests in a period."""
 
     tokens: int | None = None
     images: int | None = None
     micros: int | None = None
+    house_micros: int | None = None
+    teacher_percent: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,6 +293,7 @@ class Ask:
     """A reservation before one model request. ``id`` becomes its ledger row; the amounts are upper bounds.
 
     ``payer`` is the person who pays; ``period``, such as "2026-11", is fixed here; ``call`` counts the model requests of the turn from 1.
+    What does not fit into the month is held from blocks that the payer bought, where there are any left.
     """
 
     id: str
@@ -307,6 +313,7 @@ class Ask:
     arm: str = ""
     reason: str = ""
     model: str = ""
+    role: By = "worker"
 
 
 @dataclass(frozen=True, slots=True)

@@ -280,8 +280,9 @@ ledger = _table(
     "tenant id",
     _text("tenant", "id", "film", "person", "payer", "period", "turn"),
     _whole("call"),
-    _text("route", "tier", "arm", "reason", "model_asked", "model_used", "provider", "generation", "state", "outcome"),
+    _text("route", "tier", "arm", "reason", "model_asked", "model_used", "provider", "generation", "state", "outcome", "role"),
     _whole("tokens_held", "images_held", "micros_held", "tokens_in", "tokens_out", "images", "micros", "latency_ms", "at", "closed"),
+    _whole("block_tokens", "block_images"),
     *_at_least_zero("tokens_held", "images_held", "micros_held", "tokens_in", "tokens_out", "images", "micros"),
     _to("tenant", "tenant", "id"),
     _to("payer", "person", "id"),
@@ -297,6 +298,28 @@ quota = _table(
     *_at_least_zero(*AMOUNTS),
     _to("payer", "person", "id"),
 )
+
+house_day = _table("house_day", "day", _whole("day", "micros_used", "micros_held"), *_at_least_zero("micros_used", "micros_held"))
+"""What all payers spent on one day, in whole days since 1970 UTC: the backstop."""
+
+teacher_share = _table("teacher_share", "tier period", _text("tier", "period"), _whole("calls", "teachers"))
+"""How many requests of a tier were made in a period, and how many of them by teachers."""
+
+block = _table(
+    "block",
+    "id",
+    _text("id", "payer", "source", "note"),
+    _whole("tokens", "images", "at"),
+    *_at_least_zero("tokens", "images"),
+    _to("payer", "person", "id"),
+    Index(None, "payer"),
+)
+"""What was bought or given beyond the month. ``id`` names the sale, so that one sale counts once."""
+
+warned = _table("warned", "payer period unit", _text("payer", "period", "unit"), _whole("at"), _to("payer", "person", "id"))
+
+buyer = _table("buyer", "id", _text("id", "person"), _whole("created"), UniqueConstraint("person"), _to("person", "person", "id"))
+"""Under which reference a person is known where things are sold; it says nothing else of them."""
 
 # What a tenant chose, how places are joined, who installed the app
 
