@@ -242,7 +242,7 @@ def _handled(project: SceneProject, said: str) -> Scene:
 
 def commands() -> Mapping[str, Command]:
     """Every command by verb, in the order of the help."""
-    from bot.verbs import account, drawings, film, link, pictures, prompts, reel, scene, team
+    from bot.verbs import account, checks, drawings, film, link, pictures, prompts, reel, scene, team
 
     declared = (
         *film.COMMANDS,
@@ -250,6 +250,7 @@ def commands() -> Mapping[str, Command]:
         *pictures.COMMANDS,
         *reel.COMMANDS,
         *drawings.COMMANDS,
+        *checks.COMMANDS,
         *prompts.COMMANDS,
         *team.COMMANDS,
         *link.COMMANDS,

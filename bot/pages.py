@@ -14,6 +14,7 @@ from compiler_templates import describe, targets
 from studio import film
 from studio.deltas import DELTA
 from studio.edits import EDIT
+from studio.lints.rules import read_rules
 from studio.project import GlobalStyle, ProjectBible, PromptSlots, Scene, SceneProject
 
 
@@ -22,6 +23,7 @@ def pages() -> Iterator[tuple[str, str]]:
     yield from _schemas()
     yield "commands.md", _commands()
     yield "targets.md", _targets()
+    yield "checks.md", _checks()
     yield "film-words.md", _film_words()
     yield "modules.md", _modules()
 
@@ -55,6 +57,21 @@ def _commands() -> str:
     for group, members in groupby(commands().values(), key=lambda c: c.group):
         parts += [f"## {group.capitalize()}", _table(("command", "what it does", "who", "answer"), (_command(c) for c in members))]
     return "\n\n".join(parts) + "\n"
+
+
+def _checks() -> str:
+    parts = ["# Checks", CHECKS]
+    for group, members in groupby(read_rules().rule, key=lambda rule: rule.group):
+        rows = ((f"`{rule.id}`", rule.severity, rule.says, rule.reason) for rule in members)
+        parts += [f"## {group.capitalize()}", _table(("check", "weight", "says", "why"), rows)]
+    return "\n\n".join(parts) + "\n"
+
+
+CHECKS = (
+    "What `/check` and the Reel Wall say about a film. A rule speaks only where the record itself says what contradicts it; what nobody said is "
+    "never held against a film. `/check off RULE why` switches one off for a film: a decision in its bible, undone and exported like any "
+    "other. A rule is data in `studio/lints/rules.toml`; a film that trips it and one that does not stand in `tests/domain/test_lints.py`."
+)
 
 
 def _command(command: Command) -> tuple[str, ...]:

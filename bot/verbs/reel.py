@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from functools import partial
 
+from bot.checks import checks_on_reel
 from bot.commands import Answer, Argument, Call, Command, Presented, Room
 from bot.files import write_whole
 from bot.messages import File, Part, Table, Text
@@ -14,6 +15,7 @@ from bot.stale import find_stale
 from bot.verbs.drawings import saved, with_scenes
 from compiler_templates import find_target, targets
 from studio.errors import BadInput, NotFound
+from studio.lints.check import by_scene, check
 from studio.pictures.wall import draw_wall, wall_alt
 from studio.project import SceneProject
 from studio.store.records import Prompt
@@ -28,7 +30,7 @@ LISTED = 20
 
 
 async def reel(call: Call) -> Answer:
-    """The Reel Wall: the whole film as pictures, with a badge where a prompt is stale; with compile and tools, every prompt too."""
+    """The Reel Wall: the whole film as pictures, badged where a prompt is stale or a check speaks; with compile, every prompt too."""
     project = with_scenes(call)
     return await _compile(call) if "compile" in call.args else Answer(await _wall(call.room, project, await call.room.standing()))
 
@@ -89,9 +91,11 @@ async def _wall(room: Room, project: SceneProject, prompts: Sequence[Prompt]) ->
     found = await asyncio.to_thread(find_stale, project, prompts)
     stale = {one.scene: one.scene_id for one in found if not one.held}
     badged = frozenset(stale.values())
-    pages = await asyncio.to_thread(draw_wall, project, room.still, room.mark, badged)
-    wall = await saved(room, "reel", pages, [wall_alt(project, n, stale=badged) for n in range(1, len(pages) + 1)])
-    return (*wall, *_to_make_again(list(stale)))
+    findings = await asyncio.to_thread(check, project)
+    checks = by_scene(findings)
+    pages = await asyncio.to_thread(draw_wall, project, room.still, room.mark, badged, checks)
+    alts = [wall_alt(project, n, stale=badged, checks=checks) for n in range(1, len(pages) + 1)]
+    return (*await saved(room, "reel", pages, alts), *_to_make_again(list(stale)), *checks_on_reel(findings))
 
 
 def _to_make_again(numbers: Sequence[int]) -> tuple[Text, ...]:

@@ -37,6 +37,8 @@ class Shown:
     guide: Shot
     stale: bool = False
     """Whether a prompt of it is to be made again."""
+    checks: int = 0
+    """How many checks speak of it."""
 
 
 def shown(project: SceneProject, scene: Scene) -> Shown:

@@ -23,6 +23,8 @@ ACCENT = "#f0b24a"
 GUESS = "#8ab8ea"
 """What no person said: filled in, measured, or a model's."""
 STALE = "#ff7a59"
+CHECK = "#c7a3ff"
+"""What a check found."""
 STATUS = {"exploring": "#9aa3af", "refining": "#5fb0ee", "locked": "#f0b24a"}
 
 

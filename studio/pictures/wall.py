@@ -1,7 +1,7 @@
 """The Reel Wall: the whole film as pages of frames. ``plan_wall`` says where everything lies, ``draw_wall`` draws it."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from PIL import Image, ImageDraw
@@ -12,10 +12,11 @@ from studio.pictures.guide import draw_guide
 from studio.pictures.lettering import Type, draw_text
 from studio.pictures.rows import FOOT, GAP, MARGIN, PAD, WIDTH, Kind, Row, draw_edges, draw_foot, draw_rows, reads_right, set_rows
 from studio.pictures.shown import Shown, badge, clock, film_palette, film_ratio, lasts, length, shown
-from studio.pictures.theme import ACCENT, CARD, FAINT, LINE, SOFT, STALE, STATUS, TEXT, Ink, ink, mix
+from studio.pictures.theme import ACCENT, CARD, CHECK, FAINT, LINE, SOFT, STALE, STATUS, TEXT, Ink, ink, mix
 from studio.project import SceneProject, SceneStatus
 
 STRIPE = 12
+_NONE: Mapping[str, int] = {}
 _STATUSES: tuple[SceneStatus, ...] = ("locked", "refining", "exploring")
 
 Stills = Callable[[str], bytes | None]
@@ -70,10 +71,13 @@ def _grid(count: int, ratio: float) -> _Grid:
     return _Grid(2, 4, False, 48, 35) if count <= 4 else _Grid(3, 12, False, 40, 30)
 
 
-def plan_wall(project: SceneProject, stale: frozenset[str] = frozenset()) -> tuple[Page, ...]:
-    """Every page with the place of every box and every line of text. An empty film gives one page. ``stale`` holds ids of scenes."""
+def plan_wall(project: SceneProject, stale: frozenset[str] = frozenset(), checks: Mapping[str, int] = _NONE) -> tuple[Page, ...]:
+    """Every page with the place of every box and every line of text. An empty film gives one page.
+
+    ``stale`` and ``checks`` (how many speak of it) go by scene id.
+    """
     grid, ratio = _grid(len(project.scenes), film_ratio(project)), film_ratio(project)
-    cards = [replace(shown(project, scene), stale=scene.id in stale) for scene in project.scenes]
+    cards = [replace(shown(project, scene), stale=scene.id in stale, checks=checks.get(scene.id, 0)) for scene in project.scenes]
     groups = [cards[i : i + grid.a_page] for i in range(0, len(cards), grid.a_page)] or [[]]
     return tuple(_page(project, group, grid, ratio, number, len(groups)) for number, group in enumerate(groups, 1))
 
@@ -155,12 +159,18 @@ def _known(scene: Shown, size: int, lines: int) -> tuple[Kind, ...]:
     return tuple(Kind(Type(size, weight, colour), text, lines) for weight, colour, text in known)
 
 
-def draw_wall(project: SceneProject, still: Stills, mark: str | None = None, stale: frozenset[str] = frozenset()) -> tuple[bytes, ...]:
-    """The pages as PNG. ``mark`` is a line at the foot of every page; scenes in ``stale`` carry a badge.
+def draw_wall(
+    project: SceneProject,
+    still: Stills,
+    mark: str | None = None,
+    stale: frozenset[str] = frozenset(),
+    checks: Mapping[str, int] = _NONE,
+) -> tuple[bytes, ...]:
+    """The pages as PNG. ``mark`` is a line at the foot of every page; scenes in ``stale`` carry a badge, those in ``checks`` their number.
 
     The same record and stills give the same bytes. Blocking.
     """
-    return tuple(as_png(_drawn(project, page, still, mark)) for page in plan_wall(project, stale))
+    return tuple(as_png(_drawn(project, page, still, mark)) for page in plan_wall(project, stale, checks))
 
 
 def _drawn(project: SceneProject, page: Page, still: Stills, mark: str | None) -> Image.Image:
@@ -200,7 +210,11 @@ def _draw_labels(picture: Image.Image, card: Card) -> None:
     at = (card.frame.right - inset, card.frame.top + inset) if wide else (card.frame.left + inset, low)
     pill(picture, at, badge(card.scene.status), status, "r" if wide else "l", STATUS[card.scene.status])
     if card.scene.stale:
-        pill(picture, (card.frame.right - inset, low), "STALE PROMPT" if wide else "STALE", status, "r", STALE)
+        stale = pill(picture, (card.frame.right - inset, low), "STALE PROMPT" if wide else "STALE", status, "r", STALE)
+        low = stale.top - stale.height - 8
+    if card.scene.checks:
+        low -= 0 if wide or card.scene.stale else round(status.size * 1.62) + 8
+        pill(picture, (card.frame.right - inset, low), counted(card.scene.checks, "check").upper(), status, "r", CHECK)
 
 
 def draw_stripe(picture: Image.Image, box: Box, palette: Sequence[tuple[Ink, float]]) -> None:
@@ -251,9 +265,11 @@ def _draw_empty(picture: Image.Image, page: Page) -> None:
     )
 
 
-def wall_alt(project: SceneProject, page: int, limit: int = LIMIT, stale: frozenset[str] = frozenset()) -> str:
+def wall_alt(
+    project: SceneProject, page: int, limit: int = LIMIT, stale: frozenset[str] = frozenset(), checks: Mapping[str, int] = _NONE
+) -> str:
     """What page ``page`` (from 1) shows, in words, at most ``limit`` code points; what does not fit is counted."""
-    plan = plan_wall(project, stale)[page - 1]
+    plan = plan_wall(project, stale, checks)[page - 1]
     seconds, _ = length(project)
     states = Counter(scene.status for scene in project.scenes)
     listed = ", ".join(f"{states[status]} {status}" for status in _STATUSES if states[status])
@@ -264,5 +280,12 @@ def wall_alt(project: SceneProject, page: int, limit: int = LIMIT, stale: frozen
 
 
 def _told(scene: Shown) -> str:
-    facts = ("reference still" if scene.asset else "framing guide", scene.shot, scene.moves, scene.light, "stale prompt" * scene.stale)
+    facts = (
+        "reference still" if scene.asset else "framing guide",
+        scene.shot,
+        scene.moves,
+        scene.light,
+        "stale prompt" * scene.stale,
+        counted(scene.checks, "check") if scene.checks else "",
+    )
     return f"{scene.number}. {scene.title}: {', '.join(fact for fact in facts if fact)}"
