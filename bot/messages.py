@@ -89,6 +89,8 @@ class Picture(Message):
     part: Literal["picture"] = "picture"
     path: str
     alt: str
+    beside: bool = False
+    """A small one that belongs to the words before it; a platform that cannot set it there shows it by itself."""
 
 
 class File(Message):

@@ -33,11 +33,13 @@ def changes_parts(changes: Sequence[Change]) -> tuple[Part, ...]:
 def _place(where: str, changes: list[Change]) -> Text:
     new_scene = next((c for c in changes if c.what == "scene" and c.old is None), None)
     head = f"{where}: {new_scene.new}" if new_scene else where
-    return Text(text="\n".join([head, *(f"  {_line(c)}" for c in changes if c is not new_scene)]), tone="diff")
+    rest = [c for c in changes if c is not new_scene]
+    once = shared_mark([c.origin for c in rest])
+    return Text(text="\n".join([head, *(f"  {_line(c, once)}" for c in rest), *([f"  {_all(once)}"] if once else ())]), tone="diff")
 
 
-def _line(change: Change) -> str:
-    mark = marked(change.origin)
+def _line(change: Change, once: str = "") -> str:
+    mark = "" if once else marked(change.origin)
     if change.new is None:
         return f"- {change.what}: {change.old}"
     if change.old is None:
@@ -45,6 +47,16 @@ def _line(change: Change) -> str:
     if change.old == change.new:
         return f"= {change.what}: {change.new}  (a guess before, now yours)"
     return f"~ {change.what}: {change.old} -> {change.new}{mark}"
+
+
+def shared_mark(origins: Sequence[Origin | None]) -> str:
+    """The mark that every one of at least three lines bears: said once, it need not stand in each."""
+    marks = {marked(origin) for origin in origins}
+    return marks.pop() if len(marks) == 1 and len(origins) > 2 else ""
+
+
+def _all(mark: str) -> str:
+    return mark.strip().replace("(", "(all ", 1)
 
 
 def marked(origin: Origin | None) -> str:
@@ -199,9 +211,12 @@ def scene_parts(scene: Scene, names: Names) -> tuple[Part, ...]:
     parts: list[Part] = [Text(text=f"Scene {scene.number}: {scene.title or 'Untitled'}  [{scene.status}]", tone="title")]
     if scene.notes:
         parts.append(Text(text=f"  {scene.notes}"))
+    once = shared_mark([scene.origins.get(name) for name in filled])
     for group, slots in groupby(filled, key=lambda name: SLOTS[name].group):
-        lines = (f"    {SLOTS[n].label.lower()}: {show(n, filled[n], names)}{marked(scene.origins.get(n))}" for n in slots)
+        lines = (f"    {SLOTS[n].label.lower()}: {show(n, filled[n], names)}{'' if once else marked(scene.origins.get(n))}" for n in slots)
         parts.append(Text(text="\n".join([f"  {group}", *lines])))
+    if once:
+        parts.append(Text(text=f"  {_all(once)}", tone="aside"))
     if not filled:
         parts.append(Text(text=f"  Nothing is set yet: say “scene {scene.number}: slow push in, 85mm, six seconds”."))
     return tuple(parts)

@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
@@ -24,10 +24,11 @@ from bot.discord.items import Choose, Press
 from bot.discord.premium import settle, settle_all
 from bot.discord.read import HOSTS, addressed, read_interaction, read_message, tenant_of
 from bot.discord.render import render
-from bot.discord.send import QUIET, Ticker, acknowledge, deliver, edit_original, show_step, typing, whisper
+from bot.discord.send import QUIET, acknowledge, deliver, edit_original, show_step, typing, whisper
 from bot.discord.tree import director_group, fingerprint
 from bot.messages import Invocation, Reply, Request, Text
 from bot.suggest import Asker, suggest
+from bot.ticker import Ticker
 from studio.errors import StudioError
 from studio.store.records import Received
 
@@ -161,12 +162,12 @@ class DirectorBot(ext.Bot):
 
     async def _answer_message(self, message: discord.Message, request: Request, received: Received) -> None:
         ticker = Ticker(lambda step: show_step(self, request, step), self.ways.pace)
-        waiting = asyncio.create_task(_later(self.ways.patience, lambda: ticker.tell("working")))
+        ticker.tell_later("working", self.ways.patience)
         try:
             async with typing(message.channel) if self.ways.patience else contextlib.nullcontext():
                 await self._work(request, received, ticker)
         finally:
-            waiting.cancel()
+            await ticker.stop()
 
     async def invoked(
         self, interaction: discord.Interaction[Any], command: Command, given: Invocation, files: list[discord.Attachment]
@@ -287,11 +288,6 @@ class ShardedDirectorBot(DirectorBot, ext.AutoShardedBot):
 
 def _moved_into(request: Request, thread: str) -> Request:
     return request.model_copy(update={"thread": thread, "address": {**request.address, "channel": thread, "opened": "yes"}})
-
-
-async def _later(seconds: float, do: Callable[[], None]) -> None:
-    await asyncio.sleep(seconds)
-    do()
 
 
 def _text_of(path: Path) -> str:

@@ -15,6 +15,7 @@ from discord import ui
 
 from bot.discord.controls import STOP, custom_id
 from bot.discord.items import Choose, Press
+from bot.discord.marks import columns, fenced, flat, tabled, toned
 from bot.messages import Button, Buttons, Choices, Code, File, Invocation, Part, Picture, Progress, Reply, Table, Text
 from studio.errors import BadInput
 
@@ -29,11 +30,20 @@ LABEL = 80
 PLACEHOLDER = 150
 ALT = 1_024
 FILES = 10
-SPARE_TEXT, SPARE_COMPONENTS = 200, 3
-"""Kept free for the line that names what went into a file, and for that file."""
+SPARE_TEXT, SPARE_COMPONENTS = 200, 4
+"""Kept free for the line that names what went into a file, for that file, and for the frame around all of it."""
+WORDS = TEXT // 2
+"""Of the text, at most so much is kept free for what is said, before what changed and tables may have the rest."""
 REST = "reply.txt"
 NOTHING: Mapping[str, int] = {}
-STYLES = {"accept": discord.ButtonStyle.success, "lock": discord.ButtonStyle.primary, "discard": discord.ButtonStyle.danger}
+STYLES = {
+    "accept": discord.ButtonStyle.success,
+    "confirm": discord.ButtonStyle.danger,
+    "compile": discord.ButtonStyle.primary,
+    "discard": discord.ButtonStyle.danger,
+}
+ALERT, CHANGED, OFFERED = discord.Colour(0xF0B232), discord.Colour(0x23A55A), discord.Colour(0x9B84EE)
+"""The edge of a card: something was not done, the film changed, something waits for a word."""
 
 
 Pressed = Press | ui.Button[Any]
@@ -58,6 +68,8 @@ class _Message:
     files: list[discord.File] = field(default_factory=list[discord.File])
     left: list[str] = field(default_factory=list[str])
     ids: set[str] = field(default_factory=set[str])
+    kept: int = 0
+    """Text that is kept free for words that are still to come."""
     text: int = TEXT - SPARE_TEXT
     components: int = COMPONENTS - SPARE_COMPONENTS
 
@@ -89,29 +101,61 @@ class _Message:
         if not self.add(ui.TextDisplay(markdown), text=len(markdown)):
             self.left.append(plain)
 
+    @property
+    def room(self) -> int:
+        """Letters that are free for what may go into a file."""
+        return self.text - self.kept
+
 
 def render(reply: Reply, skus: Mapping[str, int] = NOTHING) -> Card:
     """The whole reply as one card. Every word of it arrives: what has no room stands in a file, and the card says so.
 
     ``skus`` are what sells a tier on Discord; without one its button is left out.
     """
-    message = _Message(reply.film, reply.version, skus)
-    for part in reply.parts:
+    message = _Message(reply.film, reply.version, skus, kept=min(WORDS, sum(map(_words, reply.parts))))
+    for part in _gathered(reply.parts):
         _add(message, part)
     if message.left:
         rest = "\n\n".join(message.left)
         message.items += [ui.TextDisplay(f"-# The rest is in the file below ({len(rest):,} characters)."), ui.File(f"attachment://{REST}")]
         message.files.append(discord.File(io.BytesIO(rest.encode()), REST))
     view = ui.LayoutView(timeout=None)
-    for item in message.items or [ui.TextDisplay("-# Done.")]:
-        view.add_item(item)
+    view.add_item(ui.Container(*(message.items or [ui.TextDisplay("-# Done.")]), accent_colour=_edge(reply)))
     return Card(view, tuple(message.files))
+
+
+def _edge(reply: Reply) -> discord.Colour | None:
+    tones = {part.tone for part in reply.parts if isinstance(part, Text)}
+    verbs = {b.does.verb for part in reply.parts if isinstance(part, Buttons) for b in part.buttons if b.does}
+    if "alert" in tones:
+        return ALERT
+    return OFFERED if verbs & {"accept", "pick", "confirm"} else CHANGED if "diff" in tones else None
+
+
+def _words(part: Part) -> int:
+    """Letters of what is said; what changed may wait in the file."""
+    return len(toned(part)) if isinstance(part, Text) and part.tone != "diff" else 0
+
+
+def _gathered(parts: Sequence[Part]) -> Iterator[Part]:
+    """Buttons that follow on each other stand together."""
+    held: list[Button] = []
+    for part in parts:
+        if isinstance(part, Buttons):
+            held += part.buttons
+            continue
+        if held:
+            yield Buttons(buttons=tuple(held))
+            held = []
+        yield part
+    if held:
+        yield Buttons(buttons=tuple(held))
 
 
 def render_progress(text: str) -> Card:
     """What is being done right now, with a button that stops it."""
     view = ui.LayoutView(timeout=None)
-    view.add_item(ui.TextDisplay(f"-# {_flat(text)[:300]} ..."))
+    view.add_item(ui.TextDisplay(f"-# {flat(text)[:300]} ..."))
     view.add_item(_row_of([Press(ui.Button(label="Stop", custom_id=STOP, style=discord.ButtonStyle.secondary))]))
     return Card(view)
 
@@ -119,12 +163,11 @@ def render_progress(text: str) -> Card:
 def _add(message: _Message, part: Part) -> None:
     match part:
         case Text():
-            message.say(_toned(part), part.text)
+            _text(message, part)
         case Code():
             _code(message, part)
         case Table():
-            rows = _columns((part.head, *part.rows))
-            message.say(_fenced(rows), rows)
+            _table(message, part)
         case Picture():
             _picture(message, part)
         case File():
@@ -132,9 +175,9 @@ def _add(message: _Message, part: Part) -> None:
             if not message.add(ui.File(f"attachment://{_safe(name)}"), files=[discord.File(part.path, _safe(name))]):
                 message.left.append(f"File left out: {part.label}")
             else:
-                message.say(f"-# {_flat(part.label)}", part.label)
+                message.say(f"-# {flat(part.label)}", part.label)
         case Progress():
-            message.say(f"-# {_flat(part.text)} ...", part.text)
+            message.say(f"-# {flat(part.text)} ...", part.text)
         case Buttons():
             for row in _rows(_presses(message, part.buttons)):
                 message.add(_row_of(row), components=1 + len(row))
@@ -144,38 +187,32 @@ def _add(message: _Message, part: Part) -> None:
             assert_never(part)
 
 
-def _toned(part: Text) -> str:
-    text = part.text
-    match part.tone:
-        case "title":
-            first, _, rest = text.partition("\n")
-            return f"**{_flat(first)}**" + (f"\n{rest}" if rest else "")
-        case "aside":
-            return "\n".join(f"-# {line}" if line.strip() else line for line in text.splitlines())
-        case "alert":
-            return f"⚠️ {text}"
-        case "diff":
-            head, _, lines = text.partition("\n")
-            return f"**{_flat(head)}**" + (f"\n{_fenced(re.sub(r'(?m)^  (?=[-+~=] )', '', lines), 'diff')}" if lines else "")
-        case "plain":
-            return text
+def _text(message: _Message, part: Text) -> None:
+    """What is said has its room before what changed."""
+    made, said = toned(part), _words(part)
+    message.kept = max(0, message.kept - said)
+    if not said and len(made) > message.room:
+        message.left.append(part.text)
+    else:
+        message.say(made, part.text)
 
 
-def _flat(text: str) -> str:
-    """Words of one line, whose own marks set nothing in bold."""
-    return discord.utils.escape_markdown(" ".join(text.split()))
-
-
-def _fenced(text: str, language: str = "") -> str:
-    """A block that copies clean; a fence inside it would end it, so it is broken with a mark that nobody sees."""
-    inside = text.replace("```", "`\u200b``")
-    return f"```{language}\n{inside}\n```"
+def _table(message: _Message, part: Table) -> None:
+    """As many rows as there is room for; a table that is cut stands whole in the file."""
+    lines = tabled(part)
+    shown, used = 0, 0
+    while shown < len(lines) and used + len(lines[shown]) + 1 <= message.room:
+        used += len(lines[shown]) + 1
+        shown += 1
+    whole = columns((part.head, *part.rows))
+    if not (shown and message.add(ui.TextDisplay("\n".join(lines[:shown])), text=used)) or shown < len(lines):
+        message.left.append(whole)
 
 
 def _code(message: _Message, part: Code) -> None:
     """A prompt in a block to copy. One that holds a fence or is too long for the room is a file: what is copied is always exact."""
-    label = f"**{_flat(part.label)}**\n" if part.label else ""
-    block = f"{label}{_fenced(part.text)}"
+    label = f"**{flat(part.label)}**\n" if part.label else ""
+    block = f"{label}{fenced(part.text)}"
     if "```" not in part.text and message.add(ui.TextDisplay(block), text=len(block)):
         return
     name = f"prompt-{len(message.files) + 1}.txt"
@@ -189,9 +226,24 @@ def _code(message: _Message, part: Code) -> None:
 def _picture(message: _Message, part: Picture) -> None:
     """A picture with its words for whoever cannot see it."""
     name = f"{len(message.files) + 1}-{_safe(Path(part.path).name)}"
+    if part.beside and _beside(message, part, name):
+        return
     gallery: ui.MediaGallery[ui.LayoutView] = ui.MediaGallery(discord.MediaGalleryItem(f"attachment://{name}", description=part.alt[:ALT]))
     if not message.add(gallery, components=2, files=[discord.File(part.path, name, description=part.alt[:ALT])]):
         message.left.append(f"Picture left out: {part.alt}")
+
+
+def _beside(message: _Message, part: Picture, name: str) -> bool:
+    """A small picture beside the words before it; False where there are none or no room."""
+    words = message.items[-1] if message.items else None
+    if not isinstance(words, ui.TextDisplay):
+        return False
+    thumb: ui.Thumbnail[ui.LayoutView] = ui.Thumbnail(f"attachment://{name}", description=part.alt[:ALT])
+    section: ui.Section[ui.LayoutView] = ui.Section(words.content, accessory=thumb)
+    if not message.add(section, components=2, files=[discord.File(part.path, name, description=part.alt[:ALT])]):
+        return False
+    message.items.remove(words)
+    return True
 
 
 def _row_of(items: Sequence[Pressed | Choose]) -> ui.Item[Any]:
@@ -205,11 +257,6 @@ def _safe(name: str) -> str:
     """A file name that Discord keeps as it is: it rewrites others, and the card would then point at nothing."""
     stem, dot, ending = name.rpartition(".")
     return re.sub(r"[^A-Za-z0-9_-]+", "-", stem or ending).strip("-")[:60] + (f".{ending}" if dot and ending.isalnum() else "")
-
-
-def _columns(rows: Sequence[Sequence[str]]) -> str:
-    widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
-    return "\n".join("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows)
 
 
 def _presses(message: _Message, buttons: Sequence[Button]) -> Iterator[Pressed]:
@@ -226,15 +273,12 @@ def _presses(message: _Message, buttons: Sequence[Button]) -> Iterator[Pressed]:
         yield Press(ui.Button(label=button.label[:LABEL], custom_id=made, style=style))
 
 
-def _rows(presses: Iterator[Pressed]) -> Iterator[list[Pressed]]:
-    row: list[Pressed] = []
-    for press in presses:
-        row.append(press)
-        if len(row) == ROW:
-            yield row
-            row = []
-    if row:
-        yield row
+def _rows(presses: Iterator[Pressed]) -> Iterator[Sequence[Pressed]]:
+    """As few rows as hold them, each about as long as the others."""
+    found = list(presses)
+    rows = -(-len(found) // ROW)
+    size = -(-len(found) // rows) if rows else 1
+    yield from (found[at : at + size] for at in range(0, len(found), size))
 
 
 def _choices(message: _Message, part: Choices) -> None:

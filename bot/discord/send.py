@@ -8,6 +8,7 @@ import logging
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from typing import TYPE_CHECKING, Any, cast
 
+import aiohttp
 import discord
 from discord import ui
 from discord.http import handle_message_parameters
@@ -82,8 +83,14 @@ def _flags() -> discord.MessageFlags:
 
 
 async def show_step(bot: "DirectorBot", request: Request, step: str) -> None:
-    """What is being done, as the message that the answer will take the place of."""
-    card = render_progress(step)
+    """What is being done, as the message that the answer will take the place of. A step that was not shown is only logged."""
+    try:
+        await _shown(bot, request, render_progress(step))
+    except (discord.HTTPException, aiohttp.ClientError, OSError):
+        log.warning("a progress step was not shown")
+
+
+async def _shown(bot: "DirectorBot", request: Request, card: Card) -> None:
     if "token" in request.address:
         await edit_original(bot, request, card)
     elif standing := bot.placeholders.get(request.event):
@@ -157,38 +164,3 @@ async def typing(where: discord.abc.Messageable) -> AsyncGenerator[None]:
         with contextlib.suppress(discord.HTTPException):
             await stack.enter_async_context(where.typing())
         yield
-
-
-class Ticker:
-    """Shows steps at a humane pace: each replaces the one before, what comes too fast is skipped, the last one always arrives."""
-
-    def __init__(self, show: "Show", pace: float) -> None:
-        self._show, self._pace = show, pace
-        self._newest: str | None = None
-        self._task: asyncio.Task[None] | None = None
-
-    def tell(self, step: str) -> None:
-        """Show this step as soon as the pace allows."""
-        self._newest = step
-        if self._task is None or self._task.done():
-            self._task = asyncio.create_task(self._run())
-
-    async def _run(self) -> None:
-        while self._newest is not None:
-            step, self._newest = self._newest, None
-            try:
-                await self._show(step)
-            except discord.HTTPException:
-                log.warning("a progress step was not shown")
-            await asyncio.sleep(self._pace)
-
-    async def stop(self) -> None:
-        """No step is shown after this."""
-        self._newest = None
-        if self._task is not None:
-            self._task.cancel()
-            await asyncio.gather(self._task, return_exceptions=True)
-
-
-if TYPE_CHECKING:
-    Show = Callable[[str], Awaitable[None]]

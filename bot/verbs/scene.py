@@ -8,6 +8,7 @@ from pydantic import JsonValue
 from bot.commands import Answer, Argument, Call, Command
 from bot.messages import Text
 from bot.present import again_button, scene_parts, target_choices
+from bot.verbs.frame import frame
 from studio.deltas import ClearSlot, SetSlot
 from studio.diff import names_of
 from studio.edits import ChangeSlot, MoveScene, RemoveScene, SetSceneStatus
@@ -22,7 +23,8 @@ async def scene(call: Call) -> Answer:
     shown = call.scene()
     call.turn.focus = shown.id
     again = () if shown.locked else (again_button(shown),)
-    return Answer((*scene_parts(shown, names_of(call.project)), target_choices(shown), *again))
+    title, *slots = scene_parts(shown, names_of(call.project))
+    return Answer((title, await frame(call, shown), *slots, target_choices(shown), *again))
 
 
 async def lock(call: Call) -> Answer:

@@ -49,6 +49,16 @@ def controls(components: Iterable[Any]) -> dict[str, str]:
     return found
 
 
+def options(components: Iterable[Any]) -> list[str]:
+    """The values of every menu of a card, in order."""
+    found: list[str] = []
+    for raw in components:
+        part: dict[str, Any] = raw if isinstance(raw, dict) else raw.to_dict()
+        found += [option["value"] for option in part.get("options", ())]
+        found += options(part.get("components", ()))
+    return found
+
+
 @dataclass
 class Stage:
     """One server with one channel; ``mira`` and ``eli`` are members, ``ada`` runs it."""

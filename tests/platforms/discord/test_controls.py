@@ -6,7 +6,7 @@ import pytest
 
 from bot.discord.controls import LONGEST, custom_id, invocation
 from bot.messages import Invocation
-from tests.platforms.discord.stage import controls, shown, stage
+from tests.platforms.discord.stage import controls, options, shown, stage
 
 
 async def test_buttons_do_what_they_say(tmp_path: Path) -> None:
@@ -50,8 +50,7 @@ async def test_menus_open_scenes_and_tools(tmp_path: Path) -> None:
         thread = await on.film()
         overview = (await on.mira.slash(thread, "director list film")).response
         menu = controls(overview.components)["Open a scene"]
-        values = [o["value"] for c in overview.components for i in c.get("components", ()) for o in i.get("options", ())]
-        scene = (await on.mira.select(overview.message, [values[1]], custom_id=menu)).response
+        scene = (await on.mira.select(overview.message, [options(overview.components)[1]], custom_id=menu)).response
         assert "Scene 2" in shown(scene)
         tools = controls(scene.components)["Compile scene 2 for"]
         prompt = (await on.mira.select(scene.message, ["veo-3.1"], custom_id=tools)).response

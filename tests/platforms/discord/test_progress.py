@@ -12,7 +12,7 @@ from pydantic_ai.messages import ModelMessage, ModelResponse
 from pydantic_ai.models.function import AgentInfo, FunctionModel
 
 from bot.director import Agents
-from bot.discord.send import Ticker
+from bot.ticker import Ticker
 from tests.agents.scripting import response
 from tests.platforms.discord.stage import Stage, shown, stage
 

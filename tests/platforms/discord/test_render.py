@@ -71,7 +71,57 @@ def test_a_prompt_copies_exactly(text: str) -> None:
 
 def test_words_of_a_film_make_no_marks_of_their_own_in_titles() -> None:
     (title,) = texts(render(Reply(parts=(Text(text="**bold** _it_ `x`", tone="title"),))).view.to_components())
-    assert title == r"**\*\*bold\*\* \_it\_ \`x\`**"
+    assert title == r"### \*\*bold\*\* \_it\_ \`x\`"
+
+
+def said(*given: Part) -> list[str]:
+    return texts(render(Reply(parts=given)).view.to_components())
+
+
+def test_a_table_stands_in_columns_where_a_telephone_can_show_them_and_as_a_list_elsewhere() -> None:
+    assert said(Table(head=("who", "role"), rows=(("mira", "owner"),))) == ["```\nwho   role\nmira  owner\n```"]
+    (wide,) = said(Table(head=("command", "what it does"), rows=(("/new [TITLE]", "begin a new film and open it here"), ("/undo", ""))))
+    assert wide == "-# command · what it does\n`/new [TITLE]` begin a new film and open it here\n`/undo`"
+
+
+def test_a_table_too_long_for_the_card_shows_its_first_rows_and_stands_whole_in_the_file() -> None:
+    rows = tuple((f"tool {n}", "what it is good for, at some length " * 2) for n in range(80))
+    card = render(Reply(parts=(Table(head=("tool", "about"), rows=rows), Text(text="The end."))))
+    shown, end, _note = texts(card.view.to_components())
+    assert "tool 20" in shown and "tool 79" not in shown and end == "The end."
+    assert all(f"tool {n} " in card.files[0].fp.read().decode() for n in (0, 79) if not card.files[0].fp.seek(0))
+
+
+def test_what_is_said_has_its_room_before_what_changed() -> None:
+    changes = [Text(text=f"Scene {n}\n" + "  + notes: a long line of what is new here\n" * 12, tone="diff") for n in range(9)]
+    shown = said(*changes, Text(text="Nine scenes, each quieter than the last."))
+    assert "Nine scenes, each quieter than the last." in shown and shown[-1].startswith("-# The rest is in the file")
+
+
+def test_lines_under_a_head_become_a_list() -> None:
+    assert said(Text(text="  camera\n    lens: 85 mm\n    shot: close-up")) == ["**camera**\n* lens: 85 mm\n* shot: close-up"]
+    assert said(Text(text="  1. Leaving  [5 s]\n  2. Why  [6 s]")) == ["1. Leaving  [5 s]\n2. Why  [6 s]"]
+    assert said(Text(text="One line.\nAnother.")) == ["One line.\nAnother."]
+
+
+def test_buttons_that_follow_on_each_other_stand_in_even_rows() -> None:
+    does = [Invocation(verb="lock", arguments={"scene": str(n)}) for n in range(7)]
+    given = [Buttons(buttons=(Button(label=f"{n}", command="", does=d),)) for n, d in enumerate(does)]
+    (frame,) = render(Reply(parts=tuple(given))).view.to_components()
+    assert [len(row["components"]) for row in frame["components"]] == [4, 3]
+
+
+def test_a_small_picture_stands_beside_the_words_before_it(tmp_path: Path) -> None:
+    from bot.messages import Picture
+    from tests.stories.story import still
+
+    (tmp_path / "frame.jpg").write_bytes(still())
+    card = render(Reply(parts=(Text(text="Scene 2", tone="title"), Picture(path=str(tmp_path / "frame.jpg"), alt="A door.", beside=True))))
+    (frame,) = card.view.to_components()
+    (section,) = frame["components"]
+    assert section["components"][0]["content"] == "### Scene 2" and section["accessory"]["description"] == "A door."
+    validate_components(card.view.to_components(), flags=discord.MessageFlags(components_v2=True).value)
+    card.files[0].close()
 
 
 def test_progress_is_one_line_and_a_stop() -> None:

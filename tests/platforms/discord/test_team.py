@@ -64,7 +64,12 @@ async def test_what_is_bought_is_the_tier_at_once_and_until_it_ends(tmp_path: Pa
     async with stage(tmp_path, skus={"pro": 4242}) as on:
         sku = on.env.create_sku("Pro", id=4242, flags=discord.SKUFlags(user_subscription=True))
         offer = await on.mira.slash(on.channel, "director upgrade")
-        assert any(part.get("sku_id") == "4242" for row in offer.response.components for part in row.get("components", ()))
+        assert any(
+            part.get("sku_id") == "4242"
+            for frame in offer.response.components
+            for row in frame["components"]
+            for part in row.get("components", ())
+        )
         bought = await on.env.grant_entitlement(sku, user=on.mira)
         assert await tier(on, on.mira.id) == "pro" and await tier(on, on.eli.id) == ""
         await bought.revoke()
