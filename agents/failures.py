@@ -1,7 +1,5 @@
 """Why a model did not answer, in one sentence for the person. No text of an exception is ever shown."""
 
-import math
-
 from pydantic_ai.exceptions import (
     AgentRunError,
     ContentFilterError,
@@ -22,9 +20,11 @@ from pydantic_ai.exceptions import (
     UsageLimitExceeded,
 )
 
-from agents.chain import Resting
-from agents.meter import CutOff, Empty
+from agents.meter import CutOff
 from studio.errors import OverQuota
+
+RUN_SECONDS = 90
+"""How long one run may take."""
 
 Failure = AgentRunError | FallbackExceptionGroup | OverQuota
 FAILURES: tuple[type[Exception], ...] = (AgentRunError, FallbackExceptionGroup, OverQuota)
@@ -43,31 +43,22 @@ def why(error: Exception) -> str:
         case ModelQuotaExceededError():
             return "The account at the model service is out of credit: top it up there."
         case ModelRateLimitError():
-            return f"The model service has too much to do: try again{_in(error.retry_after)}."
-        case Resting():
-            return f"The model service is not well and is left alone for now: try again{_in(error.retry_after)}."
+            seconds = f" in {error.retry_after:.0f} s" if error.retry_after else " in a minute"
+            return f"The model service has too much to do: try again{seconds}."
         case ModelNotFoundError():
             return "The model service no longer has that model: put another one into agents/stacks.toml."
         case ModelContextWindowExceededError():
             return "The talk has grown too long for the model: begin a new thread, the film stays."
         case CutOff():
             return "The model's answer was cut off twice, so nothing of it was used: ask for less at once."
-        case Empty():
-            return "The model gave an empty answer: try again, or say it another way."
         case _:
             return _other(error)
-
-
-def _in(seconds: float | None) -> str:
-    return f" in {math.ceil(seconds)} s" if seconds else " in a minute"
 
 
 def _other(error: Exception) -> str:
     match error:
         case RunTimedOut() | ModelRequestTimeout() | ModelTimeoutError():
-            return "The model did not answer in time: try again."
-        case ModelConnectionError(phase="read" | "write"):
-            return "The connection to the model service broke off: try again."
+            return f"The model did not answer within {RUN_SECONDS} seconds: try again."
         case ModelConnectionError():
             return "The model service could not be reached: check the network and try again."
         case ModelRequestRejectedError():
@@ -90,7 +81,6 @@ _TELLING: tuple[type[Exception], ...] = (
     ModelContextWindowExceededError,
     ModelRateLimitError,
     CutOff,
-    Empty,
     ModelNotFoundError,
     ModelTimeoutError,
     ModelRequestTimeout,

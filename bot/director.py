@@ -1,6 +1,5 @@
 """The agents as the desk knows them: which route answers, on whose account, and how the journal names it."""
 
-import asyncio
 from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -18,8 +17,7 @@ from studio.tiers import Tier
 from studio.turn import Turn
 
 if TYPE_CHECKING:
-    from agents.health import Health
-    from agents.models import ModelSource, ServiceModels
+    from agents.models import ModelSource
     from agents.run import Look, Spoke
     from agents.stacks import RouteName, Stacks
 
@@ -35,7 +33,6 @@ class Agents:
     models: "ModelSource | None"
     new_id: Callable[[], str]
     clock: Callable[[], datetime]
-    health: "Health | None" = None
 
     async def speak(
         self,
@@ -92,7 +89,6 @@ class Agents:
             history=history,
             pictures=looks,
             progress=progress,
-            health=self.health,
         )
         return _spoken(spoke)
 
@@ -114,23 +110,7 @@ async def open_director(
     if key is None:
         yield Agents(store, stacks, None, new_id, clock)
         return
-    from agents.health import Health
-    from agents.models import ServiceModels
+    from agents.models import OpenRouterModels
 
-    limits, service = stacks.limits, settings.model_service
-    opened = ServiceModels(key.get_secret_value(), settings.model_base_url, service, limits)
-    async with opened as models, _bills_asked(store, models, clock):
-        yield Agents(store, stacks, models, new_id, clock, Health())
-
-
-@asynccontextmanager
-async def _bills_asked(store: Store, models: "ServiceModels", clock: Callable[[], datetime]) -> AsyncGenerator[None]:
-    """While the block runs, what was booked at the hold is asked of the provider."""
-    from agents.reconcile import Reconciler
-
-    task = asyncio.create_task(Reconciler(store, models, lambda: int(clock().timestamp() * 1000)).run())
-    try:
-        yield
-    finally:
-        task.cancel()
-        await asyncio.gather(task, return_exceptions=True)
+    async with OpenRouterModels(key.get_secret_value(), settings.model_base_url) as models:
+        yield Agents(store, stacks, models, new_id, clock)

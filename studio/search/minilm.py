@@ -81,7 +81,8 @@ def _softmax(x: Vectors) -> Vectors:
 
 
 def _gelu(x: Vectors) -> Vectors:
-    return x * (np.float32(0.5) * (1 + _erf(x * np.float32(0.70710678))))
+    grown = 1 + _erf((x * np.float32(0.70710678)).astype(np.float32, copy=False))
+    return (x * grown * np.float32(0.5)).astype(np.float32, copy=False)
 
 
 def _erf(x: Vectors) -> Vectors:

@@ -63,11 +63,6 @@ Every method is async and takes the tenant first or in its record; ids and times
     days(payer, period) -> tuple[UsageDay, ...]          settled usage by day and route
     ledger(tenant, period: str | None = None) -> tuple[LedgerRow, ...]
 
-  model requests
-    unbilled(since: int = 0) -> tuple[Unbilled, ...]   rows booked at the hold
-    rebill(bill: Bill) -> bool                         the provider's own figures in their place; False when the row says more already
-    seen(period: str = "") -> tuple[Seen, ...]         every finished request, for the operator's report
-
   pictures
     keep_picture(tenant, picture: KeptPicture) -> int                    references now
     drop_picture(tenant, sha256) -> int                                  references left; 0: the file may go

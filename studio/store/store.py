@@ -5,14 +5,13 @@ from studio.store.inbox import Inbox, free_leases, tidy
 from studio.store.money import Money, sweep
 from studio.store.purchases import Purchases
 from studio.store.records import Recovered
-from studio.store.requests import Requests
 from studio.store.signals import Signals
 from studio.store.sql import Db
 from studio.store.takes import Takes
 from studio.store.tenants import Tenants
 
 
-class Store(Films, Inbox, Money, Purchases, Requests, Signals, Takes, Tenants):
+class Store(Films, Inbox, Money, Purchases, Signals, Takes, Tenants):
     """One open database; see the package's docstring for every method."""
 
     async def _recover(self) -> Recovered:

@@ -17,13 +17,13 @@ from sqlalchemy.dialects.postgresql import asyncpg
 from sqlalchemy.engine import Dialect
 from sqlalchemy.schema import CreateTable
 
-from studio.store import migrate, money_statements, request_statements, schema, signal_statements, statements, tenant_statements
+from studio.store import migrate, money_statements, schema, signal_statements, statements, tenant_statements
 from studio.store.sql import Statement
 
 DIALECTS = [sqlite.dialect(paramstyle="named"), postgresql.dialect(paramstyle="named"), asyncpg.dialect()]
 EVERY = [
     pytest.param(statement, id=name)
-    for module in (statements, money_statements, request_statements, tenant_statements, signal_statements)
+    for module in (statements, money_statements, tenant_statements, signal_statements)
     for name, statement in vars(module).items()
     if isinstance(statement, Statement)
 ]
@@ -56,7 +56,7 @@ def test_sqlite_can_prepare_a_statement_on_the_migrated_schema(statement: Statem
             )
         ]
     whole_table = [step for step in plan if step.startswith("SCAN") and "USING INDEX" not in step]
-    rare = (statements.DROP_OLD_STEPS, statements.EVERY_FILM, statements.SPOKEN_IN, request_statements.SEEN, *REBUILDING)
+    rare = (statements.DROP_OLD_STEPS, statements.EVERY_FILM, statements.SPOKEN_IN, *REBUILDING)
     few = (tenant_statements.DROP_CODES, tenant_statements.DROP_TOKENS, tenant_statements.INSTALLATIONS)  # of a handful of rows
     assert not whole_table or statement in (*rare, *few), "a statement of a turn walks a whole table"
 

@@ -1,0 +1,105 @@
+"""`director search`: ranked ids for a query over templates or the scenes of films, or over any corpus in a file."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, TextIO
+
+if TYPE_CHECKING:
+    from studio.project import SceneProject
+    from studio.search.embedder import Embedder
+    from studio.search.index import Index, Row
+
+KINDS = ("template", "scene")
+
+
+class Verbs(Protocol):
+    """Where a command line takes its verbs in."""
+
+    def add_parser(self, name: str, *, help: str) -> argparse.ArgumentParser: ...
+
+
+def add(verbs: Verbs) -> None:
+    """Declare the verb."""
+    parser = verbs.add_parser("search", help="find templates or scenes, or rank any corpus of texts")
+    parser.add_argument("query", nargs="?", help="what is looked for; one query a line on standard input when left out")
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument("--kind", choices=KINDS, default=KINDS[0], help="what is looked for")
+    what.add_argument("--corpus", metavar="FILE.jsonl", help="rank the rows of a file instead: id, title and text on each line")
+    parser.add_argument("--film", metavar="PROJECT.json", help="scene: those of an exported film, in place of the database's")
+    parser.add_argument("--tenant", default="console:console", help="scene: whose films of the database (default: this machine's)")
+    parser.add_argument("--most", type=int, default=10, help="answers for one query (default: 10)")
+    parser.add_argument("--words-only", action="store_true", help="rank by words alone, without loading a model")
+    parser.add_argument("--json", action="store_true", help="one JSON object a query")
+    parser.set_defaults(run=_run)
+
+
+def _run(given: argparse.Namespace) -> int:
+    from studio.search.corpus import answers
+    from studio.search.embedder import HashedWords, best_embedder
+
+    index = _index(given, HashedWords() if given.words_only else best_embedder())
+    if not index.semantic:
+        print("Ranked by words alone: no model of meaning is in use.", file=sys.stderr)  # noqa: T201
+    queries = [given.query] if given.query is not None else _lines()
+    for answer in answers(index, queries, max(1, given.most)):
+        _write(answer, index, sys.stdout, as_json=given.json)
+    return 0
+
+
+def _index(given: argparse.Namespace, embedder: "Embedder") -> "Index":
+    from studio.search.corpus import fitting
+    from studio.search.index import Index
+
+    if given.corpus is None and given.kind == "template":
+        from tools.shelves import template_shelf
+
+        return template_shelf().index(embedder)
+    rows = _scenes(given) if given.corpus is None else _file(given.corpus)
+    return Index(rows, fitting(embedder, len(rows)))
+
+
+def _file(path: str) -> "list[Row]":
+    from studio.errors import BadInput
+    from studio.search.corpus import read_rows
+
+    try:
+        lines = sys.stdin if path == "-" else Path(path).read_text(encoding="utf-8-sig", errors="replace").splitlines()
+    except OSError:
+        raise BadInput(f"I cannot read {path!r}: check the path.") from None
+    return read_rows(lines)
+
+
+def _scenes(given: argparse.Namespace) -> "list[Row]":
+    import asyncio
+
+    from bot.doors import load_film
+    from tools.past import scene_rows
+
+    films = [load_film(given.film)] if given.film else asyncio.run(_stored(given.tenant))
+    return [row for film in films for row in scene_rows(film)]
+
+
+async def _stored(tenant: str) -> "list[SceneProject]":
+    from bot.bootstrap import open_reading
+    from bot.settings import read_settings
+
+    async with open_reading(read_settings()) as store:
+        return [(await store.load(row.tenant, row.film))[0] for row in await store.films(tenant)]
+
+
+def _lines() -> Iterator[str]:
+    for line in sys.stdin.buffer:
+        yield line.decode("utf-8-sig", "replace").rstrip("\r\n")
+
+
+def _write(answer: Mapping[str, object], index: "Index", out: TextIO, *, as_json: bool) -> None:
+    if as_json:
+        out.write(json.dumps(answer, ensure_ascii=False) + "\n")
+    else:
+        titles = {row.id: row.title for row in index.rows}
+        found: list[dict[str, object]] = answer["results"]  # type: ignore[assignment]
+        out.write("".join(f"{hit['score']:>8}  {hit['id']}  {titles[str(hit['id'])]}\n" for hit in found) or "Nothing fits.\n")
+    out.flush()
