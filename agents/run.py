@@ -198,7 +198,7 @@ def talk(history: Sequence[Message]) -> list[ModelMessage]:
 
 def _turn_of(message: Message) -> ModelMessage:
     match message.author:
-        case "person":
+        case "person" | "summary":
             return ModelRequest(parts=[UserPromptPart(message.text)])
         case "director":
             return ModelResponse(parts=[TextPart(message.text)])

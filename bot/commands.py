@@ -16,6 +16,7 @@ from bot.prompted import Prompted
 from studio.edits import Edit
 from studio.errors import BadInput, NotFound
 from studio.film import SLOTS
+from studio.memory.lines import Line
 from studio.pictures.chart import Allowed, Spent
 from studio.pictures.intake import Accepted
 from studio.project import Scene, SceneProject
@@ -75,6 +76,7 @@ class Room(Protocol):
     async def at(self, version: int) -> SceneProject | None: ...
     async def take(self) -> "Take | None": ...
     async def standing(self) -> Sequence[Prompt]: ...
+    async def lines(self) -> Sequence[Line]: ...
     async def accept(self, path: Path) -> Accepted: ...
     @property
     def mark(self) -> str | None: ...
@@ -242,10 +244,11 @@ def _handled(project: SceneProject, said: str) -> Scene:
 
 def commands() -> Mapping[str, Command]:
     """Every command by verb, in the order of the help."""
-    from bot.verbs import account, checks, drawings, film, link, pictures, prompts, reel, scene, team
+    from bot.verbs import account, checks, drawings, film, link, memory, pictures, prompts, reel, scene, team
 
     declared = (
         *film.COMMANDS,
+        *memory.COMMANDS,
         *scene.COMMANDS,
         *pictures.COMMANDS,
         *reel.COMMANDS,

@@ -10,10 +10,12 @@ from typing import Protocol
 
 from bot.commands import Bound, Spending, Step, Take
 from bot.files import read_at_most
+from bot.past import read_lines
 from compiler_templates import describe, targets
 from studio.edits import ChangeSlot, Edit, Restore, scene_of
 from studio.errors import NotFound
 from studio.film import SLOTS
+from studio.memory.lines import Line
 from studio.pictures.chart import Allowed, Spent
 from studio.pictures.intake import Accepted
 from studio.project import SceneProject
@@ -137,6 +139,10 @@ class DeskRoom:
 
     async def standing(self) -> Sequence[Prompt]:
         return () if self.key is None else await self.store.standing_prompts(self.key.tenant, self.key.film)
+
+    async def lines(self) -> Sequence[Line]:
+        """The film's record, line by line: what was decided from the oldest version that is still kept, and what was said."""
+        return () if self.key is None else await read_lines(self.store, self.key)
 
     async def accept(self, path: Path) -> Accepted:
         return await self.pictures.accept(self.home, await asyncio.to_thread(_bytes, path), path.name)

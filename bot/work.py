@@ -14,13 +14,17 @@ from bot.handles import handle
 from bot.messages import Invocation, Part, Reply, Request, Text
 from bot.present import changes_parts, next_steps, prompt_parts, refusal_parts, scene_lines, scene_parts, spoke_part
 from bot.prompted import Prompted, make_prompts
-from bot.rights import check_right, role_of
+from bot.recalled import recalled
+from bot.rights import Right, check_right, role_of
 from bot.room import DeskRoom, Pictures, RoomLookups, focus_of
+from bot.talk import leave_out, with_pictures
 from bot.touched import film_wide, touched, touched_parts
 from studio.deltas import Delta
 from studio.diff import diff, names_of
 from studio.edits import ChangeSlot, DescribeStyle, Edit, Restore, scene_of
 from studio.errors import NotFound, Stale, StudioError
+from studio.memory.asked import asked_about
+from studio.memory.talk import READ, compact, window
 from studio.pictures.binding import LABEL, read_binding
 from studio.project import SceneProject
 from studio.reader import Reading, read
@@ -32,8 +36,6 @@ from studio.tiers import Tier, TierName, tier_named
 from studio.turn import Turn
 
 Progress = Callable[[str], None]
-TALK = 20
-"""Messages of the conversation that a model is given."""
 AT_ONCE = 8
 """Prompts that are compiled without leaving the event loop; a few milliseconds."""
 UNDERSTOOD = Text(text="Understood, no model needed.", tone="aside")
@@ -89,6 +91,8 @@ class Outcome:
     audience: Literal["person", "place"] = "place"
     prompted: Prompted = field(default_factory=Prompted)
     room: DeskRoom | None = None
+    left_out: str = ""
+    """What is said of talk that a model is no longer given."""
 
     async def compile(self, new_id: Callable[[], str]) -> None:
         """The prompts that the turn asked for, from the film as it will be committed; many at once leave the loop to others."""
@@ -119,6 +123,8 @@ class Outcome:
         if self.turn.reply:
             parts.append(Text(text=without_links(self.turn.reply, self.turn.words)))
         parts += prompts.last
+        if self.left_out:
+            parts.append(Text(text=self.left_out, tone="aside"))
         if self.spoken:
             parts.append(spoke_part(self.spoken.note))
         if not self.answer.leave:
@@ -181,8 +187,10 @@ class Outcome:
         """Words are kept as conversation; commands are not talk."""
         if self.made.source != "reader":
             return ()
-        said = Message(self.turn.message, "person", here.person, request.text)
-        return (said, Message(f"{self.turn.message}-reply", "director", "", self.turn.reply)) if self.turn.reply else (said,)
+        left = (Message(f"{self.turn.message}-left", "summary", "", self.left_out),) if self.left_out else ()
+        said = Message(self.turn.message, "person", here.person, with_pictures(request.text, self.turn.edits))
+        reply = (Message(f"{self.turn.message}-reply", "director", "", self.turn.reply),) if self.turn.reply else ()
+        return (*left, said, *reply)
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +222,7 @@ class Workshop:
         """Carry out a command, or read words and direct. Raises StudioError with one sentence when it cannot be done."""
         job = await self._open(request, here, key, progress)
         invocation = request.command or parse(request.text)
-        check_right(job.role, find_command(invocation.verb).right_for(invocation) if invocation else "edit")
+        check_right(job.role, _right(request, invocation))
         outcome = await (self._command(job, invocation) if invocation else self._pictures(job) if request.attachments else self._words(job))
         outcome.tenant, outcome.limits, outcome.room = job.tenant, job.tier.counts, job.room
         return outcome
@@ -324,6 +332,8 @@ class Workshop:
         return said
 
     async def _words(self, job: Job) -> Outcome:
+        if about := asked_about(job.request.text):
+            return Outcome(job.turn, Made("command"), await recalled(job.room, about))
         if state_screenplay(job.turn, job.request.text):
             return Outcome(job.turn, Made("reader"), Answer((UNDERSTOOD,)))
         reading = read(job.request.text)
@@ -335,13 +345,23 @@ class Workshop:
             turn.reply = "" if turn.changes or turn.refused else "That is how it stands already."
             outcome.answer = Answer((UNDERSTOOD,))
             return outcome
+        history = await self._talk(job, outcome)
         outcome.directed_from = len(turn.edits)
-        history = await self.store.conversation(job.tenant, turn.base.id, TALK) if turn.version else ()
         outcome.spoken = await self.director.speak(
             turn, reading, homeless, tenant=job.tenant, here=job.here, tier=job.tier, history=history, progress=job.progress
         )
         self._propose(outcome)
         return outcome
+
+    async def _talk(self, job: Job, outcome: Outcome) -> tuple[Message, ...]:
+        """What the director is given of this thread's talk; what is left out from now on is said, and its decisions are kept."""
+        turn = job.turn
+        if not turn.version:
+            return ()
+        talk = compact(window(await self.store.thread(job.tenant, turn.base.id, job.here.place, READ)))
+        if talk.left:
+            outcome.left_out = leave_out(turn, talk.left)
+        return talk.kept
 
     def _propose(self, outcome: Outcome) -> None:
         """A rewrite of several standing scenes becomes a take; the first outline of an empty film takes effect at once."""
@@ -351,6 +371,13 @@ class Workshop:
         outcome.proposed = turn.project
         edits = turn.lay_aside(start)
         outcome.take = Take(turn.new_id("take"), turn.version, edits, spoken.made, turn=turn.turn_id)
+
+
+def _right(request: Request, invocation: Invocation | None) -> Right:
+    """What the person must hold for this: to ask about the past, as to look, is anybody's."""
+    if invocation:
+        return find_command(invocation.verb).right_for(invocation)
+    return "view" if asked_about(request.text) and not request.attachments else "edit"
 
 
 def is_about(words: str, project: SceneProject) -> bool:

@@ -32,6 +32,8 @@ Every method is async and takes the tenant first or in its record; ids and times
     journal(tenant, film, since: int = 0) -> tuple[JournalRow, ...]
     undoable(tenant, film) -> int | None               newest version that no undo took back: undo is restore(now, replay(v - 1).project, v)
     conversation(tenant, film, limit: int) -> tuple[Message, ...]        the newest, oldest first
+    thread(tenant, film, place, limit: int) -> tuple[Message, ...]       the same of one place
+    remarks(tenant, film, limit=20_000) -> tuple[Remark, ...]            of all places, with names: what was said
     role(tenant, film, person) -> Role | None ; grant(tenant, film, person, role: Role) -> None
 
   takes and prompts

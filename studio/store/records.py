@@ -12,7 +12,7 @@ from studio.project import SceneProject
 from studio.store.signal_records import Noted
 
 Source = Literal["button", "command", "reader", "director", "structure", "vision", "import", "undo"]
-Author = Literal["person", "director"]
+Author = Literal["person", "director", "summary"]
 Role = Literal["owner", "editor", "viewer"]
 TakeOutcome = Literal["open", "accepted", "edited", "discarded"]
 EventState = Literal["new", "waiting", "done", "quarantined"]
@@ -150,7 +150,10 @@ class JournalRow:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One message of a film's conversation: the only row that holds raw words. ``person`` is "" for the director."""
+    """One message of a film's conversation: the only row that holds raw words. ``person`` is "" for the director.
+
+    A ``summary`` stands where older messages of its thread were left out of what a model is given; they stay in the record.
+    """
 
     id: str
     author: Author

@@ -8,10 +8,11 @@ from studio.store.records import Recovered
 from studio.store.signals import Signals
 from studio.store.sql import Db
 from studio.store.takes import Takes
+from studio.store.talk import Talk
 from studio.store.tenants import Tenants
 
 
-class Store(Films, Inbox, Money, Purchases, Signals, Takes, Tenants):
+class Store(Films, Inbox, Money, Purchases, Signals, Takes, Talk, Tenants):
     """One open database; see the package's docstring for every method."""
 
     async def _recover(self) -> Recovered:

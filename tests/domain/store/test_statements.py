@@ -17,13 +17,13 @@ from sqlalchemy.dialects.postgresql import asyncpg
 from sqlalchemy.engine import Dialect
 from sqlalchemy.schema import CreateTable
 
-from studio.store import migrate, money_statements, schema, signal_statements, statements, tenant_statements
+from studio.store import migrate, money_statements, schema, signal_statements, statements, talk_statements, tenant_statements
 from studio.store.sql import Statement
 
 DIALECTS = [sqlite.dialect(paramstyle="named"), postgresql.dialect(paramstyle="named"), asyncpg.dialect()]
 EVERY = [
     pytest.param(statement, id=name)
-    for module in (statements, money_statements, tenant_statements, signal_statements)
+    for module in (statements, money_statements, tenant_statements, signal_statements, talk_statements)
     for name, statement in vars(module).items()
     if isinstance(statement, Statement)
 ]

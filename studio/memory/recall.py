@@ -1,0 +1,126 @@
+"""Lines of the record found by words: rare words count more, a word inside a longer one counts half, film words in every language."""
+
+import math
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from studio.film import TERMS
+from studio.memory.lines import Line
+from studio.search.embedder import Embedder
+from studio.text import folded
+
+_WORD = re.compile(r"[^\W_]+")
+_RUN_ON = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_COMMON = frozenset(
+    _WORD.findall(
+        "a an and are as at be been but by did do does ever for from had has have he her him his how i in into is it its me my no not of on"
+        " or our say said she so some that the their them then there they this to too up us was we were what when where which who why will"
+        " with you your about scene scenes"
+    )
+)
+INSIDE = 4
+"""Letters that a word needs to be found inside a longer one: coat in raincoat."""
+CLOSE, NEWEST = 0.42, 400
+"""How like a line must be to be named where no word is shared (cosine), and how many of the newest lines are looked at then."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recalled:
+    """What was found: decisions and what was said, the closest first. ``over`` counts what is not shown.
+
+    ``how``: by words, or alike in meaning alone.
+    """
+
+    decided: tuple[Line, ...] = ()
+    said: tuple[Line, ...] = ()
+    over: int = 0
+    how: Literal["words", "alike"] = "words"
+
+
+def recall(about: str, lines: Sequence[Line], embedder: Embedder | None = None, *, decided: int = 6, said: int = 4) -> Recalled:
+    """The lines about ``about``. Where none shares a word with it, those closest in meaning, if an embedder knows meanings."""
+    ranked, how = _by_words(about, lines), "words"
+    if not ranked and embedder and embedder.semantic:
+        ranked, how = _alike(about, lines, embedder), "alike"
+    facts, talk = [x for x in ranked if x.decided], [x for x in ranked if not x.decided]
+    quoted = {line.words for line in facts[:decided]}
+    talk = [line for line in talk if line.text not in quoted]
+    over = max(0, len(facts) - decided) + max(0, len(talk) - said)
+    return Recalled(tuple(facts[:decided]), tuple(talk[:said]), over, "alike" if how == "alike" else "words")
+
+
+def _by_words(about: str, lines: Sequence[Line]) -> list[Line]:
+    asked = _widened(about)
+    bags = [frozenset(terms(f"{line.text} {line.words}")) for line in lines]
+    known: dict[str, float] = {}
+    shares = [{t: share for t in asked if (share := _share(t, bag))} for bag in bags]
+    for term in asked:
+        seen = sum(term in share for share in shares)
+        known[term] = asked[term] * math.log(1 + len(lines) / (1 + seen))
+    scored = [(sum(known[t] * s for t, s in share.items()), line) for share, line in zip(shares, lines, strict=True)]
+    best = max((score for score, _ in scored), default=0.0)
+    return _ordered([(score, line) for score, line in scored if score > 0 and score >= best / 3])
+
+
+def _ordered(scored: Iterable[tuple[float, Line]]) -> list[Line]:
+    """What stands first, then by how much it is about the words, then the newest."""
+    fates = {"stands": 0, "changed": 1, "taken back": 2, None: 0}
+    return [line for _, line in sorted(scored, key=lambda pair: (fates[pair[1].fate], -round(pair[0], 1), -pair[1].at))]
+
+
+def _share(term: str, bag: frozenset[str]) -> float:
+    """1 for the word itself, a half where it is the end or the start of a longer one."""
+    if term in bag:
+        return 1.0
+    inside = len(term) >= INSIDE and any(word.endswith(term) or word.startswith(term) for word in bag)
+    return 0.5 if inside else 0.0
+
+
+def _widened(about: str) -> dict[str, float]:
+    """The telling words of a question with their weight; a film word of any language also stands for its label, at half the weight."""
+    asked = dict.fromkeys(terms(about), 1.0)
+    words = folded(about).split()
+    grams = {" ".join(words[i : i + n]) for n in range(1, 5) for i in range(len(words) - n + 1)}
+    for gram in grams:
+        for label in _synonyms().get(gram, ()):
+            asked |= {t: 0.5 for t in terms(label) if t not in asked}
+    return asked
+
+
+@cache
+def _synonyms() -> dict[str, tuple[str, ...]]:
+    """Labels by every phrase that means them."""
+    found: dict[str, tuple[str, ...]] = {}
+    for term in TERMS.values():
+        for phrase in (p for phrases in term.synonyms.values() for p in phrases):
+            found[folded(phrase)] = (*found.get(folded(phrase), ()), term.label)
+    return found
+
+
+def _alike(about: str, lines: Sequence[Line], embedder: Embedder) -> list[Line]:
+    """The lines of nearly the same meaning. Blocking."""
+    newest = sorted(lines, key=lambda line: -line.at)[:NEWEST]
+    if not newest:
+        return []
+    vectors = embedder.embed([about, *(f"{line.text} {line.words}" for line in newest)])
+    scores = (vectors[1:] @ vectors[0]).tolist()
+    return _ordered([(score, line) for score, line in zip(scores, newest, strict=True) if score >= CLOSE])
+
+
+def terms(words: str) -> Iterable[str]:
+    """The telling words of a text, folded, without common words and plain endings; scripts without spaces by pairs of signs."""
+    for word in _WORD.findall(folded(words)):
+        if _RUN_ON.search(word):
+            yield from (word[i : i + 2] for i in range(max(1, len(word) - 1)))
+        elif len(word) > 1 and word not in _COMMON:
+            yield _stem(word)
+
+
+def _stem(word: str) -> str:
+    for ending in ("ing", "ies", "es", "ed", "s"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word[: -len(ending)]
+    return word
