@@ -194,7 +194,7 @@ COMMANDS = (
     Command("undo", "film", "take the newest change back", undo),
     Command("accept", "film", "let the waiting proposal take effect", accept, under="edit"),
     Command("discard", "film", "drop the waiting proposal", discard, under="edit"),
-    Command("history", "film", "what was changed, newest first", history, right="view"),
+    Command("history", "film", "what was changed, newest first", history, right="view", under="list"),
     Command("export", "film", "the whole film as one file", export, (PATH, FORMAT), right="view"),
     Command("import", "film", "a film from a file", import_film, (PATH,)),
 )

@@ -121,7 +121,15 @@ COMMANDS = (
     Command(
         "compile", "prompts", "a paste-ready prompt for one tool", compile_prompt, (SCENE, TARGET), right="view", capability="Reel Compiler"
     ),
-    Command("recommend", "prompts", "which tool can say this scene with the fewest losses", recommend_target, (SCENE, KIND), right="view"),
+    Command(
+        "recommend",
+        "prompts",
+        "which tool can say this scene with the fewest losses",
+        recommend_target,
+        (SCENE, KIND),
+        right="view",
+        under="prompt",
+    ),
     Command(
         "translate",
         "prompts",
@@ -129,6 +137,7 @@ COMMANDS = (
         translate_prompt,
         (SOURCE, TO, PROMPT),
         right="view",
+        under="prompt",
         capability="Reel Compiler",
     ),
     Command("stale", "prompts", "which prompts to make again, and what changed", stale, (AGAIN,), right="view", capability="Reel Compiler"),
