@@ -25,7 +25,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    from bot.cli import search
+    from bot.cli import report, search
 
     parser = argparse.ArgumentParser(
         prog="director", description="Bedroom Director: talk and pictures in, a film and paste-ready prompts out."
@@ -42,6 +42,7 @@ def _parser() -> argparse.ArgumentParser:
     _usage(verbs.add_parser("usage", help="what was used this month"))
     _doctor(verbs.add_parser("doctor", help="is everything set up, and what mends it"))
     search.add(verbs)
+    report.add(verbs)
     _docs(verbs.add_parser("docs", help="write the pages that are made from the code: schemas, commands, targets"))
     return parser
 

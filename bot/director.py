@@ -4,10 +4,12 @@ from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.commands import Shown
 from bot.settings import Settings
+from bot.switches import stopped_tests
 from bot.work import Progress, Spoken
 from studio.deltas import Delta
 from studio.reader import Reading, read
@@ -19,7 +21,7 @@ from studio.turn import Turn
 if TYPE_CHECKING:
     from agents.models import ModelSource
     from agents.run import Look, Spoke
-    from agents.stacks import RouteName, Stacks
+    from agents.stacks import Route, RouteName, Stacks
 
 _SOURCES: "dict[RouteName, Source]" = {"chat": "director", "structure": "structure", "vision": "vision"}
 
@@ -33,6 +35,8 @@ class Agents:
     models: "ModelSource | None"
     new_id: Callable[[], str]
     clock: Callable[[], datetime]
+    stopped: Callable[[], frozenset[str]] = frozenset
+    """Names of tests that are stopped, asked anew for every turn."""
 
     async def speak(
         self,
@@ -76,7 +80,8 @@ class Agents:
         from agents.run import run
 
         period = self.clock().strftime("%Y-%m")
-        account = Account(tenant, turn.base.id, here.person, here.person, period, turn.turn_id, route, tier.name, tier.caps)
+        arm, chosen = await self._arm(tenant, here.person, tier, route)
+        account = Account(tenant, turn.base.id, here.person, here.person, period, turn.turn_id, route, tier.name, tier.caps, arm)
         spoke = await run(
             turn,
             reading,
@@ -89,12 +94,24 @@ class Agents:
             history=history,
             pictures=looks,
             progress=progress,
+            chosen=chosen,
         )
-        return _spoken(spoke)
+        return _spoken(spoke, arm)
+
+    async def _arm(self, tenant: str, person: str, tier: Tier, route: "RouteName") -> "tuple[str, Route | None]":
+        """The arm of the test that runs on the route, kept from a person's first time on, and the route as it has it."""
+        from agents.arms import assigned, experiment_of, stops
+
+        test = experiment_of(self.stacks, tier.name, route) if self.models else None
+        if test is None or stops(self.stopped(), test):
+            return "", None
+        arm = await self.store.expose(tenant, person, test.name, assigned(person, test))
+        return test.marked(arm), self.stacks.of(tier.name).route(route).in_arm(arm)
 
 
-def _spoken(spoke: "Spoke") -> Spoken:
-    made = Made(_SOURCES[spoke.route], model_asked=spoke.asked, model_used=spoke.by, stack=spoke.stack, instructions=spoke.instructions)
+def _spoken(spoke: "Spoke", arm: str) -> Spoken:
+    who = {"model_asked": spoke.asked, "model_used": spoke.by, "stack": spoke.stack, "arm": arm, "instructions": spoke.instructions}
+    made = Made(_SOURCES[spoke.route], **who)
     return Spoken(made, spoke.note)
 
 
@@ -113,4 +130,4 @@ async def open_director(
     from agents.models import OpenRouterModels
 
     async with OpenRouterModels(key.get_secret_value(), settings.model_base_url) as models:
-        yield Agents(store, stacks, models, new_id, clock)
+        yield Agents(store, stacks, models, new_id, clock, stopped=partial(stopped_tests, settings.data))

@@ -68,9 +68,10 @@ def _checks() -> str:
 
 
 CHECKS = (
-    "What `/check` and the Reel Wall say about a film. A rule speaks only where the record itself says what contradicts it; what nobody said is "
-    "never held against a film. `/check off RULE why` switches one off for a film: a decision in its bible, undone and exported like any "
-    "other. A rule is data in `studio/lints/rules.toml`; a film that trips it and one that does not stand in `tests/domain/test_lints.py`."
+    "What `/check` and the Reel Wall say about a film. A rule speaks only where the record itself says what contradicts it; what nobody "
+    "said is never held against a film. `/check off RULE why` switches one off for a film: a decision in its bible, undone and exported "
+    "like any other. A rule is data in `studio/lints/rules.toml`; a film that trips it and one that does not stand in "
+    "`tests/domain/test_lints.py`."
 )
 
 

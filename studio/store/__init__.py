@@ -65,6 +65,13 @@ Every method is async and takes the tenant first or in its record; ids and times
     days(payer, period) -> tuple[UsageDay, ...]          settled usage by day and route
     ledger(tenant, period: str | None = None) -> tuple[LedgerRow, ...]
 
+  experiments
+    expose(tenant, person, experiment, arm) -> str     the arm of their first time, wherever that was; kept if this is it
+    exposures(experiment) -> tuple[Exposure, ...] ; experiments() -> tuple[str, ...] ; asked(experiment) -> tuple[Asked, ...]
+
+  whoever runs it
+    spent(since=0) -> tuple[Spending, ...] ; taken_back(since=0) -> tuple[TakenBack, ...]
+
   pictures
     keep_picture(tenant, picture: KeptPicture) -> int                    references now
     drop_picture(tenant, sha256) -> int                                  references left; 0: the file may go

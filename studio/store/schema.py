@@ -220,6 +220,8 @@ exposure = _table(
     _text("tenant", "person", "experiment", "arm"),
     _whole("at"),
     _to("person", "person", "id"),
+    Index(None, "person", "experiment"),
+    Index(None, "experiment"),
 )
 
 consent = _table(

@@ -1,10 +1,12 @@
 """The store as the desk knows it: films, inbox and outbox, takes and prompts, money, on one database file."""
 
+from studio.store.experiments import Experiments
 from studio.store.films import Films
 from studio.store.inbox import Inbox, free_leases, tidy
 from studio.store.money import Money, sweep
 from studio.store.purchases import Purchases
 from studio.store.records import Recovered
+from studio.store.reports import Reports
 from studio.store.signals import Signals
 from studio.store.sql import Db
 from studio.store.takes import Takes
@@ -12,7 +14,7 @@ from studio.store.talk import Talk
 from studio.store.tenants import Tenants
 
 
-class Store(Films, Inbox, Money, Purchases, Signals, Takes, Talk, Tenants):
+class Store(Experiments, Films, Inbox, Money, Purchases, Reports, Signals, Takes, Talk, Tenants):
     """One open database; see the package's docstring for every method."""
 
     async def _recover(self) -> Recovered:

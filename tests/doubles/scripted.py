@@ -2,9 +2,11 @@
 
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from pydantic_ai.messages import ModelMessage, ModelResponse, TextPart, ToolCallPart
@@ -16,10 +18,14 @@ from bot.desk import Desk, Sending
 from bot.director import Agents
 from bot.messages import Invocation
 from bot.shelf import PictureShelf
+from bot.switches import stopped_tests
 from bot.work import Workshop
 from studio.pictures.files import PictureFiles
 from studio.pictures.intake import PictureIntake
 from studio.store.store import Store
+
+if TYPE_CHECKING:
+    from agents.stacks import Stacks
 
 Calls = Sequence[tuple[str, dict[str, Any]]]
 Script = Callable[[list[ModelMessage], AgentInfo], Calls | str]
@@ -50,15 +56,19 @@ def in_turn(*answers: Calls | str) -> Script:
 
 
 @asynccontextmanager
-async def scripted_desk(folder: Path, script: Script | None) -> AsyncIterator[tuple[Desk, Store, Scripted]]:
-    """A real desk and store in ``folder`` whose models answer from the script; None is the offline director."""
+async def scripted_desk(
+    folder: Path, script: Script | None, stacks: "Stacks | None" = None, switches: Path | None = None
+) -> AsyncIterator[tuple[Desk, Store, Scripted]]:
+    """A real desk and store in ``folder`` whose models answer from the script; None is the offline director. ``switches`` is the folder in
+    which tests are stopped."""
     from agents.stacks import read_stacks
 
     models = Scripted(script or (lambda _m, _i: ""))
     store = await Store.open(folder / "director.db", clock=now_ms, new_id=new_id)
     try:
         async with PictureIntake() as intake:
-            agents = Agents(store, read_stacks(), models if script else None, new_id, now)
+            agents = Agents(store, stacks or read_stacks(), models if script else None, new_id, now)
+            agents = replace(agents, stopped=partial(stopped_tests, switches)) if switches else agents
             shelf = PictureShelf(intake, PictureFiles(folder / "pictures"))
             yield Desk(store, Workshop(store, agents, shelf, "local", folder / "out", now), now, new_id), store, models
     finally:
