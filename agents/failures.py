@@ -1,5 +1,7 @@
 """Why a model did not answer, in one sentence for the person. No text of an exception is ever shown."""
 
+import math
+
 from pydantic_ai.exceptions import (
     AgentRunError,
     ContentFilterError,
@@ -20,11 +22,9 @@ from pydantic_ai.exceptions import (
     UsageLimitExceeded,
 )
 
-from agents.meter import CutOff
+from agents.chain import Resting
+from agents.meter import CutOff, Empty
 from studio.errors import OverQuota
-
-RUN_SECONDS = 90
-"""How long one run may take."""
 
 Failure = AgentRunError | FallbackExceptionGroup | OverQuota
 FAILURES: tuple[type[Exception], ...] = (AgentRunError, FallbackExceptionGroup, OverQuota)
@@ -43,22 +43,31 @@ def why(error: Exception) -> str:
         case ModelQuotaExceededError():
             return "The account at the model service is out of credit: top it up there."
         case ModelRateLimitError():
-            seconds = f" in {error.retry_after:.0f} s" if error.retry_after else " in a minute"
-            return f"The model service has too much to do: try again{seconds}."
+            return f"The model service has too much to do: try again{_in(error.retry_after)}."
+        case Resting():
+            return f"The model service is not well and is left alone for now: try again{_in(error.retry_after)}."
         case ModelNotFoundError():
             return "The model service no longer has that model: put another one into agents/stacks.toml."
         case ModelContextWindowExceededError():
             return "The talk has grown too long for the model: begin a new thread, the film stays."
         case CutOff():
             return "The model's answer was cut off twice, so nothing of it was used: ask for less at once."
+        case Empty():
+            return "The model gave an empty answer: try again, or say it another way."
         case _:
             return _other(error)
+
+
+def _in(seconds: float | None) -> str:
+    return f" in {math.ceil(seconds)} s" if seconds else " in a minute"
 
 
 def _other(error: Exception) -> str:
     match error:
         case RunTimedOut() | ModelRequestTimeout() | ModelTimeoutError():
-            return f"The model did not answer within {RUN_SECONDS} seconds: try again."
+            return "The model did not answer in time: try again."
+        case ModelConnectionError(phase="read" | "write"):
+            return "The connection to the model service broke off: try again."
         case ModelConnectionError():
             return "The model service could not be reached: check the network and try again."
         case ModelRequestRejectedError():
@@ -81,6 +90,7 @@ _TELLING: tuple[type[Exception], ...] = (
     ModelContextWindowExceededError,
     ModelRateLimitError,
     CutOff,
+    Empty,
     ModelNotFoundError,
     ModelTimeoutError,
     ModelRequestTimeout,

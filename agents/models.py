@@ -1,19 +1,27 @@
-"""The models behind one key: an OpenRouter client opened once and closed once. Whatever gives a model for an id may stand in for it."""
+"""The models behind one key: a client opened once and closed once. Whatever gives a model for an id may stand in for it."""
 
 from types import TracebackType
-from typing import Protocol, Self
+from typing import Literal, Protocol, Self
 
-from openai import AsyncOpenAI
+import httpx2
+from openai import AsyncOpenAI, DefaultAsyncHttpxClient
+from pydantic import ValidationError
 from pydantic_ai.models import Model
+from pydantic_ai.models.openai import OpenAIChatModel
 from pydantic_ai.models.openrouter import OpenRouterModel, OpenRouterModelSettings, OpenRouterProviderConfig
+from pydantic_ai.providers.openai import OpenAIProvider
 from pydantic_ai.providers.openrouter import OpenRouterProvider
 
-from agents.stacks import Route
+from agents.reconcile import Billed
+from agents.stacks import Limits, Route
+from agents.stream import Streamed, note_generation
 
 OPENROUTER = "https://openrouter.ai/api/v1"
 """Source: facts: stack (OpenRouterProvider), checked 2026-11-24."""
-ATTEMPT_SECONDS = 45.0
-"""How long one attempt may take; a fallback then still fits into a run."""
+GENERATION_HEADER = "x-generation-id"
+"""Names the request before its first word. Source: OpenRouter's page on streaming, checked 2026-11-25."""
+Service = Literal["openrouter", "openai"]
+"""Whose shapes a service speaks: OpenRouter's own, or those of any OpenAI-compatible server."""
 
 
 class ModelSource(Protocol):
@@ -22,29 +30,67 @@ class ModelSource(Protocol):
     def model(self, model_id: str) -> Model: ...
 
 
-class OpenRouterModels:
-    """Models by id through OpenRouter, or through a service that answers in its shape at ``base_url``.
+class ServiceModels:
+    """Models by id through OpenRouter, or through a service that answers in its or in OpenAI's shapes at ``base_url``.
 
     The client retries nothing by itself: every attempt is a request that may cost money, so each is made, held and booked by us.
     """
 
-    def __init__(self, key: str, base_url: str | None = None) -> None:
+    def __init__(self, key: str, base_url: str | None = None, service: Service = "openrouter", limits: Limits | None = None) -> None:
+        self.service: Service = service
+        self.http = http = DefaultAsyncHttpxClient(timeout=_patience(limits or Limits()), event_hooks={"response": [_named]})
         headers = {"X-Title": "Bedroom Director"}
-        self._client = AsyncOpenAI(
-            api_key=key, base_url=base_url or OPENROUTER, max_retries=0, timeout=ATTEMPT_SECONDS, default_headers=headers
+        self.client = AsyncOpenAI(
+            api_key=key, base_url=base_url or OPENROUTER, max_retries=0, timeout=http.timeout, default_headers=headers, http_client=http
         )
-        self._provider = OpenRouterProvider(openai_client=self._client)
-        self._models: dict[str, OpenRouterModel] = {}
+        self._models: dict[str, Model] = {}
 
     def model(self, model_id: str) -> Model:
         """The model of that id; the same one each time."""
-        return self._models.setdefault(model_id, OpenRouterModel(model_id, provider=self._provider))
+        if model_id not in self._models:
+            self._models[model_id] = Streamed(self._made(model_id))
+        return self._models[model_id]
+
+    def _made(self, model_id: str) -> Model:
+        if self.service == "openai":
+            return OpenAIChatModel(model_id, provider=OpenAIProvider(openai_client=self.client))
+        return OpenRouterModel(model_id, provider=OpenRouterProvider(openai_client=self.client))
+
+    async def billed(self, generation: str) -> Billed | None:
+        """The bill of one request; None where the service does not know it (yet), or keeps no bills."""
+        given = await self._told("generation", id=generation) if self.service == "openrouter" else None
+        try:
+            return Billed.model_validate(given) if given else None
+        except ValidationError:
+            return None
+
+    async def _told(self, page: str, **query: str) -> object:
+        """The ``data`` of a page of the service's; None where it cannot be had."""
+        try:
+            response = await self.http.get(
+                f"{str(self.client.base_url).rstrip('/')}/{page}", params=query, headers=self.client.auth_headers
+            )
+            return response.json().get("data") if response.is_success else None
+        except (httpx2.HTTPError, ValueError, AttributeError):
+            return None
 
     async def __aenter__(self) -> Self:
         return self
 
     async def __aexit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        await self._client.close()
+        await self.client.close()
+
+
+OpenRouterModels = ServiceModels
+
+
+def _patience(limits: Limits) -> httpx2.Timeout:
+    return httpx2.Timeout(limits.silent_seconds, connect=limits.connect_seconds, pool=limits.connect_seconds)
+
+
+async def _named(response: httpx2.Response) -> None:
+    if response.is_success and (generation := response.headers.get(GENERATION_HEADER)):
+        note_generation(generation)
 
 
 def settings_of(route: Route) -> OpenRouterModelSettings:

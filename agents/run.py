@@ -1,18 +1,17 @@
 """One run of a route on a turn: the model of the stack, metered and limited; the offline director where no model can answer."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from pydantic_ai import Agent
-from pydantic_ai.exceptions import ModelAPIError
 from pydantic_ai.messages import BinaryContent, ModelMessage, ModelRequest, ModelResponse, TextPart, UserContent, UserPromptPart
-from pydantic_ai.models import Model
-from pydantic_ai.models.fallback import FallbackModel
 from pydantic_ai.usage import UsageLimits
 
+from agents.chain import Chain
 from agents.digest import digest, reading_notes
 from agents.director import director
-from agents.failures import FAILURES, RUN_SECONDS, why
+from agents.failures import FAILURES, why
+from agents.health import Health
 from agents.meter import Meter, MeteredModel, NoMeter, RunTotals, closed
 from agents.models import ModelSource, settings_of
 from agents.offline import NAME as OFFLINE_NAME
@@ -28,8 +27,6 @@ from studio.tiers import TierName
 from studio.turn import Exhibit, Refusal, Turn, Wanted
 
 Progress = Callable[[str], None]
-REQUESTS, TOOL_CALLS = 8, 20
-"""Model requests and successful tool calls that one run may make (facts: reliability L9)."""
 TALK_CHARS = 6_000
 """Code points of earlier talk that a model is given, the newest first."""
 
@@ -94,13 +91,17 @@ async def run(
     pictures: Sequence[Look] = (),
     progress: Progress = _silent,
     chosen: Route | None = None,
+    health: Health | None = None,
 ) -> Spoke:
     """Direct the turn: its edits, wanted prompts and reply are set. Without ``models``, or where all fail, the offline director answers.
 
     A run that fails takes back every edit that it made; what the person stated stays. Being cancelled books what was burnt and goes on.
     ``chosen`` is the route where it is not the stack's as it stands: in an arm of a test, or with the teacher first.
+    ``health`` is what the process knows of its models.
     """
-    asked = _Asked(turn, route, chosen or stacks.of(tier).route(route), stacks, meter or NoMeter(), progress)
+    health = health or Health()
+    totals = RunTotals(stacks.limits, health.clock, progress)
+    asked = _Asked(turn, route, chosen or stacks.of(tier).route(route), stacks, meter or NoMeter(), health, totals)
     if models is None:
         return await _offline(asked, reading, homeless, "")
     before = _Before.of(turn)
@@ -117,11 +118,8 @@ async def _offline(asked: "_Asked", reading: Reading, homeless: Sequence[Delta],
     """The keyless director, which has every tool. It sees no pictures: those stay as they were measured."""
     turn = asked.turn
     if asked.route != "vision":
-        await director().run(turn.words or "(no words)", deps=turn, model=OfflineDirector(turn, reading, homeless), usage_limits=_LIMITS)
+        await director().run(turn.words or "(no words)", deps=turn, model=OfflineDirector(turn, reading, homeless))
     return asked.spoke(OFFLINE_NAME, reason)
-
-
-_LIMITS = UsageLimits(request_limit=REQUESTS, tool_calls_limit=TOOL_CALLS)
 
 
 def agent_of(route: RouteName) -> Agent[Turn, str]:
@@ -144,21 +142,22 @@ class _Asked:
     chosen: Route
     stacks: Stacks
     meter: Meter
-    progress: Progress
-    totals: RunTotals = field(default_factory=RunTotals)
+    health: Health
+    totals: RunTotals
 
     async def ask(self, models: ModelSource, notes: str, history: Sequence[Message], pictures: Sequence[Look]) -> None:
-        metered = [MeteredModel(models.model(m), self.stacks.models[m], self.meter, self.totals, self.progress) for m in self.chosen.models]
+        metered = [MeteredModel(models.model(m), self.stacks.models[m], self.meter, self.totals) for m in self.chosen.models]
+        limits = self.totals.limits
         try:
             await agent_of(self.route).run(
                 _prompt(self.turn, pictures),
                 deps=self.turn,
-                model=_first_of(metered),
+                model=Chain(metered, self.totals, self.health),
                 model_settings=settings_of(self.chosen),
                 instructions=notes,
                 message_history=talk(history),
-                usage_limits=_LIMITS,
-                timeout=RUN_SECONDS,
+                usage_limits=UsageLimits(request_limit=limits.requests, tool_calls_limit=limits.tool_calls),
+                timeout=limits.run_seconds,
             )
         finally:
             await closed(self.meter)
@@ -169,10 +168,6 @@ class _Asked:
         version = instructions_version("director" if self.route == "chat" else self.route)
         failed = tuple(dict.fromkeys(totals.failed))
         return Spoke(by, self.route, asked, totals.requests, totals.tokens, totals.micros, failed, reason, self.stacks.version, version)
-
-
-def _first_of(models: Sequence[Model]) -> Model:
-    return FallbackModel(*models, fallback_on=(ModelAPIError,)) if len(models) > 1 else models[0]
 
 
 def _prompt(turn: Turn, pictures: Sequence[Look]) -> list[UserContent] | str:

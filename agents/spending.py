@@ -3,16 +3,17 @@
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, Decimal
 from typing import Any, cast
 
-from pydantic_ai.exceptions import ModelConnectionError, ModelHTTPError, ModelRequestTimeout
-from pydantic_ai.messages import BinaryContent, ModelMessage, ModelResponse, ToolCallPart, UserPromptPart
+from pydantic_ai.exceptions import ModelConnectionError, ModelHTTPError, ModelTimeoutError
+from pydantic_ai.messages import BinaryContent, ModelMessage, ModelResponse, TextPart, ToolCallPart, UserPromptPart
 from pydantic_ai.models import ModelRequestParameters
 from pydantic_ai.settings import ModelSettings
 
 from agents.stacks import ModelFacts
+from studio.store.request_records import AT_HOLD
 
 MESSAGE_TOKENS = 16
 """What a provider's chat format adds to a message or a tool, at most."""
@@ -32,7 +33,10 @@ class Hold:
 
 @dataclass(frozen=True, slots=True)
 class Spend:
-    """What a request really used. ``generation`` is the provider's id of it; ``outcome``: ok, cut off, failed: ..., at the hold: ..."""
+    """What a request really used. ``generation`` is the provider's id of it.
+
+    ``outcome``: ok, cut off, empty, failed: ..., at the hold: ..., and, once the provider was asked for the bill of the last, billed: ...
+    """
 
     model: str = ""
     tokens_in: int = 0
@@ -55,6 +59,12 @@ def cut_off(response: ModelResponse, settings: ModelSettings) -> bool:
     calls = [p for p in response.parts if isinstance(p, ToolCallPart)]
     full = response.usage.output_tokens >= room(settings)
     return response.finish_reason == "length" or bool(calls and full) or not all(_whole(c) for c in calls)
+
+
+def empty(response: ModelResponse) -> bool:
+    """Whether there is nothing in the answer to be used. A declined answer is another matter."""
+    said = any((isinstance(p, TextPart) and p.content.strip()) or isinstance(p, ToolCallPart) for p in response.parts)
+    return not said and response.finish_reason not in ("content_filter", "length")
 
 
 def _whole(call: ToolCallPart) -> bool:
@@ -123,40 +133,63 @@ def request_key(messages: Sequence[ModelMessage]) -> str:
     return hashlib.sha256(json.dumps(_said(messages), ensure_ascii=False, sort_keys=True).encode()).hexdigest()
 
 
-def spend_of(response: ModelResponse, model: str, facts: ModelFacts, images: int) -> Spend:
+def spend_of(response: ModelResponse, model: str, facts: ModelFacts, hold: Hold) -> Spend:
     """What the provider says a response cost. With a person's own key at the provider `cost` is 0 and the upstream cost is what was spent
-    (facts: stack, pitfall 3); without any figure the listed price stands in."""
+    (facts: stack, pitfall 3); zero is zero; without a cost the listed price stands in, without any figure everything held.
+    """
     usage, details = response.usage, response.provider_details or {}
-    given = [details[name] for name in ("cost", "upstream_inference_cost") if isinstance(details.get(name), int | float)]
-    micros = _micros(max(given)) if given else facts.micros(usage.input_tokens, usage.output_tokens)
-    return Spend(
+    known = Spend(
         model=response.model_name or model,
         tokens_in=usage.input_tokens,
         tokens_out=usage.output_tokens,
-        images=images,
-        micros=micros,
+        images=hold.images,
+        micros=_cost(details, facts, usage.input_tokens, usage.output_tokens),
         provider=str(details.get("downstream_provider") or response.provider_name or ""),
         generation=response.provider_response_id or "",
     )
+    if usage.input_tokens or usage.output_tokens or "is_byok" in details:
+        return known
+    return replace(known, tokens_in=hold.tokens, micros=hold.micros, outcome=f"{AT_HOLD}: no figure")
+
+
+def _cost(details: Mapping[str, object], facts: ModelFacts, tokens_in: int, tokens_out: int) -> int:
+    given = [value for name in ("cost", "upstream_inference_cost") if isinstance(value := details.get(name), int | float)]
+    if given or "is_byok" in details:
+        return _micros(max(given, default=0.0))
+    return facts.micros(tokens_in, tokens_out)
 
 
 def _micros(usd: float) -> int:
     return int((Decimal(str(usd)) * 1_000_000).to_integral_value(ROUND_CEILING))
 
 
-def spend_at_hold(hold: Hold, why: str) -> Spend:
-    """What is booked when nobody can know what was used: everything held."""
-    return Spend(hold.model, tokens_in=hold.tokens, images=hold.images, micros=hold.micros, outcome=f"at the hold: {why}")
+def worse(spend: Spend, outcome: str) -> Spend:
+    """The same bill for an answer that is of no use. A bill that is not known yet goes on saying so."""
+    return replace(spend, outcome=outcome) if spend.outcome == "ok" else spend
 
 
-def spend_of_failure(error: Exception, hold: Hold) -> Spend:
-    """Nothing, where the provider surely did not answer; everything held, where it may have."""
+def spend_at_hold(hold: Hold, why: str, generation: str = "") -> Spend:
+    """What is booked while nobody knows what was used: everything held. With a ``generation`` the provider can be asked later."""
+    return Spend(
+        hold.model, tokens_in=hold.tokens, images=hold.images, micros=hold.micros, outcome=f"{AT_HOLD}: {why}", generation=generation
+    )
+
+
+def spend_of_failure(error: Exception, hold: Hold, generation: str = "") -> Spend:
+    """Nothing, where the provider surely did not answer; everything held, where it may have.
+
+    A provider that has not named the request by the time it fails has not begun to answer and bills nothing (OpenRouter: the name comes
+    in the head of every answer, and its zero completion insurance; checked 2026-11-25). One that stays silent may still be at work.
+    """
     match error:
-        case ModelHTTPError():
+        case ModelHTTPError(in_stream=False):
             return Spend(hold.model, outcome=f"failed: {error.status_code}")
         case ModelConnectionError(phase="pool" | "connect"):
             return Spend(hold.model, outcome="failed: not reached")
-        case ModelConnectionError() | ModelRequestTimeout():
-            return spend_at_hold(hold, "no answer")
+        case ModelTimeoutError():
+            return spend_at_hold(hold, "no answer in time", generation)
+        case ModelConnectionError():
+            why = "broken off"
         case _:
-            return spend_at_hold(hold, "not readable")
+            why = "not readable"
+    return spend_at_hold(hold, why, generation) if generation else Spend(hold.model, outcome=f"failed: {why}")

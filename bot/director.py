@@ -1,5 +1,6 @@
 """The agents as the desk knows them: which route answers, on whose account, and how the journal names it."""
 
+import asyncio
 from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -19,7 +20,8 @@ from studio.tiers import Tier
 from studio.turn import Turn
 
 if TYPE_CHECKING:
-    from agents.models import ModelSource
+    from agents.health import Health
+    from agents.models import ModelSource, ServiceModels
     from agents.run import Look, Spoke
     from agents.stacks import Route, RouteName, Stacks
 
@@ -35,6 +37,7 @@ class Agents:
     models: "ModelSource | None"
     new_id: Callable[[], str]
     clock: Callable[[], datetime]
+    health: "Health | None" = None
     stopped: Callable[[], frozenset[str]] = frozenset
     """Names of tests that are stopped, asked anew for every turn."""
 
@@ -95,6 +98,7 @@ class Agents:
             pictures=looks,
             progress=progress,
             chosen=chosen,
+            health=self.health,
         )
         return _spoken(spoke, arm)
 
@@ -127,7 +131,23 @@ async def open_director(
     if key is None:
         yield Agents(store, stacks, None, new_id, clock)
         return
-    from agents.models import OpenRouterModels
+    from agents.health import Health
+    from agents.models import ServiceModels
 
-    async with OpenRouterModels(key.get_secret_value(), settings.model_base_url) as models:
-        yield Agents(store, stacks, models, new_id, clock, stopped=partial(stopped_tests, settings.data))
+    limits, service = stacks.limits, settings.model_service
+    opened = ServiceModels(key.get_secret_value(), settings.model_base_url, service, limits)
+    async with opened as models, _bills_asked(store, models, clock):
+        yield Agents(store, stacks, models, new_id, clock, Health(), partial(stopped_tests, settings.data))
+
+
+@asynccontextmanager
+async def _bills_asked(store: Store, models: "ServiceModels", clock: Callable[[], datetime]) -> AsyncGenerator[None]:
+    """While the block runs, what was booked at the hold is asked of the provider."""
+    from agents.reconcile import Reconciler
+
+    task = asyncio.create_task(Reconciler(store, models, lambda: int(clock().timestamp() * 1000)).run())
+    try:
+        yield
+    finally:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)

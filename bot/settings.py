@@ -26,6 +26,11 @@ class Settings(BaseSettings):
         validation_alias="DIRECTOR_MODEL_BASE_URL",
         description="Another OpenRouter-compatible address, such as a local server.",
     )
+    model_service: Literal["openrouter", "openai"] = Field(
+        default="openrouter",
+        validation_alias="DIRECTOR_MODEL_SERVICE",
+        description="Whose shapes that address speaks: OpenRouter's, or those of any OpenAI-compatible server.",
+    )
     stacks: Path | None = Field(
         default=None, validation_alias="DIRECTOR_STACKS", description="Another stack file in place of agents/stacks.toml."
     )

@@ -72,6 +72,11 @@ Every method is async and takes the tenant first or in its record; ids and times
   whoever runs it
     spent(since=0) -> tuple[Spending, ...] ; taken_back(since=0) -> tuple[TakenBack, ...]
 
+  model requests
+    unbilled(since: int = 0) -> tuple[Unbilled, ...]   rows booked at the hold
+    rebill(bill: Bill) -> bool                         the provider's own figures in their place; False when the row says more already
+    seen(period: str = "") -> tuple[Seen, ...]         every finished request, for the operator's report
+
   pictures
     keep_picture(tenant, picture: KeptPicture) -> int                    references now
     drop_picture(tenant, sha256) -> int                                  references left; 0: the file may go

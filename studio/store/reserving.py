@@ -53,7 +53,7 @@ def reserve(db: Db, ask: Ask, now: int) -> Full:
         _count_payer(db, hold, Bill(ask.id, ask.tenant))
         return "house"
     if not _called(db, ask):
-        _count(db, hold, Bill(ask.id, ask.tenant), 0)
+        count(db, hold, Bill(ask.id, ask.tenant), 0)
         return "share"
     db.run(sql.NEW_LEDGER, **_ledger_row(ask, hold, now))
     return ""
@@ -67,7 +67,7 @@ def close(db: Db, bill: Bill, state: str, now: int) -> bool:
     used = {"tokens_in": bill.tokens_in, "tokens_out": bill.tokens_out, "images": bill.images, "micros": bill.micros}
     how = {"model_used": bill.model, "provider": bill.provider, "generation": bill.generation, "latency_ms": bill.latency_ms}
     db.run(sql.CLOSE_HOLD, tenant=bill.tenant, id=bill.id, state=state, outcome=bill.outcome, closed=now, **used, **how)
-    _count(db, hold, bill, hold.micros if state == "lost" else bill.micros)
+    count(db, hold, bill, hold.micros if state == "lost" else bill.micros)
     return True
 
 
@@ -123,7 +123,7 @@ def _called(db: Db, ask: Ask) -> bool:
     return bool(call() or (db.run(sql.NEW_SHARE, **key, calls=0, teachers=0) and call()))
 
 
-def _count(db: Db, hold: Hold, bill: Bill, house_micros: int) -> None:
+def count(db: Db, hold: Hold, bill: Bill, house_micros: int) -> None:
     """Take a hold from every counter and put in its place what was used."""
     _count_payer(db, hold, bill)
     db.run(sql.COUNT_DAY, day=hold.at // DAY, micros_hold=hold.micros, micros=house_micros)

@@ -7,6 +7,7 @@ from studio.store.money import Money, sweep
 from studio.store.purchases import Purchases
 from studio.store.records import Recovered
 from studio.store.reports import Reports
+from studio.store.requests import Requests
 from studio.store.signals import Signals
 from studio.store.sql import Db
 from studio.store.takes import Takes
@@ -14,7 +15,7 @@ from studio.store.talk import Talk
 from studio.store.tenants import Tenants
 
 
-class Store(Experiments, Films, Inbox, Money, Purchases, Reports, Signals, Takes, Talk, Tenants):
+class Store(Experiments, Films, Inbox, Money, Purchases, Reports, Requests, Signals, Takes, Talk, Tenants):
     """One open database; see the package's docstring for every method."""
 
     async def _recover(self) -> Recovered:

@@ -8,8 +8,9 @@ from pydantic_ai.models import Model
 from pydantic_ai.models.function import AgentInfo, FunctionModel
 
 from agents.meter import Meter
+from agents.models import ModelSource
 from agents.run import Spoke, run
-from agents.stacks import RouteName, read_stacks
+from agents.stacks import Limits, RouteName, read_stacks
 from studio.edits import AddScene, Edit, SetSceneStatus
 from studio.project import Origin, PromptSlots, Scene, SceneProject
 from studio.reader import read
@@ -51,11 +52,20 @@ def told(project: SceneProject, words: str, *, focus: str | None = None, turn_id
     return Turn(project, 1, turn_id=turn_id, person="mira", message=f"msg-{turn_id}", words=words, focus=focus)
 
 
-async def direct(turn: Turn, models: Script | None = None, *, route: RouteName = "chat", meter: Meter | None = None, **more: Any) -> Spoke:
-    """What the desk does with words: read, state what was read, run."""
+async def direct(
+    turn: Turn,
+    models: ModelSource | None = None,
+    *,
+    route: RouteName = "chat",
+    meter: Meter | None = None,
+    limits: Limits | None = None,
+    **more: Any,
+) -> Spoke:
+    """What the desk does with words: read, state what was read, run. ``limits`` in place of the file's, such as shorter times."""
     reading = read(turn.words)
     homeless = apply_reading(turn, reading)
-    return await run(turn, reading, homeless, route=route, tier="local", stacks=read_stacks(), models=models, meter=meter, **more)
+    stacks = read_stacks().model_copy(update={"limits": limits}) if limits else read_stacks()
+    return await run(turn, reading, homeless, route=route, tier="local", stacks=stacks, models=models, meter=meter, **more)
 
 
 def film(scenes: int = 4, *edits: Edit, locked: Sequence[int] = ()) -> SceneProject:

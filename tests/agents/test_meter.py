@@ -17,7 +17,7 @@ from pydantic_ai.settings import ModelSettings
 from pydantic_ai.usage import RequestUsage
 
 from agents.ledger import Account, StoreMeter
-from agents.spending import hold_of, request_key, spend_of
+from agents.spending import Hold, hold_of, request_key, spend_of
 from agents.stacks import read_stacks
 from studio.store.migrate import migrate
 from studio.store.records import Caps, Event, LedgerRow
@@ -194,9 +194,10 @@ def test_the_hold_is_never_less_than_one_token_a_byte(words: str, room: int) -> 
         ({"cost": 0.000123}, 123),
         ({"cost": 0, "upstream_inference_cost": 0.0000271}, 28),
         ({"cost": 0.0000000001}, 1),
+        ({"is_byok": False}, 0),
         ({}, FLASH.micros(1_000, 100)),
     ],
 )
 def test_the_bill_is_the_providers_own(details: dict[str, float], micros: int) -> None:
     answer = ModelResponse(parts=[TextPart("x")], usage=RequestUsage(input_tokens=1_000, output_tokens=100), provider_details=details)
-    assert spend_of(answer, "m", FLASH, 0).micros == micros
+    assert spend_of(answer, "m", FLASH, Hold("m", 5_000, 0, 900)).micros == micros

@@ -20,8 +20,8 @@ from pydantic_ai.usage import RequestUsage
 
 from agents.failures import why
 from agents.meter import CutOff
-from agents.run import REQUESTS, TALK_CHARS, TOOL_CALLS, run, talk
-from agents.stacks import read_stacks
+from agents.run import TALK_CHARS, run, talk
+from agents.stacks import Limits, read_stacks
 from studio.errors import OverQuota
 from studio.project import SceneProject
 from studio.reader import read
@@ -99,7 +99,7 @@ async def test_where_every_model_fails_the_offline_director_answers() -> None:
 @pytest.mark.parametrize(
     ("error", "part"),
     [
-        (ModelTimeoutError("x/y", "t"), "did not answer within 90 seconds"),
+        (ModelTimeoutError("x/y", "t"), "did not answer in time"),
         (ModelConnectionError("x/y", "c", phase="connect"), "could not be reached"),
         (ContentFilterError("c"), "content filter"),
         (UnexpectedModelBehavior("u"), "could not be used"),
@@ -142,7 +142,7 @@ async def test_a_model_that_loops_is_stopped_and_leaves_nothing(steps: list[Any]
     script = Script(*steps)
     spoke = await direct(turn, script)
     assert spoke.offline
-    assert len(script.asked) <= REQUESTS
+    assert len(script.asked) <= read_stacks().limits.requests
     assert [e.kind for e in turn.edits[:1]] == ["change_slot"], "what the person stated stays"
     assert turn.project.scenes[0].slots.camera_angle == "low"
     assert turn.project.scenes[1:] == before.scenes[1:]
@@ -151,7 +151,10 @@ async def test_a_model_that_loops_is_stopped_and_leaves_nothing(steps: list[Any]
 
 
 def test_the_limits_are_those_that_were_promised() -> None:
-    assert (REQUESTS, TOOL_CALLS) == (8, 20)
+    limits = read_stacks().limits
+    assert (limits.requests, limits.tool_calls, limits.attempts_a_step, limits.attempts_a_run) == (8, 20, 3, 8)
+    assert (limits.same_error, limits.breaker_after, limits.probe_seconds) == (3, 5, 10)
+    assert limits.run_seconds + limits.connect_seconds / 2 <= 90
 
 
 async def test_a_stopped_person_stops_the_model() -> None:
@@ -169,17 +172,15 @@ async def test_a_stopped_person_stops_the_model() -> None:
         await task
 
 
-async def test_a_model_that_never_answers_runs_out_of_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("agents.run.RUN_SECONDS", 0.05)
-
+async def test_a_model_that_never_answers_runs_out_of_time() -> None:
     async def slow(_: int) -> ModelResponse:
         await asyncio.sleep(60)
         return response([SAY])
 
     turn = told(film(), "go")
-    spoke = await direct(turn, Script([("add_scene", {"title": "half"})], slow))
+    spoke = await direct(turn, Script([("add_scene", {"title": "half"})], slow), limits=Limits(run_seconds=0.2))
     assert spoke.offline
-    assert "did not answer within" in spoke.note
+    assert "did not answer in time" in spoke.note
     assert len(turn.project.scenes) == 4
 
 
