@@ -56,6 +56,12 @@ class Step:
     what: str
     at: datetime
     project: SceneProject | None = None
+    who: str = ""
+    """How the person is called who made it, "" when nobody knows."""
+
+    @property
+    def by(self) -> str:
+        return f"{self.who} ({self.source})" if self.who else self.source
 
 
 class Room(Protocol):
@@ -75,6 +81,8 @@ class Room(Protocol):
     async def linked(self) -> tuple[Sequence[Place], Sequence[Place]]: ...
     async def at(self, version: int) -> SceneProject | None: ...
     async def take(self) -> "Take | None": ...
+    async def takes(self) -> "Sequence[Take]": ...
+    async def name(self) -> str: ...
     async def standing(self) -> Sequence[Prompt]: ...
     async def lines(self) -> Sequence[Line]: ...
     async def accept(self, path: Path) -> Accepted: ...
@@ -100,6 +108,8 @@ class Take:
 
     id: str
     edits: tuple[object, ...]
+    by: str = ""
+    """What made it: a model's name, else the way it came about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +152,8 @@ class Answer:
     create: SceneProject | None = None
     bind: str | None = None
     settle_take: tuple[str, Literal["accepted", "discarded"]] | None = None
+    dropped: tuple[str, ...] = ()
+    """Other takes that are discarded with it."""
     undoes: int | None = None
     propose: tuple[Edit, ...] = ()
     """Edits that wait for a person's word."""
@@ -244,10 +256,11 @@ def _handled(project: SceneProject, said: str) -> Scene:
 
 def commands() -> Mapping[str, Command]:
     """Every command by verb, in the order of the help."""
-    from bot.verbs import account, checks, drawings, film, link, memory, pictures, prompts, reel, scene, team
+    from bot.verbs import account, checks, drawings, film, link, memory, pictures, prompts, reel, scene, takes, team
 
     declared = (
         *film.COMMANDS,
+        *takes.COMMANDS,
         *memory.COMMANDS,
         *scene.COMMANDS,
         *pictures.COMMANDS,

@@ -222,10 +222,10 @@ def scene_parts(scene: Scene, names: Names) -> tuple[Part, ...]:
     return tuple(parts)
 
 
-def next_steps(project: SceneProject, focus: str | None, *, undo: bool, take: bool = False, offers: Sequence[Button] = ()) -> Buttons:
+def next_steps(project: SceneProject, focus: str | None, *, undo: bool, take: str = "", offers: Sequence[Button] = ()) -> Buttons:
     """What a person would do next, given where the film stands; what was just offered comes first."""
     scene = project.scene(focus) if focus else (project.scenes[0] if project.scenes else None)
-    steps = [_step("Accept", "accept"), _step("Discard", "discard")] if take else []
+    steps = [_decides("Accept", "accept", take), _decides("Discard", "discard", take), _step("Side by side", "takes")] if take else []
     steps += offers
     if undo:
         steps.append(_step("Undo", "undo"))
@@ -237,6 +237,11 @@ def next_steps(project: SceneProject, focus: str | None, *, undo: bool, take: bo
         steps.append(_step("Reel wall", "reel"))
     steps.append(_step("Help", "help"))
     return Buttons(buttons=tuple(steps))
+
+
+def _decides(label: str, verb: str, take: str) -> Button:
+    """Decides this proposal and no newer one."""
+    return Button(label=label, command=f"/{verb}", does=Invocation(verb=verb, arguments={"take": take}))
 
 
 def edit_step(scene: Scene) -> Button:

@@ -3,7 +3,7 @@
 import asyncio
 import secrets
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Protocol
@@ -69,7 +69,13 @@ class DeskRoom:
         by_version: dict[int, list[JournalRow]] = {}
         for row in await self.store.journal(self.key.tenant, self.key.film):
             by_version.setdefault(row.version, []).append(row)
-        return [_step(v, rows, None) for v, rows in sorted(by_version.items(), reverse=True)[:limit]]
+        newest = sorted(by_version.items(), reverse=True)[:limit]
+        names = {person: await self.store.name(person) for person in {rows[0].person for _, rows in newest}}
+        return [replace(_step(v, rows, None), who=names[rows[0].person]) for v, rows in newest]
+
+    async def name(self) -> str:
+        """How the person who speaks is called."""
+        return await self.store.name(self.here.person)
 
     async def usage(self) -> Sequence[tuple[str, str]]:
         balance = await self.store.balance(self.here.person, self.period)
@@ -132,10 +138,12 @@ class DeskRoom:
             return None
 
     async def take(self) -> Take | None:
-        if self.key is None:
-            return None
-        open_takes = await self.store.takes(self.key.tenant, self.key.film)
-        return Take(open_takes[-1].id, open_takes[-1].edits) if open_takes else None
+        return next(reversed(await self.takes()), None)
+
+    async def takes(self) -> Sequence[Take]:
+        """The proposals that wait, the oldest first."""
+        waiting = await self.store.takes(self.key.tenant, self.key.film) if self.key else ()
+        return [Take(t.id, t.edits, t.made.model_used or t.made.source) for t in waiting]
 
     async def standing(self) -> Sequence[Prompt]:
         return () if self.key is None else await self.store.standing_prompts(self.key.tenant, self.key.film)

@@ -29,7 +29,7 @@ from studio.pictures.binding import LABEL, read_binding
 from studio.project import SceneProject
 from studio.reader import Reading, read
 from studio.statements import apply_reading, settled, state_screenplay
-from studio.store.records import Commit, CountLimits, Entry, FilmKey, Here, Made, Message, Outgoing, Role, Take
+from studio.store.records import Commit, CountLimits, Entry, FilmKey, Here, Made, Message, Outgoing, Role, Take, TakeOutcome
 from studio.store.store import Store
 from studio.text import without_links
 from studio.tiers import Tier, TierName, tier_named
@@ -133,7 +133,7 @@ class Outcome:
                     self.turn.project,
                     self.turn.focus,
                     undo=bool(self.turn.edits),
-                    take=self.proposed is not None,
+                    take=self.take.id if self.take else "",
                     offers=self.answer.offers,
                 )
             )
@@ -151,7 +151,8 @@ class Outcome:
     def commit(self, here: Here, request: Request, *, answer: str, outbox: tuple[Outgoing, ...]) -> Commit | None:
         """Everything to write in one transaction; None when nothing of a film is touched."""
         turn, created = self.turn, self.answer.create
-        decided = (self.answer.settle_take,) if self.answer.settle_take else ()
+        settled = (self.answer.settle_take,) if self.answer.settle_take else ()
+        decided: tuple[tuple[str, TakeOutcome], ...] = (*settled, *((take, "discarded") for take in self.answer.dropped))
         if created is None and not (turn.edits or self.spoken or self.take or self.prompted.made or decided):
             return None
         before = created or turn.base

@@ -72,14 +72,14 @@ async def compare(call: Call) -> Answer:
 
 async def _two_states(call: Call) -> tuple[SceneProject, SceneProject, str]:
     if take := await call.room.take():
-        return call.project, _with(call.project, take.edits), "The proposal, before and after"
+        return call.project, with_edits(call.project, take.edits), "The proposal, before and after"
     step = await call.room.undoable()
     if step is None or step.project is None:
         raise BadInput("Nothing has changed yet, and no proposal is waiting.")
     return step.project, call.project, f"The newest change: {step.what}"
 
 
-def _with(project: SceneProject, edits: Sequence[object]) -> SceneProject:
+def with_edits(project: SceneProject, edits: Sequence[object]) -> SceneProject:
     """The film with those of the edits that hold on it."""
     for edit in edits:
         try:

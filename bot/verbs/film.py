@@ -10,7 +10,7 @@ from bot.messages import File, Part, Table, Text
 from bot.present import scene_choices, scene_lines
 from studio import film as language
 from studio.diff import in_words, names_of, show
-from studio.edits import EDIT, restore
+from studio.edits import restore
 from studio.errors import BadInput, NotFound
 from studio.exchange import import_json
 from studio.project import ProjectBible, SceneProject
@@ -92,27 +92,9 @@ async def undo(call: Call) -> Answer:
     return Answer((Text(text=f"Taken back: {step.what}."),), undoes=step.version)
 
 
-async def accept(call: Call) -> Answer:
-    """The waiting proposal takes effect, as one step that one undo takes back."""
-    take = await call.room.take()
-    if take is None:
-        return Answer((Text(text="No proposal is waiting."),))
-    for edit in take.edits:
-        call.turn.attempt(EDIT.validate_python(edit))
-    return Answer((Text(text="Accepted."),), settle_take=(take.id, "accepted"))
-
-
-async def discard(call: Call) -> Answer:
-    """The waiting proposal is dropped; the film stays as it is."""
-    take = await call.room.take()
-    if take is None:
-        return Answer((Text(text="No proposal is waiting."),))
-    return Answer((Text(text="Dropped; the film stays as it is."),), settle_take=(take.id, "discarded"))
-
-
 async def history(call: Call) -> Answer:
-    """What was changed, newest first, and by what."""
-    rows = tuple((str(s.version), s.at.strftime("%Y-%m-%d %H:%M"), s.source, s.what) for s in await call.room.history(20))
+    """What was changed, newest first, by whom and by what way."""
+    rows = tuple((str(s.version), s.at.strftime("%Y-%m-%d %H:%M"), s.by, s.what) for s in await call.room.history(20))
     return Answer((Table(head=("version", "when", "by", "what"), rows=rows) if rows else Text(text="Nothing has been changed yet."),))
 
 
@@ -192,8 +174,6 @@ COMMANDS = (
     Command("bible", "film", "people, places, references, decisions", bible, right="view", capability="Director Memory"),
     Command("style", "film", "the look of the whole film", style, right="view", capability="Director Memory"),
     Command("undo", "film", "take the newest change back", undo),
-    Command("accept", "film", "let the waiting proposal take effect", accept, under="edit"),
-    Command("discard", "film", "drop the waiting proposal", discard, under="edit"),
     Command("history", "film", "what was changed, newest first", history, right="view", under="list"),
     Command("export", "film", "the whole film as one file", export, (PATH, FORMAT), right="view"),
     Command("import", "film", "a film from a file", import_film, (PATH,)),
