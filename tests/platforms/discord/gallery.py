@@ -20,7 +20,7 @@ COMMANDS = {
     "compile": {"scene": "2", "target": "veo-3.1"},
     "bible": {},
     "style": {},
-    "history": {},
+    "list history": {},
     "usage": {},
     "upgrade": {},
     "help": {},

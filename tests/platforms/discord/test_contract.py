@@ -26,7 +26,7 @@ async def test_every_payload_of_a_whole_evening_is_what_discord_asks_for(tmp_pat
             "usage",
             "bible",
             "style",
-            "history",
+            "list history",
             "reel",
             "upgrade",
             "export",
