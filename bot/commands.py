@@ -256,7 +256,7 @@ def _handled(project: SceneProject, said: str) -> Scene:
 
 def commands() -> Mapping[str, Command]:
     """Every command by verb, in the order of the help."""
-    from bot.verbs import account, checks, drawings, film, link, memory, pictures, prompts, reel, scene, takes, team
+    from bot.verbs import account, checks, drawings, film, find, link, memory, pictures, prompts, reel, scene, takes, team
 
     declared = (
         *film.COMMANDS,
@@ -268,6 +268,7 @@ def commands() -> Mapping[str, Command]:
         *drawings.COMMANDS,
         *checks.COMMANDS,
         *prompts.COMMANDS,
+        *find.COMMANDS,
         *team.COMMANDS,
         *link.COMMANDS,
         *account.COMMANDS,

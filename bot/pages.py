@@ -16,6 +16,7 @@ from studio.deltas import DELTA
 from studio.edits import EDIT
 from studio.lints.rules import read_rules
 from studio.project import GlobalStyle, ProjectBible, PromptSlots, Scene, SceneProject
+from tools.catalogue import catalogue
 
 
 def pages() -> Iterator[tuple[str, str]]:
@@ -24,6 +25,7 @@ def pages() -> Iterator[tuple[str, str]]:
     yield "commands.md", _commands()
     yield "targets.md", _targets()
     yield "checks.md", _checks()
+    yield "models.json", _models()
     yield "film-words.md", _film_words()
     yield "modules.md", _modules()
 
@@ -103,6 +105,12 @@ def _told(value: object) -> str:
     if isinstance(value, dict):
         return ", ".join(f"{k} {v}" for k, v in cast("dict[str, object]", value).items())
     return "yes" if value is True else str(value)
+
+
+def _models() -> str:
+    """The whole catalogue for other programs: targets with their own numbers, and the tools that are none."""
+    rows = [tool.model_dump(mode="json", exclude_defaults=True) for tool in catalogue()]
+    return json.dumps({"schema": 1, "currency": "USD", "tools": rows}, ensure_ascii=False, indent=1) + "\n"
 
 
 def _film_words() -> str:

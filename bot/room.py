@@ -2,7 +2,7 @@
 
 import asyncio
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -11,7 +11,6 @@ from typing import Protocol
 from bot.commands import Bound, Spending, Step, Take
 from bot.files import read_at_most
 from bot.past import read_lines
-from compiler_templates import describe, targets
 from studio.edits import ChangeSlot, Edit, Restore, scene_of
 from studio.errors import NotFound
 from studio.film import SLOTS
@@ -19,11 +18,13 @@ from studio.memory.lines import Line
 from studio.pictures.chart import Allowed, Spent
 from studio.pictures.intake import Accepted
 from studio.project import SceneProject
+from studio.search.embedder import ready_embedder
 from studio.store.records import FilmKey, Here, JournalRow, Prompt
 from studio.store.store import Store
 from studio.store.tenant_records import Member, Place, Redeemed
 from studio.tiers import Tier
 from studio.turn import Exhibit
+from tools.tool_query import find_tools, told
 
 _EPOCH = date(1970, 1, 1)
 MAX_PICTURE = 10 * 1024 * 1024
@@ -175,19 +176,12 @@ class RoomLookups:
     room: DeskRoom
 
     async def targets(self, words: str) -> Sequence[Exhibit]:
-        """Tools that prompts can be compiled for, those whose data hold most of the words first; at most ten."""
-        said = set(words.casefold().split())
-        rows = [(t, describe(t)) for t in targets() if t.status != "retired"]
-        ranked = sorted(rows, key=lambda row: -sum(w in str(row[1]).casefold() for w in said))
-        return [Exhibit(t.id, _told(row)) for t, row in ranked[:10]]
+        """Tools of the catalogue that hold what the words ask for, the nearest first, each with its source; at most ten."""
+        answered = await asyncio.to_thread(find_tools, words, ready_embedder(), 10)
+        return [Exhibit(found.tool.id, told(found)) for found in answered.found]
 
     async def usage(self) -> Sequence[Exhibit]:
         return [Exhibit(what, told) for what, told in await self.room.usage()]
-
-
-def _told(row: Mapping[str, object]) -> str:
-    keys = ("name", "kind", "status", "durations", "aspect_ratios", "max_prompt", "unit", "negative", "seed", "audio", "checked")
-    return ", ".join(f"{key} {row[key]}" for key in keys if row.get(key) is not None)
 
 
 def _bytes(path: Path) -> bytes:

@@ -1,4 +1,4 @@
-"""`director search`: ranked ids for a query over templates or the scenes of films, or over any corpus in a file."""
+"""`director search`: ranked ids for a query over tools, templates or the scenes of films, or over any corpus in a file."""
 
 import argparse
 import json
@@ -11,8 +11,9 @@ if TYPE_CHECKING:
     from studio.project import SceneProject
     from studio.search.embedder import Embedder
     from studio.search.index import Index, Row
+    from studio.search.shelf import Shelf
 
-KINDS = ("template", "scene")
+KINDS = ("tool", "template", "scene")
 
 
 class Verbs(Protocol):
@@ -23,7 +24,7 @@ class Verbs(Protocol):
 
 def add(verbs: Verbs) -> None:
     """Declare the verb."""
-    parser = verbs.add_parser("search", help="find templates or scenes, or rank any corpus of texts")
+    parser = verbs.add_parser("search", help="find tools, templates or scenes, or rank any corpus of texts")
     parser.add_argument("query", nargs="?", help="what is looked for; one query a line on standard input when left out")
     what = parser.add_mutually_exclusive_group()
     what.add_argument("--kind", choices=KINDS, default=KINDS[0], help="what is looked for")
@@ -53,12 +54,20 @@ def _index(given: argparse.Namespace, embedder: "Embedder") -> "Index":
     from studio.search.corpus import fitting
     from studio.search.index import Index
 
-    if given.corpus is None and given.kind == "template":
-        from tools.shelves import template_shelf
-
-        return template_shelf().index(embedder)
+    if given.corpus is None and given.kind != "scene":
+        return _shelf(given.kind).index(embedder)
     rows = _scenes(given) if given.corpus is None else _file(given.corpus)
     return Index(rows, fitting(embedder, len(rows)))
+
+
+def _shelf(kind: str) -> "Shelf":
+    if kind == "tool":
+        from tools.catalogue import tool_shelf
+
+        return tool_shelf()
+    from tools.shelves import template_shelf
+
+    return template_shelf()
 
 
 def _file(path: str) -> "list[Row]":

@@ -30,7 +30,7 @@ class Found(NamedTuple):
 
 @dataclass(slots=True)
 class Lexicon:
-    """``phrases`` maps the stemmed pieces of a phrase to its concepts, ``tongues`` to its languages, ``starts`` a piece to how many follow."""
+    """``phrases`` maps a phrase in stemmed pieces to its concepts, ``tongues`` to its languages; ``starts`` a piece to how many follow."""
 
     phrases: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict[tuple[str, ...], tuple[str, ...]])
     tongues: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict[tuple[str, ...], frozenset[str]])
