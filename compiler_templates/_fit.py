@@ -74,20 +74,28 @@ class _Fit:
         return self.written.length - self.room
 
     def _size(self, slot: str) -> int:
-        if not self.measured:
+        if slot not in self.measured:
             text, ends = self.written.text, count("", self.unit)
             link = 1 if ends else 2  # a comma and a space: one token, two of any other unit
-            for span in self.written.spans:
-                size = count(text[span.start : span.end], self.unit) - ends + link
-                self.measured[span.slot] = self.measured.get(span.slot, 0) + size
-        return self.measured.get(slot, 0)
+            spans = [span for span in self.written.spans if span.slot == slot]
+            self.measured[slot] = sum(count(text[span.start : span.end], self.unit) - ends + link for span in spans)
+        return self.measured[slot]
 
     def _bound_giants(self) -> None:
         """A text that alone takes more than half of the room gets a share, before anything else has to go for it."""
         share = self.room // 2 if len(self.order) > 1 else self._alone()
-        self.shares = {slot: share for slot in self.order if self._size(slot) > share + 4}
+        self.shares = {slot: share for slot in self._longer_than(share) if self._size(slot) > share + 4}
         if self.shares:
             self._rewrite()
+
+    def _longer_than(self, share: int) -> list[str]:
+        """The slots that may take more: no unit counts more of plain letters than there are."""
+        if not self.written.text.isascii():
+            return self.order
+        letters: dict[str, int] = {}
+        for span in self.written.spans:
+            letters[span.slot] = letters.get(span.slot, 0) + span.end - span.start + 2
+        return [slot for slot in self.order if letters[slot] > share]
 
     def _alone(self) -> int:
         """All of the room, but for the target's own words around the only text."""

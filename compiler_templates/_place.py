@@ -67,13 +67,19 @@ def weather(s: Saying) -> Fragments:
     if not values:
         return NOTHING
     place = s.draft.shot.place
-    if place and "location" in s.values and all(re.search(rf"(?i)\b{value.partition('_')[0]}", place.name) for value in values):
+    if place and "location" in s.values and all(_holds(place.name, value) for value in values):
         s.echoed["weather"] = "location"  # a rain-soaked alley in the rain
         return NOTHING
     said = [s.word("weather", value) for value in values]
     for start in ("in the ", "in a ", "in ", "under "):
         said = [said[0], *(later.removeprefix(start) if said[0].startswith(start) else later for later in said[1:])]
     return (("weather", listed(said)),)
+
+
+def _holds(name: str, value: str) -> bool:
+    """Whether the name of a place already tells a weather: a rain-soaked alley, a foggy pier; not Rainbow Road."""
+    word = re.escape(value.partition("_")[0])
+    return bool(word) and re.search(rf"(?i)(?<!\w){word}(?:\w?y|ing|ed|s|swept)?(?!\w)", name) is not None
 
 
 def location_plain(s: Saying) -> Fragments:

@@ -408,7 +408,7 @@ _ROWS: tuple[Term, ...] = (
         en="low angle|low angle shot|low camera|camera low|shot from below|shooting up at|filmed from below|seen from below|"
         "viewed from below|low camera angle|up angle|hero angle|heroic angle|camera looks up at|camera looking up at|low angles|"
         "low angle view|low angle perspective|low viewpoint|low position|extreme low angle|camera from below|"
-        "shot from a low position|low height|from below?|looking up at?",
+        "shot from a low position|low height|from below?|looking up at?|lower angle|from a lower angle|lower camera angle",
         es="contrapicado|ángulo bajo|contra picado|ángulo contrapicado|plano contrapicado|en contrapicado|toma en contrapicado|"
         "cámara baja|visto desde abajo|desde abajo?",
         de="untersicht|froschperspektive|niedriger winkel|tiefer winkel|aus der untersicht|niedrige perspektive|low angle|"
@@ -430,7 +430,7 @@ _ROWS: tuple[Term, ...] = (
         "down angle|high camera|camera high|camera looks down on|camera looking down on|camera looks down at|"
         "camera looking down at|high angle view|high angles|high angle perspective|high viewpoint|high vantage point|"
         "elevated angle|elevated camera|elevated view|elevated perspective|from a high position|camera from above|from above?|"
-        "looking down on?|looking down at?",
+        "looking down on?|looking down at?|higher angle|from a higher angle|higher camera angle",
         es="picado|ángulo alto|plano picado|en picado|ángulo picado|toma en picado|cámara alta|visto desde arriba|desde arriba?",
         de="aufsicht|hoher winkel|obersicht|hohe perspektive|high angle|leichte aufsicht|kamera von oben|aus der obersicht|"
         "von oben gefilmt|erhöhte perspektive|von oben?",
@@ -1238,7 +1238,7 @@ _ROWS: tuple[Term, ...] = (
         "Smooth",
         "smooth, stabilized motion",
         "The frame glides.",
-        en="smooth camera|smooth camera movement|smooth camera motion|smooth motion|stabilized motion|stabilised motion|smooth move|"
+        en="minimal shake|minimal camera shake|very little shake|very little camera shake|smooth camera|smooth camera movement|smooth camera motion|smooth motion|stabilized motion|stabilised motion|smooth move|"
         "smooth movement|steady camera|steady shot|fluid camera|fluid camera movement|fluid movement|buttery smooth|"
         "smooth stabilized motion|smooth stabilised motion|silky smooth|smooth and steady|steady and smooth|stable camera|"
         "stable shot|stabilized camera|stabilised camera|stabilized footage|steady camera movement|steady movement|fluid motion|"
@@ -1468,7 +1468,8 @@ _ROWS: tuple[Term, ...] = (
         "centered in frame|centred in frame|center composition|center of frame|centre of frame|center of the frame|"
         "centre of the frame|center frame|centre frame|center punched|subject centered|subject in the center|"
         "subject in the centre|in the center|centered subject|centered in the frame|in the middle of the frame|"
-        "centre of the image|center of the image|center screen",
+        "centre of the image|center of the image|center screen|center her?|center him?|center them?|center it?|"
+        "center the subject|centre the subject",
         es="composición centrada|en el centro del encuadre|encuadre centrado|en el centro del cuadro|sujeto centrado|plano centrado|"
         "centrado?|centrada?",
         de="zentriert|zentrierte komposition|in der bildmitte|mittige komposition|in der mitte des bildes|zentrale komposition|mittig?",
@@ -2328,7 +2329,7 @@ _ROWS: tuple[Term, ...] = (
         "The last or first hour of low, warm sun.",
         en="golden hour|magic hour|at golden hour|goldenhour|golden hour light|golden hour lighting|golden hour glow|"
         "magic hour light|golden hour sun|golden hour sunlight|during golden hour|golden hour sunset|magic hour glow|"
-        "sunset golden hour|the golden hour|golden hour backlight|golden light?|golden sunlight?",
+        "sunset golden hour|the golden hour|golden light?|golden sunlight?",
         es="hora dorada|hora mágica|en la hora dorada|la hora dorada|luz de la hora dorada|luz dorada?",
         de="goldene stunde|magic hour|zur goldenen stunde|goldenen stunde|in der goldenen stunde|goldenes licht?",
         fr="heure dorée|heure magique|golden hour|à l'heure dorée|heure d'or|lumière dorée?",
@@ -2429,7 +2430,7 @@ _ROWS: tuple[Term, ...] = (
         "raindrops|raining hard|rain pours|rain lashed|rain lashes|torrential|rain slicked|rain slick|rain pouring|"
         "pouring with rain|rain shower|rain showers|raining heavily|in heavy rain|rain streaked|rain streaks|wet with rain|"
         "make it rain|drizzly|rainy weather|light drizzle|rain wet|pouring?",
-        es="lluvia|lloviendo|llovizna|lluvioso|llueve|bajo la lluvia|aguacero|chubasco|diluvio|lluviosa|lluvias|que llueva|"
+        es="lluvia|lluvia suave|lluvia ligera|lluvia fuerte|lluvia fina|lloviendo|llovizna|lluvioso|llueve|bajo la lluvia|aguacero|chubasco|diluvio|lluviosa|lluvias|que llueva|"
         "haz que llueva|llueva|llover",
         de="regen|regnerisch|es regnet|nieselregen|regnet|im regen|platzregen|regnerische|strömender regen|bei regen|starkregen|"
         "regenguss|verregnet|verregnete|regennass|regennasse|es regnen|regnen lassen|lass es regnen|soll regnen|schauer?",

@@ -68,6 +68,8 @@ def _sign(sentence: Sentence, place: int) -> tuple[int, list[int]]:
     unit = sentence.units[place]
     before = sentence.before(place, "article", "as")
     kind = next((k for k in SIGNS if before >= 0 and k in sentence.units[before]), "")
+    if unit.against == "lose" and "scale" in unit and "compared" not in unit:
+        return -1, [unit.by]
     if unit.against:
         enough = [p for p in (place - 1, place + 1) if sentence.is_(p, "enough")]
         return (1, [*enough, unit.by]) if enough else (0, [])

@@ -86,7 +86,10 @@ def _duration(sentence: Sentence, place: int, at: int, seconds: float) -> None:
         _by(sentence, place, following, seconds, following)
         return
     if (before := _length_before(sentence, place)) >= 0:
-        _by(sentence, place, at, seconds, before)
+        if sentence.is_(place - 1, "until"):
+            sentence.take(Found(place, at + 1, "duration", _plain(seconds), "a length in time"), before)
+        else:
+            _by(sentence, place, at, seconds, before)
         return
     own = sum(is_foreign(sentence.units[p]) for p in (place, at))
     alone = sentence.labelled or sentence.foreign[sentence.clauses[place]] <= own
@@ -155,8 +158,17 @@ def _unmeasured(sentence: Sentence, place: int) -> None:
     number = float(sentence.units[place].value("number"))
     if sentence.label in ("fps", "duration", "focal_length_mm") and 0 < number <= MOST_FRAMES and sentence.after(place) < 0:
         sentence.take(Found(place, place + 1, sentence.label, _plain(number), "a number behind a label"))
-    else:
+    elif not _lens(sentence, place, number):
         _strength(sentence, place)
+
+
+def _lens(sentence: Sentence, place: int, number: float) -> bool:
+    """ "Change the lens to 35"."""
+    back = sentence.before(place, "be", "filler", "preposition", "until", "modal")
+    if back < 0 or "lens" not in sentence.units[back].groups("noun") or not 4 <= number <= LONGEST_LENS:
+        return False
+    sentence.take(Found(place, place + 1, "focal_length_mm", _plain(number), "a number said of the lens"))
+    return True
 
 
 def _strength(sentence: Sentence, place: int) -> None:

@@ -293,7 +293,8 @@ def _plain_form(sentence: Sentence, place: int, before: int, family: Family, sub
         return False
     noun_before = before >= 0 and sentence.units[before].plain
     if family.bold:
-        return bool(way or family.name == "push" or sentence.units[place].against) and not (noun_before and family.name in THINGS)
+        theirs = noun_before and (family.name in THINGS or (subject == "other" and sentence.language != "en"))
+        return bool(way or family.name == "push" or sentence.units[place].against) and not theirs
     if noun_before:
         return False
     if subject == "camera":

@@ -94,6 +94,10 @@ def is_order(sentence: Sentence) -> bool:
 def is_question(sentence: Sentence) -> bool:
     """Whether the sentence asks for an answer, not for a change."""
     first = next((u for u in sentence.units if "mark" not in u), None)
-    if first is None or "question" not in first or first.used:
+    if first is None or first.used:
+        return False
+    if sentence.asks and "filler" not in first and any("either" in u for u in sentence.units):
+        return True
+    if "question" not in first:
         return False
     return sentence.asks or "asking" in first

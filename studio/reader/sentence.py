@@ -12,7 +12,6 @@ FOREIGN = frozenset(
     {
         "person",
         "quote",
-        "hex",
         "number",
         "unit",
         "head",
@@ -23,12 +22,13 @@ FOREIGN = frozenset(
         "real",
         "order",
         "question",
-        "ratio",
-        "size",
     }
 )
 """A unit of these kinds alone speaks of something else than film talk, unless a rule has read it."""
 LEFT = FOREIGN | {
+    "hex",
+    "ratio",
+    "size",
     "term",
     "place",
     "scale",

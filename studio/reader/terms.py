@@ -33,9 +33,29 @@ def read_terms(sentence: Sentence, *, hints: bool) -> None:
         if unit.used or unit.plain or "term" not in unit or unit.senses["term"].hint != hints:
             continue
         slot, value = unit.value("term")
+        if _gives_way(sentence, place, slot):
+            continue
         rule = _why(sentence, place, slot) if hints else "a word of the film table"
         if rule and _degree(sentence, place):
             _take(sentence, place, slot, value, rule)
+
+
+def _gives_way(sentence: Sentence, place: int, slot: str) -> bool:
+    """ "Change night to dawn": what was gives way to what is behind "to". "From night to dawn" is no one value and stays unread."""
+    if _two_ends(sentence, place - 2, slot):
+        return not sentence.units[place - 2].used
+    if not _two_ends(sentence, place, slot):
+        return False
+    if sentence.is_(sentence.before(place, "article"), "change"):
+        sentence.use(place, place + 1)
+    return True
+
+
+def _two_ends(sentence: Sentence, place: int, slot: str) -> bool:
+    """Whether "X to Y" begins here, both of one slot that holds one value."""
+    if many(slot) or place < 0 or not sentence.is_(place + 1, "until") or not sentence.is_(place + 2, "term"):
+        return False
+    return all("term" in u and u.value("term")[0] == slot for u in (sentence.units[place], sentence.units[place + 2]))
 
 
 def _degree(sentence: Sentence, place: int) -> bool:
@@ -66,7 +86,8 @@ def _of_light(unit: Unit) -> bool:
 
 def _take(sentence: Sentence, place: int, slot: str, value: str, rule: str) -> None:
     sentence.say(place, place + 1, slot, value, rule)
-    if value == "static" and not sentence.units[place].against and set(sentence.units[place].key.split()) & STILL:
+    moves = any(f.slot == "camera_movement" and f.value != "static" for f in sentence.found)
+    if value == "static" and not moves and not sentence.units[place].against and set(sentence.units[place].key.split()) & STILL:
         sentence.say(place, place + 1, "steadiness", "locked", "still and locked off are steady too")
 
 

@@ -57,6 +57,8 @@ _MARKS = {
     "->": ">",
     "→": ">",
 }
+_ACCENTED = {"e": "é", "el": "él"}
+"""Words that without their accent are other small words: Portuguese "is" and "and", Spanish "he" and "the"."""
 _APOSTROPHES = str.maketrans("", "", "'’")
 
 
@@ -111,5 +113,7 @@ def tokens_of(text: str) -> list[Token]:
             key, kind = ("and", "word") if key == "&" else (_MARKS.get(key, key), kind)
         if places is not None:
             start, end = places[start], places[end - 1] + 1
+        if key in _ACCENTED and text[start:end].lower() == _ACCENTED[key]:
+            key = _ACCENTED[key]
         found.append(Token(key, kind, start, end))  # type: ignore[arg-type]
     return found

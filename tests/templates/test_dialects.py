@@ -192,6 +192,9 @@ def test_what_each_of_them_cannot_say() -> None:
         ({"camera_speed": "slow"}, "The camera moves slowly."),
         ({"steadiness": "shaky"}, "The camera is shaky."),
         ({"location": "rooftop", "time_of_day": "dusk", "weather": ["rain", "fog"]}, "Set on a rooftop at dusk in the rain and fog."),
+        ({"location": "a foggy pier", "weather": ["fog"]}, "Set on a foggy pier."),
+        ({"location": "Rainbow Road", "weather": ["rain"]}, "Set on Rainbow Road in the rain."),
+        ({"location": "a pier", "weather": ["["]}, "Set on a pier, (."),
         ({"location": "inside the old station"}, "Set inside the old station."),
         (
             {"location": {"ref": "alley"}, "time_of_day": "night"},

@@ -28,6 +28,7 @@ CHANGES: dict[str, list[tuple[Any, ...]]] = {
     "twice as long": [("nudge", "duration", 2.0)],
     "half as long": [("nudge", "duration", 0.5)],
     "cut it in half": [("nudge", "duration", 0.5)],
+    "hold it twice as long": [("nudge", "duration", 2.0)],
     "shorter by 2 seconds": [("nudge", "duration", -2.0)],
     "2 seconds longer": [("nudge", "duration", 2.0)],
     "trailer cut": [("nudge", "duration", 0.6), ("nudge", "shot_type", 1.0), ("nudge", "lighting_quality", 1.0)],
@@ -132,7 +133,16 @@ def test_a_negation_ends_where_the_place_begins() -> None:
     assert read("a beach without people in heavy rain").slots["weather"] == ["rain"]
 
 
-UNTOUCHED = ("she runs faster", "make the ending sadder", "less fog", "too dark", "a lot of people", "my day was much longer than yours")
+UNTOUCHED = (
+    "from night to dawn",
+    "wide to close-up",
+    "she runs faster",
+    "make the ending sadder",
+    "less fog",
+    "too dark",
+    "a lot of people",
+    "my day was much longer than yours",
+)
 
 
 @pytest.mark.parametrize("text", UNTOUCHED)
