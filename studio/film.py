@@ -1238,7 +1238,8 @@ _ROWS: tuple[Term, ...] = (
         "Smooth",
         "smooth, stabilized motion",
         "The frame glides.",
-        en="minimal shake|minimal camera shake|very little shake|very little camera shake|smooth camera|smooth camera movement|smooth camera motion|smooth motion|stabilized motion|stabilised motion|smooth move|"
+        en="minimal shake|minimal camera shake|very little shake|very little camera shake|"
+        "smooth camera|smooth camera movement|smooth camera motion|smooth motion|stabilized motion|stabilised motion|smooth move|"
         "smooth movement|steady camera|steady shot|fluid camera|fluid camera movement|fluid movement|buttery smooth|"
         "smooth stabilized motion|smooth stabilised motion|silky smooth|smooth and steady|steady and smooth|stable camera|"
         "stable shot|stabilized camera|stabilised camera|stabilized footage|steady camera movement|steady movement|fluid motion|"
@@ -2430,7 +2431,8 @@ _ROWS: tuple[Term, ...] = (
         "raindrops|raining hard|rain pours|rain lashed|rain lashes|torrential|rain slicked|rain slick|rain pouring|"
         "pouring with rain|rain shower|rain showers|raining heavily|in heavy rain|rain streaked|rain streaks|wet with rain|"
         "make it rain|drizzly|rainy weather|light drizzle|rain wet|pouring?",
-        es="lluvia|lluvia suave|lluvia ligera|lluvia fuerte|lluvia fina|lloviendo|llovizna|lluvioso|llueve|bajo la lluvia|aguacero|chubasco|diluvio|lluviosa|lluvias|que llueva|"
+        es="lluvia|lluvia suave|lluvia ligera|lluvia fuerte|lluvia fina|"
+        "lloviendo|llovizna|lluvioso|llueve|bajo la lluvia|aguacero|chubasco|diluvio|lluviosa|lluvias|que llueva|"
         "haz que llueva|llueva|llover",
         de="regen|regnerisch|es regnet|nieselregen|regnet|im regen|platzregen|regnerische|strömender regen|bei regen|starkregen|"
         "regenguss|verregnet|verregnete|regennass|regennasse|es regnen|regnen lassen|lass es regnen|soll regnen|schauer?",
