@@ -96,7 +96,7 @@ class SlackApp:
         """Answer what a process before this one left."""
         async for sending in self.desk.resume(read.PLATFORM, self._fetched):
             if sending.request and (place := await self.workspaces.at(sending.request.address.get("team", ""))):
-                await self._send(place, sending.request, sending)
+                await self._send(place, sending.request, replace(sending, again=True))
 
     async def close(self) -> None:
         """Let nothing go on; what was being worked on goes back to the inbox."""

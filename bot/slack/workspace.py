@@ -1,5 +1,6 @@
 """A workspace as the rest of the app knows it: methods by their names, plain answers, two kinds of failure."""
 
+import asyncio
 import json
 import logging
 from dataclasses import dataclass, field
@@ -66,17 +67,21 @@ class Workspace:
             raise Unreached(f"{method}: {type(error).__name__}") from None
         return answer.data
 
-    async def upload(self, name: str, title: str, data: bytes, *, channel: str | None = None, root: str | None = None) -> str:
-        """Put a file into Slack, and into a thread where one is given; its id. Raises Refused or Unreached."""
+    async def lay(self, name: str, title: str, data: bytes) -> str:
+        """Put a file into Slack where nobody sees it yet; its id. Raises Refused or Unreached."""
+        made = await self.call("files.getUploadURLExternal", filename=name, length=str(len(data)), alt_txt=title)
         try:
-            made: Any = await self.client.files_upload_v2(  # pyright: ignore[reportUnknownMemberType]
-                filename=name, title=title, alt_txt=title, content=data, channel=channel, thread_ts=root
-            )
-        except SlackApiError as error:
-            raise Refused(_code(error)) from None
-        except (SlackClientError, aiohttp.ClientError, TimeoutError, OSError) as error:
+            async with asyncio.timeout(60), aiohttp.ClientSession() as session, session.post(str(made["upload_url"]), data=data) as told:
+                if told.status != 200:
+                    raise Unreached(f"upload: {told.status}")
+        except (aiohttp.ClientError, TimeoutError, OSError) as error:
             raise Unreached(f"upload: {type(error).__name__}") from None
-        return str(made["files"][0]["id"])
+        return str(made["file_id"])
+
+    async def share(self, file: str, title: str, *, channel: str | None = None, root: str | None = None) -> None:
+        """End the upload of a file, and show it in a thread where one is given. Raises Refused or Unreached."""
+        files = [{"id": file, "title": title}]
+        await self.call("files.completeUploadExternal", files=files, channel_id=channel or None, thread_ts=root or None)
 
 
 def _code(error: SlackApiError) -> str:

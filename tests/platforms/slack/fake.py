@@ -2,6 +2,7 @@
 little more: whatever would call a channel, name a stranger, unfurl a link or not fit is a violation."""
 
 import asyncio
+import contextlib
 import hashlib
 import hmac
 import itertools
@@ -48,6 +49,10 @@ class Posted:
     def controls(self) -> list[Payload]:
         return [e for b in self.blocks if b["type"] == "actions" for e in b["elements"]]
 
+    def controls_only(self, label: str) -> bool:
+        """Whether this is what is being done right now, which has one button."""
+        return [words_of(c.get("text")) for c in self.controls()] == [label]
+
 
 def words_of(block: Any) -> str:
     if isinstance(block, list):
@@ -90,7 +95,7 @@ class FakeSlack:
     granted: Sequence[str] = ("chat:write", "files:read")
     on_post: Any = None
     _sockets: list[web.WebSocketResponse] = field(default_factory=list)
-    _acks: dict[str, asyncio.Future[Payload]] = field(default_factory=dict)
+    _acks: dict[str, tuple[web.WebSocketResponse, asyncio.Future[Payload]]] = field(default_factory=dict)
     _clock: Any = field(default_factory=lambda: itertools.count(1))
     _start: float = field(default_factory=time.time)
     _looked: Counter[str] = field(default_factory=Counter)
@@ -114,7 +119,7 @@ class FakeSlack:
 
     async def __aexit__(self, *_: object) -> None:
         await self._session.close()
-        for socket in self._sockets:
+        for socket in tuple(self._sockets):
             await socket.close()
         await self._runner.cleanup()
 
@@ -183,7 +188,8 @@ class FakeSlack:
     def _chat_postEphemeral(self, given: Payload) -> Payload:
         if problem := self._check(given, posting=False):
             return {"error": problem}
-        self.whispers.append(Posted(given["channel"], self.ts(), given["user"], given["text"], given.get("blocks") or []))
+        said = (given["text"], given.get("blocks") or [], str(given.get("thread_ts") or ""))
+        self.whispers.append(Posted(given["channel"], self.ts(), given["user"], *said))
         return {"message_ts": self.whispers[-1].ts}
 
     def _views_open(self, given: Payload) -> Payload:
@@ -215,10 +221,13 @@ class FakeSlack:
         return {"files": [{"id": f["id"], "title": f.get("title")} for f in given["files"]]}
 
     def _files_info(self, given: Payload) -> Payload:
+        if given["file"] not in self.files:
+            return {"error": "file_not_found"}
         file = self.files[given["file"]]
         self._looked[given["file"]] += 1
         ready = {"mimetype": "image/png"} if self._looked[given["file"]] > 1 else {}
-        return {"file": {k: v for k, v in file.items() if k != "data"} | ready}
+        shown = {"channels": [c for c, _, f in self.shared if f == given["file"]]}
+        return {"file": {k: v for k, v in file.items() if k != "data"} | ready | shown}
 
     def _conversations_join(self, given: Payload) -> Payload:
         if given["channel"].startswith("G"):
@@ -325,20 +334,30 @@ class FakeSlack:
     async def _socket(self, request: web.Request) -> web.WebSocketResponse:
         socket = web.WebSocketResponse()
         await socket.prepare(request)
+        await socket.send_json({"type": "hello", "num_connections": len(self._sockets) + 1, "debug_info": {}})
         self._sockets.append(socket)
-        await socket.send_json({"type": "hello", "num_connections": len(self._sockets), "debug_info": {}})
-        async for message in socket:
-            if message.type == aiohttp.WSMsgType.TEXT and message.data.startswith("{"):
-                told = json.loads(message.data)
-                waiting = self._acks.pop(told.get("envelope_id", ""), None)
-                if waiting and not waiting.done():
-                    waiting.set_result(told.get("payload") or {})
+        with contextlib.suppress(ConnectionError):
+            async for message in socket:
+                if message.type == aiohttp.WSMsgType.TEXT and message.data.startswith("{"):
+                    self._acked(json.loads(message.data))
         if socket in self._sockets:
             self._sockets.remove(socket)
+        for envelope, (by, waiting) in tuple(self._acks.items()):
+            if by is socket and self._acks.pop(envelope) and not waiting.done():
+                waiting.set_exception(ConnectionError("the connection is gone"))
         return socket
 
+    def _acked(self, told: Payload) -> None:
+        _, waiting = self._acks.pop(told.get("envelope_id", ""), (None, None))
+        if waiting and not waiting.done():
+            waiting.set_result(told.get("payload") or {})
+
+    @property
+    def open_sockets(self) -> int:
+        return len(self._sockets)
+
     async def connected(self, number: int = 1) -> None:
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             while len(self._sockets) < number:  # noqa: ASYNC110
                 await asyncio.sleep(0.01)
 
@@ -361,12 +380,14 @@ class FakeSlack:
     async def _by_socket(self, kind: str, body: Payload, retry: int, patience: float) -> Payload | None:
         await self.connected()
         envelope = f"e{next(self._clock)}"
-        waiting = self._acks[envelope] = asyncio.get_running_loop().create_future()
+        socket = self._sockets[next(self._clock) % len(self._sockets)]
+        waiting: asyncio.Future[Payload] = asyncio.get_running_loop().create_future()
+        self._acks[envelope] = (socket, waiting)
         told = {"type": kind, "envelope_id": envelope, "payload": body, "accepts_response_payload": kind != "events_api"}
         if retry:
             told |= {"retry_attempt": retry, "retry_reason": "timeout"}
         try:
-            await self._sockets[next(self._clock) % len(self._sockets)].send_json(told)
+            await socket.send_json(told)
             return await asyncio.wait_for(waiting, patience)
         except (TimeoutError, ConnectionError):
             return None

@@ -1,17 +1,20 @@
 """Pictures in and files out: the token goes to Slack alone, a login page is no picture, and a file that fails takes no word with it."""
 
 import asyncio
+import time
 from pathlib import Path
 
 import pytest
 from aiohttp import web
 
-from bot.messages import Attachment
+from bot.messages import Attachment, Code, Reply
+from bot.slack import read
 from bot.slack.fetch import fetch_all
+from bot.slack.render import render
 from bot.slack.workspace import HOSTS, Workspace, file_hosts, new_client
 from studio.errors import BadInput, StudioError
 from tests.platforms.slack.conftest import open_studio
-from tests.platforms.slack.fake import BOT, BOT_TOKEN, CHANNEL, TEAM, FakeSlack
+from tests.platforms.slack.fake import BOT, BOT_TOKEN, CHANNEL, DM, TEAM, FakeSlack
 from tests.platforms.slack.test_story import still
 
 MIRA = "U0MIRA001"
@@ -115,15 +118,50 @@ async def test_a_picture_that_cannot_be_uploaded_takes_no_word_with_it(tmp_path:
 async def test_where_a_file_may_not_go_the_bot_joins(tmp_path: Path, slack: FakeSlack) -> None:
     async with open_studio(tmp_path, slack) as studio:
         thread = await studio.said(MIRA, IDEA)
-        work = studio.app.sender._share  # type: ignore[attr-defined]
-
-        async def share(*given: object) -> None:
-            slack.members.discard(CHANNEL)
-            await work(*given)  # type: ignore[arg-type]
-
-        studio.app.sender._share = share  # type: ignore[method-assign, assignment]
+        slack.on_post = lambda _: slack.members.discard(CHANNEL)
         await studio.said(MIRA, f"<@{BOT}> /export", thread=thread)
         assert len(slack.shared) == 1 and CHANNEL in slack.members
+
+
+@pytest.mark.parametrize("point", ["before it is shared", "after it is shared"])
+async def test_a_file_is_there_once_after_a_kill(tmp_path: Path, slack: FakeSlack, point: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def dies(*_: object, **__: object) -> None:
+        raise MemoryError("killed here")
+
+    async with open_studio(tmp_path, slack) as studio:
+        thread = await studio.said(MIRA, IDEA)
+        with monkeypatch.context() as patched:
+            patched.setattr(Workspace, "share", dies) if point.startswith("before") else patched.setattr(studio.desk, "sent", dies)
+            await studio.said(MIRA, f"<@{BOT}> /export", thread=thread)
+    assert len(slack.shared) == (point == "after it is shared")
+    async with open_studio(tmp_path, slack):
+        ((channel, root, _),) = slack.shared
+        assert (channel, root) == (CHANNEL, thread) and len(slack.answers(thread)) == 2
+
+
+async def test_what_one_person_alone_may_have_seen_before_the_kill_comes_to_their_own_messages(tmp_path: Path, slack: FakeSlack) -> None:
+    async def dies(_sending: object) -> None:
+        raise OSError("killed here")
+
+    async with open_studio(tmp_path, slack) as studio:
+        studio.desk.sent = dies  # type: ignore[method-assign]
+        await studio.said(MIRA, f"<@{BOT}> /help")
+    for _ in range(2):
+        async with open_studio(tmp_path, slack) as studio:
+            studio.desk.sent = dies  # type: ignore[method-assign]
+    assert len(slack.whispers) == 1, "in the channel it cannot be looked for, so it is not said there again"
+    (again,) = slack.answers("", DM)
+    assert "/compile" in again.shown and not slack.answers("", CHANNEL), "and directly it is found"
+
+
+async def test_files_of_a_private_answer_go_to_its_person_alone(tmp_path: Path, slack: FakeSlack) -> None:
+    async with open_studio(tmp_path, slack) as studio:
+        reply = Reply(audience="person", parts=(Code(text="word " * 900, label="Mine"),))
+        request = read.request(read.Act(TEAM, MIRA, CHANNEL, "", "e1", time.time()), read.Who("Mira"))
+        place = await studio.app.workspaces.at(TEAM)
+        assert place is not None
+        await studio.app.sender.deliver(place, request, render(reply), "k", private=True, again=False)
+        assert [channel for channel, _, _ in slack.shared] == [DM] and len(slack.whispers) == 1
 
 
 def test_hosts_are_slacks_own() -> None:
