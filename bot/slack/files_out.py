@@ -33,7 +33,7 @@ async def share_each(
     """Share what is not shared yet; gives the files that could not be."""
     left: list[Upload] = []
     for file, key in zip(files, ids, strict=True):
-        if not key or not (again and await _is_shared(place, key)) and not await _shared(place, file, key, channel, root):
+        if not key or (not (again and await _is_shared(place, key)) and not await _shared(place, file, key, channel, root)):
             left.append(file)
     return tuple(left)
 

@@ -15,7 +15,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-
 from bot.bootstrap import open_reading
 from bot.settings import Settings
 from tests.platforms.slack.fake import APP_TOKEN, BOT, BOT_TOKEN, DM, FakeSlack, Payload, person
