@@ -21,6 +21,7 @@ from studio.pictures.chart import Allowed, Spent
 from studio.pictures.intake import Accepted
 from studio.project import Scene, SceneProject
 from studio.store.records import FilmKey, KeptPicture, Prompt, Role
+from studio.store.signal_records import Noted
 from studio.store.tenant_records import Member, Place, Redeemed
 from studio.turn import Turn
 
@@ -88,6 +89,8 @@ class Room(Protocol):
     async def accept(self, path: Path) -> Accepted: ...
     @property
     def mark(self) -> str | None: ...
+    @property
+    def strips(self) -> bool: ...
     def still(self, sha256: str) -> bytes | None: ...
     def output(self, name: str) -> Path: ...
 
@@ -168,6 +171,8 @@ class Answer:
     setting: tuple[str, str] | None = None
     """What the tenant chose, by name."""
     linking: Linking | None = None
+    noted: tuple[Noted, ...] = ()
+    """What the person says of an outcome."""
 
 
 @dataclass

@@ -50,6 +50,8 @@ class Desk:
     clock: Callable[[], datetime]
     new_id: Callable[[], str]
     _running: dict[str, asyncio.Task[object]] = field(default_factory=dict[str, "asyncio.Task[object]"])
+    _sending: set[str] = field(default_factory=set[str])
+    """Answers of this process that no platform has confirmed yet: they are on their way, not left over."""
     _queues: WeakValueDictionary[str, asyncio.Lock] = field(default_factory=WeakValueDictionary[str, asyncio.Lock])
 
     async def receive(self, request: Request) -> Received:
@@ -92,7 +94,7 @@ class Desk:
         ``fetched`` gives a request whose attachments are on this machine, or raises StudioError with the sentence to answer.
         """
         for unsent in await self.store.unsent():
-            if unsent.tenant.startswith(f"{platform}:"):
+            if unsent.tenant.startswith(f"{platform}:") and unsent.id not in self._sending:
                 letter = Letter.model_validate_json(unsent.payload)
                 yield Sending(unsent.tenant, unsent.id, letter.reply, again=True, request=letter.to)
         for pending in await self.store.pending():
@@ -111,6 +113,7 @@ class Desk:
 
     async def sent(self, sending: Sending) -> None:
         """The platform has the reply."""
+        self._sending.discard(sending.outbox)
         if sending.outbox:
             await self.store.sent(sending.tenant, (sending.outbox,))
             await self.workshop.tidy(sending.outbox.removeprefix("out-"))
@@ -164,7 +167,7 @@ class Desk:
     async def _committed(self, request: Request, here: Here, outcome: Outcome) -> Sending:
         await outcome.compile(self.new_id)
         reply = await outcome.reply()
-        key, body = f"out-{here.job}", reply.model_dump_json()
+        key, body = self._key(here), reply.model_dump_json()
         outbox = (Outgoing(key, Letter.of(request, reply).model_dump_json()),)
         if unit := outcome.commit(here, request, answer=body, outbox=outbox):
             await self.store.commit(unit)
@@ -197,9 +200,14 @@ class Desk:
         for place in linking.parts:
             await self.store.unbind(place.tenant, place.id)
 
+    def _key(self, here: Here) -> str:
+        """The key of an answer in the outbox. It is known as this process's own before it can be read there."""
+        self._sending.add(key := f"out-{here.job}")
+        return key
+
     async def _told(self, request: Request, here: Here, sentence: str) -> Sending:
         reply = Reply(parts=(Text(text=sentence, tone="alert"),))
-        body, key = reply.model_dump_json(), f"out-{here.job}"
+        body, key = reply.model_dump_json(), self._key(here)
         try:
             await self.store.answer(here, body, (Outgoing(key, Letter.of(request, reply).model_dump_json()),))
         except StudioError:  # the disk is full: the person is told all the same, and the request stays acknowledged

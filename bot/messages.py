@@ -84,11 +84,12 @@ class Table(Message):
 
 
 class Picture(Message):
-    """A picture file on this machine and what it shows, in words."""
+    """A picture file on this machine and what it shows, in words. ``frames`` are the same to leaf through, on a platform that can."""
 
     part: Literal["picture"] = "picture"
     path: str
     alt: str
+    frames: "tuple[Frame, ...]" = ()
     beside: bool = False
     """A small one that belongs to the words before it; a platform that cannot set it there shows it by itself."""
 
@@ -114,6 +115,17 @@ class Button(Message):
     label: str
     command: str
     does: Invocation | None = None
+
+
+class Frame(Message):
+    """One scene of a strip: its picture file, a title, what is known in a few words, one line, and what can be done with it."""
+
+    path: str
+    alt: str
+    title: str
+    facts: str = ""
+    line: str = ""
+    buttons: "tuple[Button, ...]" = ()
 
 
 class Buttons(Message):
@@ -151,6 +163,8 @@ class Reply(Message):
     parts: tuple[Part, ...]
     film: str = ""
     version: int = 0
+    rated: str = ""
+    """The turn of the suggestions in it, which a person may rate (`/rate`); "" where nobody suggested anything."""
 
 
 REPLY: TypeAdapter[Reply] = TypeAdapter(Reply)

@@ -244,6 +244,11 @@ def _decides(label: str, verb: str, take: str) -> Button:
     return Button(label=label, command=f"/{verb}", does=Invocation(verb=verb, arguments={"take": take}))
 
 
+def open_step(scene: Scene) -> Button:
+    """Shows a scene whole."""
+    return _step(f"Open scene {scene.number}", "scene", scene)
+
+
 def edit_step(scene: Scene) -> Button:
     """Opens a form where the platform has forms; elsewhere it is typed."""
     does = Invocation(verb="form", arguments={"scene": scene.id})

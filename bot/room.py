@@ -49,6 +49,8 @@ class DeskRoom:
     tier: Tier
     period: str
     folder: Path
+    strips: bool = False
+    """Whether the platform can show frames to leaf through."""
 
     async def films(self) -> Sequence[Bound]:
         rows = await self.store.films(self.here.tenant)

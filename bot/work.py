@@ -39,6 +39,8 @@ Progress = Callable[[str], None]
 AT_ONCE = 8
 """Prompts that are compiled without leaving the event loop; a few milliseconds."""
 UNDERSTOOD = Text(text="Understood, no model needed.", tone="aside")
+LEAFS = frozenset({"slack"})
+"""Platforms that can show frames to leaf through."""
 REWRITE = 3
 """A model that changes this many standing scenes proposes a take instead of making the edits."""
 NAME = 3
@@ -137,7 +139,8 @@ class Outcome:
                     offers=self.answer.offers,
                 )
             )
-        return Reply(audience=self.audience, parts=tuple(parts), film=self._film, version=self._version)
+        rated = self.turn.turn_id if self.spoken else ""
+        return Reply(audience=self.audience, parts=tuple(parts), film=self._film, version=self._version, rated=rated)
 
     @property
     def _film(self) -> str:
@@ -153,7 +156,7 @@ class Outcome:
         turn, created = self.turn, self.answer.create
         settled = (self.answer.settle_take,) if self.answer.settle_take else ()
         decided: tuple[tuple[str, TakeOutcome], ...] = (*settled, *((take, "discarded") for take in self.answer.dropped))
-        if created is None and not (turn.edits or self.spoken or self.take or self.prompted.made or decided):
+        if created is None and not (turn.edits or self.spoken or self.take or self.prompted.made or decided or self.answer.noted):
             return None
         before = created or turn.base
         return Commit(
@@ -177,6 +180,7 @@ class Outcome:
             pictures=self.answer.pictures,
             limits=self.limits,
             decided=decided,
+            noted=self.answer.noted,
         )
 
     def _entries(self) -> Sequence[Entry]:
@@ -252,7 +256,8 @@ class Workshop:
             tenant, focus = key.tenant, await focus_of(self.store, key, version)
             given = await self.store.role(key.tenant, key.film, here.person)
         tier = await self._tier(request, here)
-        room = DeskRoom(self.store, self.pictures, here, key, tier, self.clock().strftime("%Y-%m"), self._out(request, here))
+        month, strips = self.clock().strftime("%Y-%m"), request.platform in LEAFS
+        room = DeskRoom(self.store, self.pictures, here, key, tier, month, self._out(request, here), strips)
         turn = Turn(
             project,
             version,

@@ -46,7 +46,7 @@ def noticed(unit: Commit) -> tuple[Noticed, ...]:
         *([Noticed("undone")] if unit.undoes is not None else []),
         *_locked(unit),
         *(Noticed("compiled", p.scene, target=p.target, prompt=p.id) for p in unit.prompts),
-        *(Noticed(n.kind, n.scene, target=n.target, prompt=n.prompt, value=n.value) for n in unit.noted),
+        *(Noticed(n.kind, n.scene, target=n.target, prompt=n.prompt, value=n.value, about=n.about) for n in unit.noted),
     )
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from slack_bolt.response import BoltResponse
 
-from bot.commands import find_command
+from bot.commands import find_command, parse
 from bot.desk import Desk, Sending
 from bot.messages import Buttons, Choices, Invocation, Reply, Request, Text
 from bot.slack import forms, read
@@ -23,6 +23,7 @@ from bot.slack.read import Act, Body, Who
 from bot.slack.render import Card, render, render_progress
 from bot.slack.send import Sender
 from bot.slack.workspace import HOSTS, Refused, Unreached, Workspace, Workspaces
+from bot.slot_form import standing
 from bot.suggest import Asker, suggest
 from bot.ticker import Ticker
 from studio.errors import StudioError
@@ -124,8 +125,9 @@ class SlackApp:
 
     async def _fetched(self, request: Request) -> Request:
         """A request that was cut off, with its files here. Raises StudioError with the sentence to answer."""
-        if request.attachments and (place := await self.workspaces.at(request.address.get("team", ""))):
+        if place := await self.workspaces.at(request.address.get("team", "")):
             await fetch_all(place, self.ways.hosts, request.attachments)
+            return await self.people.surely(place, request)
         return request
 
     async def _message(self, place: Workspace, body: Body) -> None:
@@ -146,6 +148,9 @@ class SlackApp:
 
     async def _command(self, place: Workspace, body: Body) -> None:
         act = read.read_command(body)
+        if act.command and act.command.verb == "form":
+            await self._slot_form(place, act, act.command)
+            return
         if act.command and await self._needs_form(place, act, act.command):
             return
         await self._take(place, act)
@@ -160,6 +165,17 @@ class SlackApp:
             return False
         there, sorry = await placed(self.desk.store, act)
         return not sorry and await self._open(place, act, forms.command_form(command, there))
+
+    async def _slot_form(self, place: Workspace, act: Act, given: Invocation) -> None:
+        """The slots of a scene in a form, from a short read; where there is none, one sentence says why."""
+        there, sorry = await placed(self.desk.store, act)
+        try:
+            told = await standing(self.desk.store, f"{read.PLATFORM}:{there.tenant}", there.channel, there.thread, given)
+        except StudioError as error:
+            self._begin(self._whisper(place, act, sorry or str(error)))
+            return
+        if sorry or not await self._open(place, act, forms.slot_form(told, there, given)):
+            self._begin(self._whisper(place, act, sorry or "Slack opened no form just now: press once more."))
 
     async def _open(self, place: Workspace, act: Act, view: Mapping[str, Any]) -> bool:
         try:
@@ -181,6 +197,8 @@ class SlackApp:
             self._begin(self._whisper(place, act, "Stopping." if stopped else "Nothing is at work here any more."))
         elif name == f"open:{forms.NEW}":
             await self._open(place, act, forms.new_film_form(act))
+        elif act.command is not None and act.command.verb == "form":
+            await self._slot_form(place, act, act.command)
         elif act.command is not None:
             await self._take(place, act)
         elif name.startswith((DO, PICK)):
@@ -202,6 +220,11 @@ class SlackApp:
         act, given = read.read_form(body, self.ways.folder)
         if body["view"].get("callback_id") == forms.NEW:
             return _ok(await self._new_film(place, act, given))
+        if body["view"].get("callback_id") == forms.SLOTS:
+            command = forms.sent_slots(body["view"], given)
+            if command is not None:
+                await self._take(place, replace(act, command=command))
+            return _ok()
         verb = read.meta_of(body["view"]).get("verb", "")
         await self._take(place, replace(act, command=Invocation(verb=verb, arguments=given)))
         return _ok()
@@ -273,6 +296,7 @@ class SlackApp:
         ticker = self._ticker(place, request, received)
         await self._status(place, request, "processing")
         try:
+            request = await self.people.surely(place, request)
             files = await fetch_all(place, self.ways.hosts, request.attachments)
             sending = await self.desk.handle(
                 request.model_copy(update={"attachments": files}), received, ticker.tell if ticker else _silent
@@ -295,11 +319,16 @@ class SlackApp:
 
     def _ticker(self, place: Workspace, request: Request, received: Received) -> Ticker | None:
         """Shows what is being done, once that takes a while; what one person alone will see shows nothing before."""
-        if request.command is not None and _private(request.command.verb):
+        given = request.command or parse(request.text)
+        if given is not None and _private(given.verb):
             return None
-        ticker = Ticker(
-            lambda step: self.sender.progress(place, request, f"out-{received.here.job}", render_progress(step)), self.ways.pace
-        )
+        steps: list[str] = []
+
+        async def show(step: str) -> None:
+            steps.append(step)
+            await self.sender.progress(place, request, f"out-{received.here.job}", render_progress(steps))
+
+        ticker = Ticker(show, self.ways.pace)
         ticker.tell_later("working", self.ways.patience)
         return ticker
 

@@ -5,16 +5,18 @@ from collections.abc import Mapping, Sequence
 
 from bot.commands import Argument, Command, arguments
 from bot.messages import Invocation
-from bot.slack.read import Act
+from bot.slack.read import Act, Body, inner, many, meta_of
 from bot.slack.render import OPTION, OPTION_VALUE, OPTIONS, Block
+from bot.slot_form import FIELDS, LONG, SIZE, Standing, changed, setting
 from bot.suggest import Choice
+from studio import film
 from studio.errors import BadInput
 
-COMMAND, NEW = "command", "new_film"
-"""The callback ids of the two forms."""
+COMMAND, NEW, SLOTS = "command", "new_film", "slots"
+"""The callback ids of the three forms."""
 TITLE = 24
 """Characters of a form's title and of its buttons (Slack, views reference, checked 2026-11-22)."""
-META = 3_000
+META, MOST = 3_000, 2_000
 FILES = {"ref": ("png", "jpg", "jpeg", "webp", "gif", "heic"), "import": ("json", "fountain", "fdx", "txt")}
 """Commands that take a file, and the endings that they take."""
 MENUS = frozenset({"scene", "target", "film", "slot", "person"})
@@ -52,6 +54,40 @@ def new_film_form(act: Act) -> Block:
     idea: Block = {"type": "plain_text_input", "action_id": "idea", "multiline": True, "max_length": 2_000}
     fields = [_input("channel", "Where", channels), _input("idea", "The idea in one line, and how many scenes", idea)]
     return _form(NEW, "New film", "A thread of its own in that channel; everyone there directs.", fields, where(act))
+
+
+def slot_form(told: Standing, act: Act, given: Invocation) -> Block:
+    """The slots of a scene, opened where ``act`` was done."""
+    size = {**_static([(i, film.TERMS[(SIZE, i)].label) for i in film.ids(SIZE)], told.scene.slots.shot_type or ""), "action_id": SIZE}
+    fields = [_input(SIZE, film.SLOTS[SIZE].label, size, optional=True)]
+    fields += [_input(slot, film.SLOTS[slot].label, _standing(slot, told.words.get(slot, "")), optional=True) for slot in FIELDS]
+    seen = {} if given.seen is None else {"seen": str(given.seen), "film": given.film}
+    about = f"{told.title}. What you leave as it is stays; what you empty is taken out."[:2_000]
+    return _form(SLOTS, f"Scene {told.scene.number}", about, fields, {"scene": told.scene.id, **seen, **where(act)})
+
+
+def _static(choices: Sequence[tuple[str, str]], chosen: str) -> Block:
+    """A menu of these (value, label), one of them chosen already or none."""
+    options = [{"text": _plain(label[:OPTION]), "value": value} for value, label in choices[:OPTIONS]]
+    initial = [option for option in options if option["value"] == chosen]
+    return {"type": "static_select", "options": options, **({"initial_option": initial[0]} if initial else {})}
+
+
+def _standing(slot: str, words: str) -> Block:
+    """A field that holds what stands."""
+    before: Block = {"initial_value": words[:MOST]} if words else {}
+    return {"type": "plain_text_input", "action_id": slot, "multiline": slot == LONG, "max_length": MOST, **before}
+
+
+def sent_slots(view: Body, said: Mapping[str, str]) -> Invocation | None:
+    """The command that a sent form of slots is; None when nothing was changed. What stood before is in the form itself."""
+    meta = meta_of(view)
+    fields = {str(block.get("block_id")): inner(block, "element") for block in many(view, "blocks")}
+    before = {slot: str(fields[slot].get("initial_value") or "") for slot in FIELDS if slot in fields}
+    size = inner(inner(fields.get(SIZE, {}), "initial_option"), "text").get("text")
+    new = changed({**before, SIZE: str(size or "").lower()}, said)
+    seen = int(meta["seen"]) if meta.get("seen", "").isdigit() else None
+    return setting(Invocation(verb="set", film=meta.get("film", ""), seen=seen), meta.get("scene", ""), new) if new else None
 
 
 def where(act: Act) -> dict[str, str]:

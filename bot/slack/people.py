@@ -7,15 +7,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.slack.read import Act, Who, inner, many
+from bot.messages import Request
+from bot.slack.read import UNSURE, Act, Who, inner, many
 from bot.slack.workspace import Refused, Unreached, Workspace
 from studio.text import clean
 
 log = logging.getLogger(__name__)
 FRESH = 600.0
 """Seconds for which what a workspace said of a person counts."""
-PATIENCE = 1.0
-"""Seconds that an acknowledgement may wait for it: Slack gives three in all."""
+PATIENCE, LONGER = 1.0, 20.0
+"""Seconds that an acknowledgement may wait for it, as Slack gives three in all, and seconds that the work may wait."""
 
 
 @dataclass
@@ -25,20 +26,31 @@ class People:
     clock: Callable[[], float] = time.monotonic
     _known: dict[tuple[str, str], tuple[float, Who]] = field(default_factory=dict[tuple[str, str], tuple[float, Who]])
 
-    async def who(self, place: Workspace, act: Act) -> Who:
+    async def who(self, place: Workspace, act: Act, patience: float = PATIENCE) -> Who:
+        """Who did it, as far as that is known within ``patience`` seconds; someone unknown is looked up again when the work begins."""
         key = (act.team, act.user)
         at, known = self._known.get(key, (0.0, None))
         if known is not None and self.clock() - at < FRESH:
             return known
         try:
-            async with asyncio.timeout(PATIENCE):
+            async with asyncio.timeout(patience):
                 told = await place.call("users.info", user=act.user)
         except (Refused, Unreached, TimeoutError) as error:
             log.warning("a person could not be looked up: %s", type(error).__name__)
-            return known or Who(act.user, "guest")
+            return known or Who(act.user, "guest", sure=False)
         who = _who(inner(told, "user"), act)
         self._known[key] = (self.clock(), who)
         return who
+
+    async def surely(self, place: Workspace, request: Request) -> Request:
+        """The request of somebody who could not be looked up before the acknowledgement, now that there is time."""
+        told = request.address
+        if UNSURE not in told:
+            return request
+        act = Act(told.get("team", ""), request.person, told.get("channel", ""), "", request.event, 0.0)
+        who = await self.who(place, act, LONGER)
+        standing = request.standing if act.direct else who.standing
+        return request.model_copy(update={"person_name": who.name, "standing": standing})
 
 
 def _who(user: Mapping[str, Any], act: Act) -> Who:

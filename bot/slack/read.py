@@ -26,6 +26,8 @@ SPOKEN = frozenset({"", "file_share", "thread_broadcast", "me_message"})
 """Subtypes of a message that a person wrote (Slack, events reference, checked 2026-11-22)."""
 Body = Mapping[str, Any]
 NOTHING: Body = {}
+UNSURE = "unsure"
+"""In a request's address: its person could not be looked up in time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,8 @@ class Who:
 
     name: str
     standing: Standing = "member"
+    sure: bool = True
+    """Whether the workspace said so; else it is asked again before the work begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +109,7 @@ def request(act: Act, who: Who) -> Request:
         text=act.text,
         attachments=act.files,
         command=act.command,
-        address=_address(act),
+        address=_address(act) | ({} if who.sure else {UNSURE: "yes"}),
     )
 
 

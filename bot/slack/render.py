@@ -4,92 +4,37 @@ People's words stand in rich text, where nothing is read as markup: no mention, 
 Limits: Slack, Block Kit reference (checked 2026-11-22); the sum over all blocks was measured by others (bolt-js issue 2509).
 """
 
-import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import assert_never
 
-from bot.messages import Button, Buttons, Choices, Code, File, Part, Picture, Progress, Reply, Table, Text
+from bot.messages import Button, Buttons, Choices, Code, File, Frame, Invocation, Part, Picture, Progress, Reply, Table, Text
+from bot.slack.blocks import CONTEXT, ROUGH, Block, columns, context, escape, flat, mrkdwn, pieces, plain, preformatted, rich, size
+from bot.slack.card import WAITING, Card, Upload, missing
 from bot.slack.controls import DO, ID, PICK, STOP, VALUE, held
 
 BLOCKS = 50
 """Blocks of one message."""
 TEXT = 12_000
 """Characters over all blocks of one message; from about 13,200 on Slack refuses it."""
-ROUGH = 2_800
-"""Characters of one run of text."""
-HEADER, ALERT, CONTEXT = 150, 200, 550
-"""Characters of a header, of an alert, and of one side note: escaped five times as long it still is a text of 3,000."""
+HEADER, ALERT = 150, 200
+"""Characters of a header and of an alert."""
 FALLBACK = 3_500
 """Characters of the words beside the blocks, for notifications and screen readers."""
 ACTIONS, LABEL = 25, 75
 OPTIONS, OPTION, OPTION_VALUE, PLACEHOLDER = 100, 75, 150, 150
 ALT = 2_000
 ROWS, COLUMNS = 100, 20
-FILES = 10
+FILES, PICTURES = 10, 24
+CARDS, CARD_TITLE, CARD_BODY = 10, 150, 200
+"""Cards of a carousel, and the characters of a card's title and facts and of its line."""
+STEP, STEPS = 200, 8
+"""Characters of one step of progress, and how many of the last steps are shown."""
 SPARE = 400
 """Kept free for the line that names what went into a file."""
 REST = "reply.txt"
-WAITING = "@"
-"""How the id of a picture begins that is not uploaded yet; its number follows."""
-Json = str | int | bool | Sequence["Json"] | Mapping[str, "Json"]
-Block = Mapping[str, Json]
-
-
-@dataclass(frozen=True, slots=True)
-class Upload:
-    """A file that goes with a message: from ``path``, or made of ``content``."""
-
-    name: str
-    title: str
-    path: str = ""
-    content: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """What is sent: blocks, the words beside them, pictures that blocks show, and files that follow."""
-
-    text: str
-    blocks: tuple[Block, ...]
-    pictures: tuple[Upload, ...] = ()
-    files: tuple[Upload, ...] = ()
-
-    def with_pictures(self, ids: Sequence[str | None]) -> "Card":
-        """The same with the pictures' ids in their blocks; a picture that could not be uploaded is said in words."""
-        return Card(self.text, tuple(_filled(block, ids) for block in self.blocks), (), self.files)
-
-    def plain(self) -> "Card":
-        """The same in the oldest kinds of blocks, for a workspace that refuses the newer ones."""
-        return Card(self.text, tuple(map(_plain_block, self.blocks)), self.pictures, self.files)
-
-
-def _filled(block: Block, ids: Sequence[str | None]) -> Block:
-    shown = block.get("slack_file")
-    if not isinstance(shown, Mapping):
-        return block
-    found = ids[int(str(shown["id"]).removeprefix(WAITING))]
-    if found is None:
-        return _context(f"The picture could not be shown here: {block['alt_text']}")
-    return {**block, "slack_file": {"id": found}}
-
-
-def _plain_block(block: Block) -> Block:
-    match block.get("type"):
-        case "alert":
-            return {"type": "section", "text": block["text"]}
-        case "table":
-            return _preformatted(_columns(_cells(block)))
-        case _:
-            return block
-
-
-def _cells(block: Block) -> list[list[str]]:
-    rows = block["rows"]
-    assert isinstance(rows, Sequence) and not isinstance(rows, str)
-    return [[str(cell["text"]) for cell in row if isinstance(cell, Mapping)] for row in rows if isinstance(row, Sequence)]
 
 
 @dataclass
@@ -104,14 +49,17 @@ class _Message:
     left: list[str] = field(default_factory=list[str])
     text: int = TEXT - SPARE
     tables: int = 1
+    strips: list[tuple[int, Picture]] = field(default_factory=list[tuple[int, Picture]])
+    """Frames to leaf through, with the place in the message after which they stand; they take what room is left in the end."""
 
-    def add(self, *blocks: Block) -> bool:
-        """Add these blocks, or none of them when there is no room."""
-        size = sum(map(_size, blocks))
-        if size > self.text or len(self.blocks) + len(blocks) > BLOCKS - 1:
+    def add(self, *blocks: Block, at: int | None = None, room: int = 0) -> bool:
+        """Add these blocks, at the end or at a place, or none of them when there is no room; ``room`` is what they may grow to."""
+        taken = max(room, sum(map(size, blocks)))
+        if taken > self.text or len(self.blocks) + len(blocks) > BLOCKS - 1:
             return False
-        self.text -= size
-        self.blocks += blocks
+        self.text -= taken
+        at = len(self.blocks) if at is None else at
+        self.blocks[at:at] = blocks
         return True
 
     def say(self, blocks: Sequence[Block], words: str) -> None:
@@ -120,29 +68,46 @@ class _Message:
             self.left.append(words)
 
 
-def _size(block: Block) -> int:
-    """Characters of a block as it is sent."""
-    return len(json.dumps(block, ensure_ascii=False))
-
-
 def render(reply: Reply) -> Card:
     """The whole reply as one message. Every word of it arrives: what has no room stands in a file, and the message says so."""
     message = _Message(reply.film, reply.version)
     for part in reply.parts:
         _add(message, part)
+    for at, picture in reversed(message.strips):
+        _strip(message, at, picture.frames)
+    if reply.rated:
+        message.add(*_rating(message, reply.rated))
     if message.left:
         rest = "\n\n".join(message.left)
-        message.blocks.append(_context(f"The rest is in the file {REST} ({len(rest):,} characters)."))
+        message.blocks.append(context(f"The rest is in the file {REST} ({len(rest):,} characters)."))
         message.files.append(Upload(REST, "The rest of this answer", content=rest))
-    blocks = tuple(message.blocks) or (_context("Done."),)
+    blocks = tuple(message.blocks) or (context("Done."),)
     return Card(fallback(reply), blocks, tuple(message.pictures), tuple(message.files))
 
 
-def render_progress(step: str) -> Card:
-    """What is being done right now, with a button that stops it."""
-    words = f"{_flat(step)[:300]} ..."
-    button: Block = {"type": "button", "action_id": STOP, "text": _plain("Stop"), "value": STOP}
-    return Card(escape(words), (_context(words), {"type": "actions", "elements": [button]}))
+def render_progress(steps: Sequence[str]) -> Card:
+    """What was done and what is being done right now as a plan of tasks, with a button that stops it."""
+    shown = [flat(step)[:STEP] for step in steps][-STEPS:]
+    words = f"{shown[-1]} ..."
+    button: Block = {"type": "button", "action_id": STOP, "text": plain("Stop"), "value": STOP}
+    tasks = [_task(n, step, "in_progress" if n == len(shown) else "complete") for n, step in enumerate(shown, 1)]
+    return Card(escape(words), ({"type": "plan", "title": words, "tasks": tasks}, {"type": "actions", "elements": [button]}))
+
+
+def _task(number: int, step: str, status: str) -> Block:
+    return {"type": "task_card", "task_id": f"task-{number}", "title": step, "status": status}
+
+
+def _rating(message: _Message, turn: str) -> tuple[Block, ...]:
+    """Two small buttons that say what a person thinks of the suggestions in this answer."""
+
+    def one(label: str, verdict: str) -> Block:
+        does = Invocation(verb="rate", arguments={"verdict": verdict, "turn": turn})
+        return {"text": plain(label), "value": held(does, message.film, message.version)}
+
+    element: Block = {"type": "feedback_buttons", "action_id": f"{DO}{len(message.blocks)}:rate"}
+    element = {**element, "positive_button": one("Good", "good"), "negative_button": one("Not good", "bad")}
+    return ({"type": "context_actions", "elements": [element]},)
 
 
 def fallback(reply: Reply) -> str:
@@ -169,11 +134,6 @@ def _words(part: Part) -> str:
             assert_never(part)
 
 
-def escape(text: str) -> str:
-    """Text in which Slack reads no control sequence."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-
-
 def _add(message: _Message, part: Part) -> None:
     match part:
         case Text():
@@ -187,7 +147,7 @@ def _add(message: _Message, part: Part) -> None:
         case File():
             _file(message, Upload(_safe(part.path), part.label[:200], path=part.path), part.label)
         case Progress():
-            message.say([_context(f"{part.text} ...")], part.text)
+            message.say([context(f"{part.text} ...")], part.text)
         case Buttons():
             _buttons(message, part.buttons)
         case Choices():
@@ -200,61 +160,78 @@ def _toned(part: Text) -> Iterator[Block]:
     match part.tone:
         case "title":
             first, _, rest = part.text.partition("\n")
-            yield {"type": "header", "text": _plain(_flat(first)[:HEADER])} if 0 < len(_flat(first)) <= HEADER else _rich(first, bold=True)
+            yield {"type": "header", "text": plain(flat(first)[:HEADER])} if 0 < len(flat(first)) <= HEADER else rich(first, bold=True)
             if rest.strip():
-                yield from (_rich(piece) for piece in pieces(rest))
+                yield from (rich(piece) for piece in pieces(rest))
         case "aside":
-            yield from (_context(piece) for piece in pieces(part.text, CONTEXT))
+            yield from (context(piece) for piece in pieces(part.text, CONTEXT))
         case "alert" if len(escape(part.text)) <= ALERT:
-            yield {"type": "alert", "level": "warning", "text": _mrkdwn(part.text)}
+            yield {"type": "alert", "level": "warning", "text": mrkdwn(part.text)}
         case "diff":
-            yield from (_preformatted(piece) for piece in pieces(part.text))
+            yield from (preformatted(piece) for piece in pieces(part.text))
         case _:
-            yield from (_rich(piece) for piece in pieces(part.text))
-
-
-def pieces(text: str, size: int = ROUGH) -> Iterator[str]:
-    """Text in pieces that fit a block, cut between lines where there are any."""
-    while len(text) > size:
-        cut = text.rfind("\n", 1, size + 1)
-        cut = cut if cut > 0 else size
-        yield text[:cut]
-        text = text[cut:].removeprefix("\n")
-    if text.strip():
-        yield text
+            yield from (rich(piece) for piece in pieces(part.text))
 
 
 def _code(message: _Message, part: Code) -> None:
     """Text to copy: as it is, and as a file when it is longer than a screen holds."""
     if len(part.text) <= ROUGH:
-        label = [_rich(part.label, bold=True)] if part.label else []
-        message.say([*label, _preformatted(part.text)], f"{part.label}\n{part.text}".strip())
+        label = [rich(part.label, bold=True)] if part.label else []
+        message.say([*label, preformatted(part.text)], f"{part.label}\n{part.text}".strip())
         return
     name = f"prompt-{len(message.files) + 1}.txt"
-    _file(
-        message, Upload(name, _flat(part.label)[:200] or name, content=part.text), f"{part.label}\n{part.text}".strip(), f"{part.label}: "
-    )
+    _file(message, Upload(name, flat(part.label)[:200] or name, content=part.text), f"{part.label}\n{part.text}".strip(), f"{part.label}: ")
 
 
 def _table(message: _Message, part: Table) -> None:
     rows = (part.head, *part.rows)
-    words = _columns(rows)
+    words = columns(rows)
     cells = [[{"type": "raw_text", "text": cell or " "} for cell in row] for row in rows]
     small = message.tables and len(rows) <= ROWS and len(part.head) <= COLUMNS
     if small and message.add({"type": "table", "rows": cells}):
         message.tables -= 1
         return
-    message.say([_preformatted(piece) for piece in pieces(words)], words)
+    message.say([preformatted(piece) for piece in pieces(words)], words)
 
 
 def _picture(message: _Message, part: Picture) -> None:
     """A picture with its words for whoever cannot see it."""
     alt = part.alt[:ALT] or "A picture"
     shown: Block = {"type": "image", "alt_text": alt, "slack_file": {"id": f"{WAITING}{len(message.pictures)}"}}
-    if len(message.pictures) < FILES and message.add(shown):
+    if len(message.pictures) < PICTURES and message.add(shown, room=size(missing(alt))):
         message.pictures.append(Upload(_safe(part.path), alt[:200], path=part.path))
+        if part.frames:
+            message.strips.append((len(message.blocks), part))
     else:
         message.left.append(f"Picture left out: {part.alt}")
+
+
+def _strip(message: _Message, at: int, frames: Sequence[Frame]) -> None:
+    """Frames as cards, several as carousels. Where they find no room, the picture above them shows the same."""
+    for start in reversed(range(0, len(frames), CARDS)):
+        some, first = frames[start : start + CARDS], len(message.pictures)
+        cards = [_card(message, frame, first + n) for n, frame in enumerate(some)]
+        block: Block = cards[0] if len(cards) == 1 else {"type": "carousel", "elements": cards}
+        if first + len(some) > PICTURES or not message.add(block, at=at):
+            return
+        message.pictures += [Upload(_safe(frame.path), frame.alt[:200], path=frame.path) for frame in some]
+
+
+def _card(message: _Message, frame: Frame, number: int) -> Block:
+    """One scene. What stands in a card is cut to what a card holds: the whole of it is behind its button."""
+    hero: Block = {"type": "image", "alt_text": frame.alt[:ALT], "slack_file": {"id": f"{WAITING}{number}"}}
+    words = {"title": _cut(frame.title, CARD_TITLE), "subtitle": _cut(frame.facts, CARD_TITLE), "body": _cut(frame.line, CARD_BODY)}
+    made = [b for n, button in enumerate(frame.buttons[:3]) if (b := _button(message, button, f"{DO}card{number}:{n}"))]
+    said = {name: mrkdwn(text) for name, text in words.items() if text}
+    return {"type": "card", "hero_image": hero, **said, **({"actions": made} if made else {})}
+
+
+def _cut(text: str, most: int) -> str:
+    """Text that is at most this long once it is escaped."""
+    text = flat(text)[:most]
+    while len(escape(text)) > most:
+        text = text[:-1]
+    return text
 
 
 def _file(message: _Message, upload: Upload, words: str, label: str = "") -> None:
@@ -262,7 +239,7 @@ def _file(message: _Message, upload: Upload, words: str, label: str = "") -> Non
         message.left.append(words)
         return
     message.files.append(upload)
-    message.say([_context(f"{label}{'in the file ' + upload.name if label else upload.title}")], label or upload.title)
+    message.say([context(f"{label}{'in the file ' + upload.name if label else upload.title}")], label or upload.title)
 
 
 def _buttons(message: _Message, buttons: Sequence[Button]) -> None:
@@ -279,7 +256,7 @@ def _button(message: _Message, button: Button, name: str) -> Block | None:
     if len(value) > VALUE:
         return None
     style: Block = {"style": "primary"} if button.does.verb == "accept" else {}
-    return {"type": "button", "action_id": name, "text": _plain(button.label[:LABEL]), "value": value, **style}
+    return {"type": "button", "action_id": name, "text": plain(button.label[:LABEL]), "value": value, **style}
 
 
 def _choices(message: _Message, part: Choices) -> None:
@@ -287,42 +264,12 @@ def _choices(message: _Message, part: Choices) -> None:
     options = [o for o in part.options if len(o.value) <= OPTION_VALUE][:OPTIONS]
     if not options or len(name) > ID:
         return
-    offered = [{"text": _plain(o.label[:OPTION]), "value": o.value} for o in options]
-    menu: Block = {"type": "static_select", "action_id": name, "placeholder": _plain(part.label[:PLACEHOLDER]), "options": offered}
+    offered = [{"text": plain(o.label[:OPTION]), "value": o.value} for o in options]
+    menu: Block = {"type": "static_select", "action_id": name, "placeholder": plain(part.label[:PLACEHOLDER]), "options": offered}
     message.add({"type": "actions", "elements": [menu]})
-
-
-def _plain(text: str) -> Block:
-    return {"type": "plain_text", "text": text or " ", "emoji": False}
-
-
-def _mrkdwn(text: str) -> Block:
-    return {"type": "mrkdwn", "text": escape(text), "verbatim": True}
-
-
-def _context(text: str) -> Block:
-    return {"type": "context", "elements": [_mrkdwn(text[:CONTEXT])]}
-
-
-def _rich(text: str, *, bold: bool = False) -> Block:
-    style: Block = {"style": {"bold": True}} if bold else {}
-    return {"type": "rich_text", "elements": [{"type": "rich_text_section", "elements": [{"type": "text", "text": text or " ", **style}]}]}
-
-
-def _preformatted(text: str) -> Block:
-    return {"type": "rich_text", "elements": [{"type": "rich_text_preformatted", "elements": [{"type": "text", "text": text or " "}]}]}
-
-
-def _flat(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _safe(path: str) -> str:
     """A file name without surprises."""
     stem, dot, ending = Path(path).name.rpartition(".")
     return re.sub(r"[^A-Za-z0-9_-]+", "-", stem or ending).strip("-")[:60] + (f".{ending}" if dot and ending.isalnum() else "")
-
-
-def _columns(rows: Sequence[Sequence[str]]) -> str:
-    widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
-    return "\n".join("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows)

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from bot.commands import Answer, Call, Command, Room
 from bot.files import write_whole
-from bot.messages import File, Picture
+from bot.messages import File, Frame, Picture
+from bot.present import open_step
 from bot.stale import stale_prompts
 from bot.verbs.scene import SCENE
 from studio.edits import EDIT
@@ -13,7 +14,8 @@ from studio.errors import BadInput, StudioError
 from studio.pictures.compare import compare_alt, draw_compare
 from studio.pictures.scene_card import card_alt, draw_scene_card
 from studio.pictures.sheet import draw_sheet, sheet_alt
-from studio.project import SceneProject
+from studio.pictures.strip import StripFrame, draw_strip
+from studio.project import Scene, SceneProject
 
 _NO_SCENES = "There are no scenes to draw yet: tell me the idea in one line."
 
@@ -24,6 +26,21 @@ async def saved(room: Room, name: str, pages: Sequence[bytes], alts: Sequence[st
     for path, page in zip(paths, pages, strict=True):
         await asyncio.to_thread(write_whole, path, page)
     return tuple(Picture(path=str(path), alt=alt) for path, alt in zip(paths, alts, strict=True))
+
+
+async def with_frames(room: Room, project: SceneProject, scenes: Sequence[Scene], picture: Picture) -> Picture:
+    """The picture with these scenes as frames to leaf through, where the platform can."""
+    if not room.strips:
+        return picture
+    strip = await asyncio.to_thread(draw_strip, project, scenes, room.still)
+    return picture.model_copy(update={"frames": tuple([await _frame(room, frame) for frame in strip])})
+
+
+async def _frame(room: Room, frame: StripFrame) -> Frame:
+    path = room.output(f"frame-{frame.scene.number}.png")
+    await asyncio.to_thread(write_whole, path, frame.picture)
+    alt = f"The frame of scene {frame.title}"
+    return Frame(path=str(path), alt=alt, title=frame.title, facts=frame.facts, line=frame.line, buttons=(open_step(frame.scene),))
 
 
 def with_scenes(call: Call) -> SceneProject:
@@ -39,7 +56,8 @@ async def card(call: Call) -> Answer:
     call.turn.focus = scene.id
     stale = await asyncio.to_thread(stale_prompts, project, scene, await call.room.prompts(scene.id))
     page = await asyncio.to_thread(draw_scene_card, project, scene, call.room.still, stale, call.room.mark)
-    return Answer(await saved(call.room, f"scene-{scene.number}", [page], [card_alt(project, scene, stale)]))
+    (picture,) = await saved(call.room, f"scene-{scene.number}", [page], [card_alt(project, scene, stale)])
+    return Answer((await with_frames(call.room, project, [scene], picture),))
 
 
 async def storyboard(call: Call) -> Answer:

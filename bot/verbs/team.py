@@ -9,6 +9,7 @@ from bot.present import edit_button, scene_parts
 from studio.diff import names_of
 from studio.errors import BadInput, NotFound
 from studio.store.records import Role
+from studio.store.signal_records import Noted
 
 CHOICES = {"mention": ("free", "required"), "threads": ("on", "off")}
 """What a server may choose, the default first: whether words in the bot's own threads need a mention, and whether each film of a
@@ -62,6 +63,21 @@ async def form(call: Call) -> Answer:
     return Answer((*scene_parts(scene, names_of(call.project)), edit_button(scene)))
 
 
+VERDICTS = {"good": 5, "bad": 1}
+"""What may be said of an answer, and the rating that it is kept as."""
+
+
+async def rate(call: Call) -> Answer:
+    """What a person thinks of an answer is kept with the film, and teaches what to suggest."""
+    said = call.args["verdict"].casefold()
+    if said not in VERDICTS:
+        raise BadInput("/rate takes good or bad.")
+    if not call.turn.version:
+        raise NotFound("No film is open here yet: tell me an idea in one line.")
+    noted = Noted("rated", value=VERDICTS[said], about=call.args.get("turn", ""))
+    return Answer((Text(text="Thank you: that is kept with the film, and teaches what to suggest."),), noted=(noted,))
+
+
 async def say(call: Call) -> Answer:
     """Only reached when there are no words: words are read as if they had been typed without a command."""
     raise BadInput("Say something, such as /say scene 2: slow push in, 85mm.")
@@ -99,6 +115,15 @@ COMMANDS = (
         form,
         (Argument("scene", "scene", "say which scene, by its number", required=False),),
         under="edit",
-        only="discord",
+    ),
+    Command(
+        "rate",
+        "account",
+        "say whether an answer was good or bad",
+        rate,
+        (Argument("verdict", "word", "good or bad"), Argument("turn", "word", "of which answer", required=False)),
+        right="view",
+        audience="person",
+        under="team",
     ),
 )

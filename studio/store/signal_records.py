@@ -33,13 +33,15 @@ SUGGESTS = ("director", "structure", "vision")
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """Something that a person said of an outcome, to be kept with the turn. ``value`` of a rating is 1 to 5."""
+    """Something that a person said of an outcome, to be kept with the turn. ``value`` of a rating is 1 to 5; ``about`` names the turn
+    that is rated, "" where it is none."""
 
     kind: Literal["copied", "used", "rated"]
     scene: str = ""
     target: str = ""
     prompt: str = ""
     value: int = 0
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)

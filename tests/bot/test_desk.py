@@ -8,6 +8,7 @@ import pytest
 
 from bot.console.read import read
 from bot.console.render import plain
+from bot.desk import Desk
 from bot.messages import Request
 from studio.store.records import Received
 from tests.doubles.scripted import Calls, in_turn, say, scripted_desk
@@ -201,9 +202,11 @@ async def test_what_waits_to_be_sent_knows_its_way_and_holds_nobodys_words(tmp_p
         await desk.handle(request.model_copy(update={"address": {"message": "7"}}))
         (unsent,) = await store.unsent()
         assert "A lighthouse keeper finds a door. Three scenes." not in unsent.payload
-        (sending,) = [s async for s in desk.resume("console")]
+        assert [s async for s in desk.resume("console")] == [], "this process is about to send it itself"
+        after = Desk(store, desk.workshop, desk.clock, desk.new_id)
+        (sending,) = [s async for s in after.resume("console")]
         assert sending.request is not None and sending.request.address == {"message": "7"}
-        assert [s async for s in desk.resume("discord")] == []
+        assert [s async for s in after.resume("discord")] == []
 
 
 def test_every_kind_of_edit_can_be_named_in_the_history() -> None:

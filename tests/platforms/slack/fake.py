@@ -24,6 +24,7 @@ SECRET = "a-signing-secret"
 TEAM, BOT, BOT_TOKEN, APP_TOKEN = "T0FILM", "U0BOT0001", "xoxb-1-test", "xapp-1-test"
 CHANNEL, OTHER, DM = "C0SHOOT01", "C0OTHER01", "D0DIRECT1"
 BUDGET = 13_200
+CONTROLS, SIDES = ("actions", "context_actions"), ("positive_button", "negative_button")
 LIVE = re.compile(r"<(?:!|#|@|https?:|mailto:)[^>]*>")
 Payload = dict[str, Any]
 
@@ -44,10 +45,14 @@ class Posted:
     @property
     def shown(self) -> str:
         """All words of the message."""
-        return "\n".join(words_of(b) for b in self.blocks if b["type"] != "actions") if self.blocks else self.text
+        return "\n".join(words_of(b) for b in self.blocks if b["type"] not in CONTROLS) if self.blocks else self.text
 
     def controls(self) -> list[Payload]:
-        return [e for b in self.blocks if b["type"] == "actions" for e in b["elements"]]
+        """Everything that can be pressed; a pair of feedback buttons is two."""
+        found = [e for b in self.blocks if b["type"] in CONTROLS for e in b["elements"]]
+        rated = [{**e[side], "type": e["type"], "action_id": e["action_id"]} for e in found if "positive_button" in e for side in SIDES]
+        cards = [c for b in self.blocks for c in (b["elements"] if b["type"] == "carousel" else [b]) if c["type"] == "card"]
+        return [e for e in found if "positive_button" not in e] + rated + [a for c in cards for a in c.get("actions", [])]
 
     def controls_only(self, label: str) -> bool:
         """Whether this is what is being done right now, which has one button."""
@@ -67,8 +72,12 @@ def words_of(block: Any) -> str:
             if block.get("type") == "mrkdwn"
             else block["text"]
         )
-    parts = [block.get(k) for k in ("text", "elements", "alt_text", "fields") if block.get(k)]
+    parts = [block.get(k) for k in WORDED if block.get(k)]
     return "\n".join(filter(None, (p if isinstance(p, str) else words_of(p) for p in parts)))
+
+
+WORDED = ("text", "elements", "alt_text", "fields", "hero_image", "title", "tasks", "subtitle", "body")
+"""Where the words of a block stand."""
 
 
 @dataclass
@@ -275,7 +284,7 @@ class FakeSlack:
             self.violations.append("msg_blocks_too_long")
         for block in blocks:
             self._fits(block)
-        names = [e["action_id"] for b in blocks if b["type"] == "actions" for e in b["elements"]]
+        names = [e["action_id"] for b in blocks if b["type"] in CONTROLS for e in b["elements"]]
         if len(names) != len(set(names)):
             self.violations.append("two controls of one action id")
         return "invalid_blocks" if len(self.violations) > before else ""
@@ -291,7 +300,7 @@ class FakeSlack:
             self.violations.append("a table is too large")
         if block["type"] == "alert" and len(block["text"]["text"]) > 200:
             self.violations.append("an alert is too long")
-        if block["type"] == "image" and self._looked[block["slack_file"]["id"]] < 2:
+        if any(self._looked[file] < 2 for file in _files(block)):
             self.violations.append("invalid slack file")
         for found in _mrkdwn(block):
             if len(found) > 3000:
@@ -553,6 +562,15 @@ def _mrkdwn(block: Any) -> list[str]:
     if block.get("type") == "mrkdwn":
         return [block["text"]]
     return [t for v in block.values() for t in _mrkdwn(v)]
+
+
+def _files(block: Any) -> list[str]:
+    """The files that a block shows."""
+    if isinstance(block, list):
+        return [f for b in block for f in _files(b)]
+    if not isinstance(block, dict):
+        return []
+    return [block["slack_file"]["id"]] if "slack_file" in block else [f for v in block.values() for f in _files(v)]
 
 
 def _told(message: Posted) -> Payload:

@@ -4,7 +4,7 @@ import asyncio
 from pathlib import Path
 
 from tests.platforms.slack.conftest import open_studio
-from tests.platforms.slack.fake import BOT, CHANNEL, FakeSlack, Posted
+from tests.platforms.slack.fake import BOT, CHANNEL, FakeSlack, Posted, words_of
 from tests.platforms.slack.test_story import still
 
 MIRA, ELI = "U0MIRA001", "U0ELI0001"
@@ -32,6 +32,54 @@ async def test_a_command_that_lacks_something_asks_with_menus(tmp_path: Path, sl
         await slack.submit(MIRA, view, {"scene": "2", "target": "veo-3.1"})
         await studio.app.idle()
         assert "veo-3.1, scene 2" in slack.answers(thread)[-1].shown
+
+
+async def test_the_slots_of_a_scene_in_a_form(tmp_path: Path, slack: FakeSlack) -> None:
+    async with open_studio(tmp_path, slack) as studio:
+        thread = await studio.said(MIRA, IDEA)
+        await studio.said(MIRA, "scene 2: close-up, six seconds", thread=thread)
+        await slack.press(ELI, slack.answers(thread)[-1], "Edit scene 2")
+        (view,) = slack.views
+        fields = {b["block_id"]: b["element"] for b in view["blocks"] if b["type"] == "input"}
+        assert list(fields) == ["shot_type", "action", "camera_movement", "lighting_mood", "duration"]
+        assert fields["shot_type"]["initial_option"]["value"] == "close_up" and fields["duration"]["initial_value"] == "6 s"
+        stands = {name: e["initial_value"] for name, e in fields.items() if "initial_value" in e} | {"shot_type": "close_up"}
+        await slack.submit(ELI, view, {**stands, "shot_type": "wide", "action": "opens the door", "duration": ""})
+        await studio.app.idle()
+        answer = slack.answers(thread)[-1].shown
+        assert "close-up -> wide shot" in answer and "opens the door" in answer and "- duration: 6 s" in answer
+        before = len(slack.answers(thread))
+        await slack.slash(ELI, "form 2")
+        again = slack.views[-1]
+        stands = {b["block_id"]: b["element"]["initial_value"] for b in again["blocks"] if "initial_value" in b.get("element", {})}
+        await slack.submit(ELI, again, {**stands, "shot_type": "wide"})
+        await studio.app.idle()
+        assert len(slack.answers(thread)) == before, "a form that was sent as it stood changes nothing"
+
+
+async def test_a_form_of_an_older_version_says_that_the_film_moved_on(tmp_path: Path, slack: FakeSlack) -> None:
+    async with open_studio(tmp_path, slack) as studio:
+        thread = await studio.said(MIRA, IDEA)
+        await slack.press(ELI, slack.answers(thread)[-1], "Edit scene 1")
+        await studio.said(MIRA, "scene 1: close-up", thread=thread)
+        await slack.submit(ELI, slack.views[-1], {"action": "opens the door"})
+        await studio.app.idle()
+        assert "moved on" in slack.answers(thread)[-1].shown
+
+
+async def test_an_answer_can_be_rated_and_the_rating_is_kept_with_the_film(tmp_path: Path, slack: FakeSlack) -> None:
+    async with open_studio(tmp_path, slack) as studio:
+        thread = await studio.said(MIRA, IDEA)
+        (outline,) = slack.answers(thread)
+        await slack.press(ELI, outline, "Not good")
+        await studio.app.idle()
+        assert "kept with the film" in slack.whispers[-1].shown
+        (film,) = await studio.desk.store.every_film()
+        (made, *_) = await studio.desk.store.journal(film.tenant, film.film)
+        (rated,) = [s for s in await studio.desk.store.signals(film.tenant, film.film) if s.kind == "rated"]
+        assert (rated.value, rated.about, rated.version) == (1, made.turn, film.version), "a rating is about the very answer"
+        await studio.said(MIRA, "scene 1: close-up", thread=thread)
+        assert "Good" not in [words_of(c.get("text")) for c in slack.answers(thread)[-1].controls()], "nobody suggested anything there"
 
 
 async def test_when_no_form_opens_the_desk_says_what_it_needs(tmp_path: Path, slack: FakeSlack) -> None:

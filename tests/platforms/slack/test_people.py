@@ -29,6 +29,13 @@ async def test_someone_who_cannot_be_looked_up_changes_nothing(tmp_path: Path, s
         assert "for its editors" in slack.answers(thread)[-1].shown
 
 
+async def test_someone_who_is_looked_up_late_is_no_guest(tmp_path: Path, slack: FakeSlack) -> None:
+    async with open_studio(tmp_path, slack) as studio:
+        slack.broken["users.info"] = 1
+        thread = await studio.said(MIRA, IDEA)
+        assert "Scene 3" in slack.answers(thread)[-1].shown and slack.calls["users.info"] > 1
+
+
 async def test_words_are_heard_where_a_film_is(tmp_path: Path, slack: FakeSlack) -> None:
     async with open_studio(tmp_path, slack) as studio:
         thread = await studio.said(MIRA, IDEA)

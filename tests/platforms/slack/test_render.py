@@ -1,12 +1,11 @@
 """Every reply fits one message, says every word, and nothing in it comes alive."""
 
 import os
-from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.messages import Button, Buttons, Choices, Code, File, Invocation, Option, Part, Picture, Progress, Reply, Table, Text
+from bot.messages import Button, Buttons, Choices, Code, File, Frame, Invocation, Option, Part, Picture, Progress, Reply, Table, Text
 from bot.slack.render import Card, Upload, render, render_progress
 from tests.platforms.slack.fake import FakeSlack, words_of
 
@@ -23,11 +22,24 @@ def tables() -> st.SearchStrategy[Table]:
 
 
 DOES = st.sampled_from([Invocation(verb="lock", arguments={"scene": "scene-1"}), Invocation(verb="undo"), Invocation(verb="help")])
+FRAMES = st.builds(
+    lambda title, line, does: Frame(
+        path="/nowhere/frame.png",
+        alt=title,
+        title=title,
+        facts=line,
+        line=line,
+        buttons=(Button(label="Open", command="/scene 1", does=does),),
+    ),
+    WORDS.filter(bool),
+    LONG,
+    DOES,
+)
 PARTS: st.SearchStrategy[Part] = st.one_of(
     st.builds(Text, text=LONG, tone=st.sampled_from(["plain", "title", "aside", "alert", "diff"])),
     st.builds(Code, text=LONG, label=WORDS),
     tables(),
-    st.builds(Picture, path=st.just("/nowhere/a picture.png"), alt=LONG),
+    st.builds(Picture, path=st.just("/nowhere/a picture.png"), alt=LONG, frames=st.lists(FRAMES, max_size=14).map(tuple)),
     st.builds(File, path=st.just("/nowhere/film.json"), label=WORDS),
     st.builds(Progress, text=WORDS),
     st.builds(lambda b: Buttons(buttons=tuple(b)), st.lists(st.builds(Button, label=WORDS, command=WORDS, does=DOES), max_size=30)),
@@ -37,7 +49,11 @@ PARTS: st.SearchStrategy[Part] = st.one_of(
         st.lists(st.builds(Option, label=st.text(min_size=1, max_size=90), value=st.text("abc~", min_size=1, max_size=120)), max_size=40),
     ),
 )
-REPLIES = st.builds(lambda parts: Reply(parts=tuple(parts), film="~abcdefgh", version=3), st.lists(PARTS, max_size=14))
+REPLIES = st.builds(
+    lambda parts, rated: Reply(parts=tuple(parts), film="~abcdefgh", version=3, rated=rated),
+    st.lists(PARTS, max_size=14),
+    st.sampled_from(["", "turn-1"]),
+)
 
 
 EXAMPLES = 1_000 if os.environ.get("DIRECTOR_SOAK") else 30
@@ -46,14 +62,14 @@ EXAMPLES = 1_000 if os.environ.get("DIRECTOR_SOAK") else 30
 def problems(card: Card) -> list[str]:
     """What Slack would say of a message."""
     slack = FakeSlack()
-    slack._looked.update({f"F0000000{n}": 2 for n in range(10)})
+    slack._looked.update({f"F000000{n:02}": 2 for n in range(24)})
     blocks = [dict(b) for b in card.blocks]
     slack._check({"text": card.text, "blocks": blocks, "unfurl_links": False, "unfurl_media": False}, posting=True)
     return slack.violations
 
 
 def ids(card: Card) -> list[str]:
-    return [f"F0000000{n}" for n in range(len(card.pictures))]
+    return [f"F000000{n:02}" for n in range(len(card.pictures))]
 
 
 @settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
@@ -101,7 +117,33 @@ def test_one_table_and_the_next_one_as_columns() -> None:
     assert kinds == ["table", "rich_text"]
 
 
-def test_progress_can_be_stopped() -> None:
-    card = render_progress("asking <!channel>")
-    assert problems(card) == [] and [e["action_id"] for e in card.blocks[1]["elements"]] == ["stop"]  # type: ignore[index, union-attr]
-    assert Path(__file__).is_file()
+def test_progress_is_a_plan_that_can_be_stopped() -> None:
+    card = render_progress(["reading", "asking <!channel>", "x" * 400])
+    plan, actions = card.blocks
+    assert problems(card) == [] == problems(card.plain()) and [e["action_id"] for e in actions["elements"]] == ["stop"]  # type: ignore[index, union-attr]
+    assert [t["status"] for t in plan["tasks"]] == ["complete", "complete", "in_progress"]  # type: ignore[index, union-attr]
+    assert len(render_progress(["step"] * 50).blocks[0]["tasks"]) == 8  # type: ignore[arg-type]
+
+
+def frames(count: int) -> tuple[Frame, ...]:
+    does = Button(label="Open scene 1", command="/scene 1", does=Invocation(verb="scene", arguments={"scene": "scene-1"}))
+    return tuple(
+        Frame(path=f"f{n}.png", alt=f"Scene {n}", title=f"{n}. The door", line="It knocks.", buttons=(does,)) for n in range(count)
+    )
+
+
+def test_a_wall_is_a_strip_to_leaf_through_and_a_picture_where_nobody_can() -> None:
+    card = render(Reply(parts=(Picture(path="wall.png", alt="The wall", frames=frames(12)), Text(text="after it"))))
+    assert [b["type"] for b in card.blocks] == ["image", "carousel", "carousel", "rich_text"] and len(card.pictures) == 13
+    assert [len(b["elements"]) for b in card.blocks[1:3]] == [10, 2]  # type: ignore[arg-type]
+    assert [b["type"] for b in card.plain().blocks] == ["image", "rich_text"]
+    shown = card.with_pictures([f"F000000{n:02}" for n in range(13)])
+    heroes = [c["hero_image"]["slack_file"]["id"] for b in shown.blocks[1:3] for c in b["elements"]]  # type: ignore[index, union-attr]
+    assert sorted(heroes) == [f"F000000{n:02}" for n in range(1, 13)] and problems(shown) == []
+    assert [b["type"] for b in render(Reply(parts=(Picture(path="c.png", alt="A scene", frames=frames(1)),))).blocks] == ["image", "card"]
+
+
+def test_a_strip_takes_no_room_from_words() -> None:
+    words = Text(text="a long line of words\n" * 500)
+    card = render(Reply(parts=(Picture(path="wall.png", alt="The wall", frames=frames(10)), words)))
+    assert "carousel" not in [b["type"] for b in card.blocks] and not card.files

@@ -45,6 +45,17 @@ class Process:
         env = {**os.environ, **settings, "DIRECTOR_DATA": str(self.folder), "OPENROUTER_API_KEY": ""}
         self._running = await asyncio.create_subprocess_exec(sys.executable, "-m", "bot", "run", "slack", env=env)
 
+    async def taken_up(self) -> None:
+        """Wait until what the process before it left is taken up: what is killed three times in a row is set aside, and says so."""
+        await self.slack.connected(2)
+        async with open_reading(self.settings) as store, asyncio.timeout(120):
+            while await store.pending():  # noqa: ASYNC110
+                await asyncio.sleep(0.1)
+
+    @property
+    def settings(self) -> Settings:
+        return Settings(DIRECTOR_DATA=self.folder)  # type: ignore[call-arg]
+
     async def kill(self) -> None:
         """SIGKILL: nobody puts anything back."""
         await self._end(signal.SIGKILL)
@@ -112,6 +123,7 @@ async def delivered(slack: FakeSlack, batch: Sequence[Delivery], process: Proces
         async with gate:
             begun += 1
             if begun == kill_at:
+                await process.taken_up()
                 await process.kill()
                 await process.start()
             kind, body, retry = delivery
@@ -127,7 +139,7 @@ async def settled(process: Process, acts: Acts) -> None:
     slack, until = process.slack, time.monotonic() + SETTLED
     wanted = len(acts.films) + sum(acts.films.values()) + sum(acts.exports.values())
     while time.monotonic() < until:
-        async with open_reading(Settings(DIRECTOR_DATA=process.folder)) as store:  # type: ignore[call-arg]
+        async with open_reading(process.settings) as store:
             unsent = await store.unsent()
         answers = [m for m in slack.messages if m.user == BOT and m.channel[0] == "C" and not m.controls_only("Stop")]
         if not unsent and len(answers) >= wanted and len(slack.whispers) >= len(acts.asked) - len(slack.answers("", DM)):
@@ -152,16 +164,16 @@ async def test_ten_thousand_deliveries_and_real_kills(tmp_path: Path, slack: Fak
     told = f"{sent} deliveries, {unacknowledged} not acknowledged and delivered again, {process.kills} kills"
     print(f"\n{told}: {len(acts.films)} films, {sum(acts.films.values())} changes, {len(acts.asked)} asked alone")
     print(Counter(m.shown[:60] for m in slack.messages if m.user == BOT))
-    await check(acts, tmp_path / "data")
+    await check(acts, process)
 
 
-async def check(acts: Acts, folder: Path) -> None:
+async def check(acts: Acts, process: Process) -> None:
     """Not one turn, answer or file is lost or there twice."""
     slack = acts.slack
     answers = Counter(m.thread for m in slack.messages if m.user == BOT and m.channel[0] == "C")
     assert answers == {ts: 1 + n + acts.exports[ts] for ts, n in acts.films.items()}
     assert Counter(thread for _, thread, _ in slack.shared) == acts.exports
-    async with open_reading(Settings(DIRECTOR_DATA=folder)) as store:  # type: ignore[call-arg]
+    async with open_reading(process.settings) as store:
         films = await store.every_film()
         assert len(films) == len(acts.films)
         turns = Counter[int]()

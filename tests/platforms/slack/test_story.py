@@ -32,7 +32,7 @@ async def test_a_team_directs_a_film_in_a_thread(tmp_path: Path, slack: FakeSlac
         await slack.press(ELI, slack.answers(thread)[-1], "Reel wall")
         await studio.app.idle()
         reel = slack.answers(thread)[-1]
-        assert any(b["type"] == "image" for b in reel.blocks)
+        assert [b["type"] for b in reel.blocks[:2]] == ["image", "carousel"] and len(reel.blocks[1]["elements"]) == 4
         await studio.said(ELI, f"<@{BOT}> /compile 2 veo-3.1", thread=thread)
         assert "veo-3.1" in slack.answers(thread)[-1].shown
         await slack.press(ELI, slack.answers(thread)[-1], "Lock scene 2")
