@@ -15,12 +15,8 @@ from bot.stale import find_stale
 from bot.verbs.drawings import saved, with_frames, with_scenes
 from compiler_templates import find_target, targets
 from studio.errors import BadInput, NotFound
-<<<<<<< HEAD
 from studio.lints.check import by_scene, check
-from studio.pictures.wall import draw_wall, wall_alt
-=======
 from studio.pictures.wall import draw_wall, plan_wall, wall_alt
->>>>>>> 54b19a5 (Slack: a form of slots, frames to leaf through, progress as a plan, ratings kept with the film; people looked up late are no guests; an answer on its way is not left over)
 from studio.project import SceneProject
 from studio.store.records import Prompt
 from studio.turn import Wanted
@@ -95,19 +91,13 @@ async def _wall(room: Room, project: SceneProject, prompts: Sequence[Prompt]) ->
     found = await asyncio.to_thread(find_stale, project, prompts)
     stale = {one.scene: one.scene_id for one in found if not one.held}
     badged = frozenset(stale.values())
-<<<<<<< HEAD
     findings = await asyncio.to_thread(check, project)
     checks = by_scene(findings)
     pages = await asyncio.to_thread(draw_wall, project, room.still, room.mark, badged, checks)
-    alts = [wall_alt(project, n, stale=badged, checks=checks) for n in range(1, len(pages) + 1)]
-    return (*await saved(room, "reel", pages, alts), *_to_make_again(list(stale)), *checks_on_reel(findings))
-=======
-    pages = await asyncio.to_thread(draw_wall, project, room.still, room.mark, badged)
-    wall = await saved(room, "reel", pages, [wall_alt(project, n, stale=badged) for n in range(1, len(pages) + 1)])
+    wall = await saved(room, "reel", pages, [wall_alt(project, n, stale=badged, checks=checks) for n in range(1, len(pages) + 1)])
     shown = [[s for s in project.scenes if p.scenes[0] <= s.number <= p.scenes[1]] for p in plan_wall(project, badged)]
     leafed = [await with_frames(room, project, scenes, picture) for scenes, picture in zip(shown, wall, strict=True)]
-    return (*leafed, *_to_make_again(list(stale)))
->>>>>>> 54b19a5 (Slack: a form of slots, frames to leaf through, progress as a plan, ratings kept with the film; people looked up late are no guests; an answer on its way is not left over)
+    return (*leafed, *_to_make_again(list(stale)), *checks_on_reel(findings))
 
 
 def _to_make_again(numbers: Sequence[int]) -> tuple[Text, ...]:
