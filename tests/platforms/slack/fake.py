@@ -371,10 +371,13 @@ class FakeSlack:
                 await asyncio.sleep(0.01)
 
     async def refresh(self) -> None:
-        """Ask the oldest connection to come again, as Slack does every so often, and close it."""
-        socket = self._sockets[0]
+        """Ask the oldest connection to come again, as Slack does every so often, send nothing more on it, and close it."""
+        socket = self._sockets.pop(0)
         await socket.send_json({"type": "disconnect", "reason": "refresh_requested", "debug_info": {}})
-        await asyncio.sleep(0.05)
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(3):
+                while any(by is socket for by, _ in self._acks.values()):  # noqa: ASYNC110
+                    await asyncio.sleep(0.01)
         await socket.close()
 
     # Delivery

@@ -166,7 +166,10 @@ async def test_no_gap_while_a_connection_is_renewed(tmp_path: Path, slack: FakeS
             renewing = asyncio.create_task(slack.refresh())
             for n in range(10):
                 for kind, body in slack.message(MIRA, f"<@{BOT}> /help {n}"):
-                    assert await slack.deliver(kind, body) is not None
+                    told = await slack.deliver(kind, body)
+                    if told is None:  # its acknowledgement was cut off with the connection: Slack delivers again at once
+                        told = await slack.deliver(kind, body, retry=1)
+                    assert told is not None, "the other connection hears it"
             await renewing
             await slack.connected(2)
         await studio.app.idle()

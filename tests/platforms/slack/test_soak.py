@@ -163,7 +163,6 @@ async def test_ten_thousand_deliveries_and_real_kills(tmp_path: Path, slack: Fak
     await process.stop()
     told = f"{sent} deliveries, {unacknowledged} not acknowledged and delivered again, {process.kills} kills"
     print(f"\n{told}: {len(acts.films)} films, {sum(acts.films.values())} changes, {len(acts.asked)} asked alone")
-    print(Counter(m.shown[:60] for m in slack.messages if m.user == BOT))
     await check(acts, process)
 
 
