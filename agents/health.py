@@ -46,6 +46,10 @@ class Health:
         """It is well again."""
         self._pulses.pop(model, None)
 
+    def well(self) -> None:
+        """Nothing is known against any model: for an operator who has mended what was wrong."""
+        self._pulses.clear()
+
     def failed(self, model: str, limits: Limits, retry_after: float | None = None) -> None:
         """It failed in a way that may pass. ``retry_after`` is what its provider asked for, in seconds."""
         pulse = self._pulses.setdefault(model, Pulse())

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from decimal import ROUND_CEILING, Decimal
 from typing import TYPE_CHECKING, Annotated, Protocol
 
-from pydantic import Field
+from pydantic import BaseModel, ConfigDict, Field
 
 from studio.errors import StudioError
-from studio.project import Record
 from studio.store.records import Bill
 from studio.store.request_records import Unbilled
 
@@ -27,11 +26,13 @@ ASKED_FOR = 24 * 60 * 60 * 1000
 Amount = Annotated[int, Field(ge=0)]
 
 
-class Billed(Record):
+class Billed(BaseModel):
     """What a provider says that one request cost; tokens as the model's own tokenizer counts them.
 
     With a person's own key at the provider ``total_cost`` is 0 and ``upstream_inference_cost`` is what was spent.
     """
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
 
     model: str = ""
     provider_name: str | None = None
