@@ -261,13 +261,14 @@ def _handled(project: SceneProject, said: str) -> Scene:
 
 def commands() -> Mapping[str, Command]:
     """Every command by verb, in the order of the help."""
-    from bot.verbs import account, checks, drawings, film, find, link, memory, pictures, prompts, reel, scene, takes, team
+    from bot.verbs import account, checks, drawings, film, find, link, memory, pictures, prompts, reel, scene, takes, team, template
 
     declared = (
         *film.COMMANDS,
         *takes.COMMANDS,
         *memory.COMMANDS,
         *scene.COMMANDS,
+        *template.COMMANDS,
         *pictures.COMMANDS,
         *reel.COMMANDS,
         *drawings.COMMANDS,

@@ -225,6 +225,7 @@ KINDS = {
     "describe_asset": "what a picture is",
     "see_asset": "what a model sees in a picture",
     "put_note": "a note",
+    "use_template": "a template{}",
     "remove_from_bible": "an entry of the bible removed",
 }
 

@@ -48,6 +48,7 @@ from studio.project import (
     Text,
     VisualAsset,
 )
+from studio.template_edit import UseTemplate
 
 
 class RetitleFilm(Record):
@@ -379,6 +380,7 @@ Edit = Annotated[
     | SeeAsset
     | PutNote
     | RemoveFromBible
+    | UseTemplate
     | Restore,
     Field(discriminator="kind"),
 ]
@@ -391,7 +393,9 @@ def scene_of(edit: Edit) -> str | None:
     match edit:
         case AddScene():
             return edit.scene.id
-        case RemoveScene() | MoveScene() | DescribeScene() | SetSceneStatus() | LinkScenes() | UnlinkScenes() | ChangeSlot():
+        case (
+            RemoveScene() | MoveScene() | DescribeScene() | SetSceneStatus() | LinkScenes() | UnlinkScenes() | ChangeSlot() | UseTemplate()
+        ):
             return edit.scene
         case _:
             return None

@@ -12,3 +12,25 @@ def test_a_tool_is_found_by_what_it_must_do(ran: Ran) -> None:
     assert "checked 2026" in said and "/compile SCENE TOOL" in said
     assert "musetalk" in said and "github.com/TMElyralab/MuseTalk" in said
     assert "say what the tool must do" in said
+
+
+def test_a_template_is_one_proposal_and_one_undo(ran: Ran) -> None:
+    lines = (
+        "A courier finds her reflection is ahead of her. Three scenes.",
+        "scene 2: static shot, warm",
+        "/template neon chase 2",
+        "/accept",
+        "/scene 2",
+        "/undo",
+        "/template spot",
+        "/accept",
+        "/undo",
+        "/template cowboys stare at each other",
+        "/template neon-chase 9",
+    )
+    code, said, _ = ran("run", typed="\n".join(lines) + "\n")
+    assert code == 0
+    assert "Neon chase (several clips" in said and "what you said holds" in said
+    assert "template" in said and "5 scenes, 27 seconds" in said
+    assert said.count("Taken back") == 2
+    assert "desert-standoff" in said and "There is no scene '9'" in said
