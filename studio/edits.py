@@ -390,15 +390,8 @@ EDIT: TypeAdapter[Edit] = TypeAdapter(Edit)
 
 def scene_of(edit: Edit) -> str | None:
     """The id of the scene that an edit is about, or None for edits of the film, the style or the bible."""
-    match edit:
-        case AddScene():
-            return edit.scene.id
-        case (
-            RemoveScene() | MoveScene() | DescribeScene() | SetSceneStatus() | LinkScenes() | UnlinkScenes() | ChangeSlot() | UseTemplate()
-        ):
-            return edit.scene
-        case _:
-            return None
+    about: Scene | str | None = getattr(edit, "scene", None)
+    return about.id if isinstance(about, Scene) else about
 
 
 def restore(now: SceneProject, before: SceneProject, undoes: int) -> Restore:

@@ -1,6 +1,7 @@
 """Scene and film templates: found by words, used as a proposal."""
 
 import asyncio
+from collections.abc import Sequence
 
 from bot.commands import Answer, Argument, Call, Command, find_scene
 from bot.messages import Choices, Invocation, Option, Part, Table, Text
@@ -59,7 +60,7 @@ async def _for_film(call: Call) -> Answer:
     return _offered(ranked or list(film_templates().values())[:MOST], semantic=embedder.semantic or not idea)
 
 
-def _offered(found: "list[SceneTemplate | FilmTemplate] | list[FilmTemplate]", *, semantic: bool) -> Answer:
+def _offered(found: Sequence[SceneTemplate | FilmTemplate], *, semantic: bool) -> Answer:
     rows = tuple((t.name, t.label, "film" if isinstance(t, FilmTemplate) else "scene", t.about) for t in found)
     options = tuple(Option(label=t.label[:100], value=t.name) for t in found)
     does = Invocation(verb="template", arguments={})
@@ -72,4 +73,4 @@ def _offered(found: "list[SceneTemplate | FilmTemplate] | list[FilmTemplate]", *
 
 
 WORDS = Argument("words", "words", "a template's name, with a scene's number for that scene, or words that describe one", required=False)
-COMMANDS = (Command("template", "scene", "begin a scene or a whole film from a template", template, (WORDS,)),)
+COMMANDS = (Command("template", "scene", "begin a scene or a whole film from a template", template, (WORDS,), under="edit"),)

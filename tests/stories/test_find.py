@@ -1,4 +1,4 @@
-"""Finding tools and templates in talk: what was understood is said, every row names its source, and words answer before meaning is loaded."""
+"""Finding tools and templates in talk: what was understood is said, rows name their source, and words answer before meaning is loaded."""
 
 from tests.stories.test_recommend import Ran, ran
 
@@ -25,7 +25,7 @@ def test_a_template_is_one_proposal_and_one_undo(ran: Ran) -> None:
         "/template spot",
         "/accept",
         "/undo",
-        "/template cowboys stare at each other",
+        "/template standoff in the desert",
         "/template neon-chase 9",
     )
     code, said, _ = ran("run", typed="\n".join(lines) + "\n")
