@@ -5,6 +5,7 @@ import json
 import socket
 import struct
 import threading
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -53,7 +54,8 @@ class Provider:
     """Serves while the block runs. ``invoice`` has one line for each request that is billed, whether or not its answer arrived.
 
     ``plain`` speaks as an OpenAI-compatible server does: no provider, no cost, no id in the headers, no bills to ask for.
-    ``fault`` names what goes wrong with a request, by its number. ``patience`` bounds how long a stalled answer is kept open, in seconds.
+    ``fault`` names what goes wrong with a request, by its number. ``patience`` bounds how long a stalled answer is kept open, in seconds;
+    a bill is not known yet the first ``late`` times that it is asked for.
     """
 
     def __init__(self, script: Script | Sequence[Answer], *, plain: bool = False) -> None:
@@ -66,6 +68,8 @@ class Provider:
         self.before_answer: Callable[[int], None] = lambda _n: None
         self.fault: Callable[[int], str] = lambda _n: ""
         self.patience = 5.0
+        self.late = 0
+        self._bills_asked: Counter[str] = Counter()
         self._lock = threading.Lock()
         self._over = threading.Event()
 
@@ -186,6 +190,9 @@ class Provider:
             return _send(handler, 200, json.dumps({"data": self.listed}).encode())
         generation = parse_qs(asked.query).get("id", [""])[0]
         if self.plain or not asked.path.endswith("/generation") or generation not in self.named:
+            return _send(handler, 404, _error(404))
+        self._bills_asked[generation] += 1
+        if self._bills_asked[generation] <= self.late:
             return _send(handler, 404, _error(404))
         line = next(line for line in self.invoice if line["id"] == generation)
         data = {"id": generation, "total_cost": line["micros"] / 1_000_000, "provider_name": "Loopback", "upstream_inference_cost": 0}
