@@ -51,9 +51,15 @@ def _run(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("platform", nargs="?", default="console", choices=["console", "discord", "slack", "all"])
     parser.add_argument("--http", action="store_true", help="slack: a signed HTTP door in place of Socket Mode")
 
+    parser.add_argument("--tier", choices=["local", "free", "pro", "premium"], help="console: the tier that it is held to (DIRECTOR_TIER)")
+
     def run(given: argparse.Namespace) -> int:
+        import os
+
         from bot.serve import serve_all, serve_console, serve_discord, serve_slack
 
+        if given.tier:
+            os.environ["DIRECTOR_TIER"] = given.tier
         if given.platform == "all":
             return serve_all()
         if given.platform == "slack":

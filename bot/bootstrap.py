@@ -1,5 +1,7 @@
 """Settings -> Desk: the only place where the concrete parts are named together."""
 
+import asyncio
+import contextlib
 import logging
 import os
 from collections.abc import AsyncGenerator
@@ -11,8 +13,12 @@ from uuid import uuid4
 
 from bot.desk import Desk
 from bot.settings import Settings
-from studio.errors import Unavailable
+from studio.errors import StudioError, Unavailable
+from studio.store.money import SWEPT
 from studio.store.store import Store
+
+SWEEP_SECONDS = 5 * 60
+"""How often orphaned holds are looked for."""
 
 
 def now() -> datetime:
@@ -34,6 +40,7 @@ async def open_desk(settings: Settings) -> AsyncGenerator[Desk]:
     """The desk with its store, pictures and director, closed in the reverse order. Raises StudioError when the set-up is broken."""
     from bot.director import open_director
     from bot.shelf import PictureShelf
+    from bot.shop import Shop
     from bot.work import Workshop
     from studio.pictures.files import PictureFiles
     from studio.pictures.intake import PictureIntake
@@ -41,7 +48,27 @@ async def open_desk(settings: Settings) -> AsyncGenerator[Desk]:
     make_folder(settings.data)
     async with _store(settings) as store, PictureIntake() as intake, open_director(settings, store, new_id, now) as director:
         shelf = PictureShelf(intake, PictureFiles(settings.data / "pictures"))
-        yield Desk(store, Workshop(store, director, shelf, settings.tier, settings.data / "out", now), now, new_id)
+        shop = Shop(settings.shop_tokens, settings.shop_images)
+        workshop = Workshop(store, director, shelf, settings.tier, settings.data / "out", now, settings.months, shop)
+        async with _swept(store):
+            yield Desk(store, workshop, now, new_id)
+
+
+@asynccontextmanager
+async def _swept(store: Store) -> AsyncGenerator[None]:
+    """Holds that nobody closed are booked to the house while the process runs, too, not only at the next start."""
+
+    async def sweeping() -> None:
+        while True:
+            await asyncio.sleep(SWEEP_SECONDS)
+            with contextlib.suppress(StudioError):
+                await store.sweep(now_ms() - SWEPT)
+
+    task = asyncio.create_task(sweeping())
+    try:
+        yield
+    finally:
+        task.cancel()
 
 
 @asynccontextmanager

@@ -5,19 +5,20 @@ A command reads the turn's film and may edit it through the turn; the desk commi
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import datetime
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Literal, Protocol
 
 from bot.handles import handle
-from bot.messages import Attachment, Button, Invocation, Part
+from bot.messages import Attachment, Button, Invocation, Part, Standing
 from bot.prompted import Prompted
+from bot.shop import Shop
+from bot.usage import Spending
 from studio.edits import Edit
 from studio.errors import BadInput, NotFound
 from studio.film import SLOTS
 from studio.memory.lines import Line
-from studio.pictures.chart import Allowed, Spent
 from studio.pictures.intake import Accepted
 from studio.project import Scene, SceneProject
 from studio.store.records import FilmKey, KeptPicture, Prompt, Role
@@ -72,7 +73,9 @@ class Room(Protocol):
     async def undoable(self) -> Step | None: ...
     async def history(self, limit: int) -> Sequence[Step]: ...
     async def usage(self) -> Sequence[tuple[str, str]]: ...
-    async def spending(self) -> "Spending": ...
+    async def spending(self) -> Spending: ...
+    async def payer(self) -> "Payer": ...
+    async def shop(self) -> Shop: ...
     async def prompts(self, scene: str) -> Sequence[Prompt]: ...
     async def members(self) -> Sequence[Member]: ...
     async def settings(self) -> dict[str, str]: ...
@@ -96,13 +99,14 @@ class Room(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Spending:
-    """A person's month so far: what each route used on each day, and what the tier allows."""
+class Payer:
+    """Who pays here, as people's ids: ``pays`` and how they are called, who agreed to pay for the film, and for the whole server."""
 
-    month: date
-    tier: str
-    spent: Sequence[Spent]
-    allowed: Sequence[Allowed]
+    speaker: str
+    pays: str
+    name: str
+    film: str | None
+    server: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +177,8 @@ class Answer:
     linking: Linking | None = None
     noted: tuple[Noted, ...] = ()
     """What the person says of an outcome."""
+    pays: tuple[Literal["film", "server"], bool] | None = None
+    """For what the speaker pays from now on (True), or nobody but whoever speaks (False)."""
 
 
 @dataclass
@@ -185,6 +191,8 @@ class Call:
     attachments: tuple[Attachment, ...] = ()
     owns: bool = False
     """Whether the person is an owner of the film."""
+    standing: Standing = "member"
+    """What the platform says of the person."""
     at_home: bool = True
     """Whether the film is at home in the tenant where it is talked about."""
 
@@ -261,7 +269,7 @@ def _handled(project: SceneProject, said: str) -> Scene:
 
 def commands() -> Mapping[str, Command]:
     """Every command by verb, in the order of the help."""
-    from bot.verbs import account, checks, drawings, film, find, link, memory, pictures, prompts, reel, scene, takes, team, template
+    from bot.verbs import account, checks, drawings, film, find, link, memory, money, pictures, prompts, reel, scene, takes, team, template
 
     declared = (
         *film.COMMANDS,
@@ -277,6 +285,7 @@ def commands() -> Mapping[str, Command]:
         *find.COMMANDS,
         *team.COMMANDS,
         *link.COMMANDS,
+        *money.COMMANDS,
         *account.COMMANDS,
     )
     return {c.verb: c for c in declared}

@@ -5,14 +5,16 @@ import logging
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import cast
+from typing import Literal, cast
 from weakref import WeakValueDictionary
 
 from bot.commands import Linking, parse, spoken
 from bot.messages import REPLY, Letter, Reply, Request, Text
+from bot.usage import warning
 from bot.work import Outcome, Progress, Workshop
 from studio.errors import Stale, StudioError
-from studio.store.records import Event, Here, Outgoing, Pending, Received
+from studio.store.paying import PAYER
+from studio.store.records import Event, FilmKey, Here, Outgoing, Pending, Received
 from studio.store.store import Store
 from studio.store.tenant_records import LinkCode
 
@@ -157,12 +159,21 @@ class Desk:
     async def _worked(self, request: Request, received: Received, progress: Progress) -> Sending:
         """Do the work, put it on the newest film as often as the film moves, and commit it."""
         outcome = await self.workshop.work(request, received.here, received.film, progress)
+        outcome.warned = await self._warning(outcome)
         for _ in range(TRIES):
             try:
                 return await self._committed(request, received.here, outcome)
             except Stale:
                 await self.workshop.rebase(outcome)
         raise StudioError("The film kept changing while I worked: nothing of this was changed, say it once more.")
+
+    async def _warning(self, outcome: Outcome) -> str:
+        """What is told once a month, when a model was asked and most of the payer's month is used."""
+        plan = outcome.plan
+        if plan is None or outcome.spoken is None:
+            return ""
+        units = await self.store.warn(plan.payer, plan.period, plan.tier.caps)
+        return warning(units, await self.store.balance(plan.payer, plan.period), plan) if units else ""
 
     async def _committed(self, request: Request, here: Here, outcome: Outcome) -> Sending:
         await outcome.compile(self.new_id)
@@ -185,8 +196,17 @@ class Desk:
             await self.store.grant(outcome.tenant, outcome.turn.base.id, person, grant[1])
         if setting := outcome.answer.setting:
             await self.store.set_setting(here.tenant, *setting)
+        if outcome.answer.pays:
+            await self._pays(here, outcome, *outcome.answer.pays)
         if linking := outcome.answer.linking:
             await self._linked(here, outcome, linking)
+
+    async def _pays(self, here: Here, outcome: Outcome, what: Literal["film", "server"], agreed: bool) -> None:
+        """The speaker pays for a film or a whole server from now on, or nobody but whoever speaks."""
+        if what == "server":
+            await self.store.set_setting(here.tenant, PAYER, here.person if agreed else "")
+        else:
+            await self.store.set_payer(FilmKey(outcome.tenant, outcome.turn.base.id), here.person if agreed else None)
 
     async def _linked(self, here: Here, outcome: Outcome, linking: Linking) -> None:
         """Keep a new link code, or bind or part places."""

@@ -9,6 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.commands import Shown
+from bot.plans import Plan
 from bot.settings import Settings
 from bot.switches import stopped_tests
 from bot.work import Progress, Spoken
@@ -49,22 +50,22 @@ class Agents:
         *,
         tenant: str,
         here: Here,
-        tier: Tier,
+        plan: Plan,
         history: Sequence[Message],
         progress: Progress,
     ) -> Spoken:
         """Answer words: an outline where the film is empty or scenes are asked for, else the director."""
         route: RouteName = "structure" if reading.scenes_wanted or not turn.base.scenes else "chat"
-        return await self._run(turn, reading, homeless, route, tenant, here, tier, history, (), progress)
+        return await self._run(turn, reading, homeless, route, tenant, here, plan, history, (), progress)
 
-    async def look(self, turn: Turn, looks: Sequence[Shown], *, tenant: str, here: Here, tier: Tier, progress: Progress) -> Spoken | None:
+    async def look(self, turn: Turn, looks: Sequence[Shown], *, tenant: str, here: Here, plan: Plan, progress: Progress) -> Spoken | None:
         """Look at reference pictures that the turn has just put into the bible; None where no model can see."""
         if self.models is None:
             return None
         from agents.run import Look
 
         shown = [Look(s.asset, s.data, s.media_type) for s in looks]
-        return await self._run(turn, read(""), (), "vision", tenant, here, tier, (), shown, progress)
+        return await self._run(turn, read(""), (), "vision", tenant, here, plan, (), shown, progress)
 
     async def _run(
         self,
@@ -74,7 +75,7 @@ class Agents:
         route: "RouteName",
         tenant: str,
         here: Here,
-        tier: Tier,
+        plan: Plan,
         history: Sequence[Message],
         looks: "Sequence[Look]",
         progress: Progress,
@@ -82,15 +83,16 @@ class Agents:
         from agents.ledger import Account, StoreMeter
         from agents.run import run
 
-        period = self.clock().strftime("%Y-%m")
-        arm, chosen = await self._arm(tenant, here.person, tier, route)
-        account = Account(tenant, turn.base.id, here.person, here.person, period, turn.turn_id, route, tier.name, tier.caps, arm)
+        arm, chosen = await self._arm(tenant, here.person, plan.tier, route)
+        account = Account(
+            tenant, turn.base.id, here.person, plan.payer, plan.period, turn.turn_id, route, plan.tier.name, plan.tier.caps, arm
+        )
         spoke = await run(
             turn,
             reading,
             homeless,
             route=route,
-            tier=tier.name,
+            tier=plan.tier.name,
             stacks=self.stacks,
             models=self.models,
             meter=StoreMeter(self.store, account, self.new_id),

@@ -3,30 +3,31 @@
 import asyncio
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
 
-from bot.commands import Bound, Spending, Step, Take
+from bot.commands import Bound, Payer, Step, Take
 from bot.files import read_at_most
 from bot.past import read_lines
+from bot.plans import Plan
+from bot.shop import Shop
+from bot.usage import Spending, Usage
 from studio.edits import ChangeSlot, Edit, Restore, scene_of
 from studio.errors import NotFound
 from studio.film import SLOTS
 from studio.memory.lines import Line
-from studio.pictures.chart import Allowed, Spent
 from studio.pictures.intake import Accepted
 from studio.project import SceneProject
 from studio.search.embedder import ready_embedder
+from studio.store.paying import PAYER
 from studio.store.records import FilmKey, Here, JournalRow, Prompt
 from studio.store.store import Store
 from studio.store.tenant_records import Member, Place, Redeemed
-from studio.tiers import Tier
 from studio.turn import Exhibit
 from tools.tool_query import find_tools, told
 
-_EPOCH = date(1970, 1, 1)
 MAX_PICTURE = 10 * 1024 * 1024
 """Bytes of one picture; a larger file is not read at all."""
 
@@ -46,11 +47,11 @@ class DeskRoom:
     pictures: Pictures
     here: Here
     key: FilmKey | None
-    tier: Tier
-    period: str
+    plan: Plan
     folder: Path
     strips: bool = False
     """Whether the platform can show frames to leaf through."""
+    sold: Shop = field(default_factory=Shop)
 
     async def films(self) -> Sequence[Bound]:
         rows = await self.store.films(self.here.tenant)
@@ -81,24 +82,26 @@ class DeskRoom:
         return await self.store.name(self.here.person)
 
     async def usage(self) -> Sequence[tuple[str, str]]:
-        balance = await self.store.balance(self.here.person, self.period)
-        caps = self.tier.caps
-        rows = [
-            ("tier", self.tier.label),
-            ("tokens", _of(balance.tokens_used, caps.tokens)),
-            ("images", _of(balance.images_used, caps.images)),
-            ("cost", f"{balance.micros_used / 1_000_000:.4f} USD"),
-        ]
-        per_route = await self.store.usage(self.here.tenant, self.period, person=self.here.person)
-        return [*rows, *((f"route {u.route}", f"{u.requests} requests, {u.tokens:,} tokens") for u in per_route)]
+        return await self._usage.rows()
 
     async def spending(self) -> Spending:
-        balance = await self.store.balance(self.here.person, self.period)
-        days = await self.store.days(self.here.person, self.period)
-        spent = [Spent(_EPOCH + timedelta(days=d.day), d.route, d.tokens, d.images) for d in days]
-        caps = self.tier.caps
-        allowed = (Allowed("tokens", balance.tokens_used, caps.tokens), Allowed("images", balance.images_used, caps.images))
-        return Spending(date.fromisoformat(f"{self.period}-01"), self.tier.label, spent, allowed)
+        return await self._usage.spending()
+
+    @property
+    def _usage(self) -> Usage:
+        return Usage(self.store, self.here.person, self.here.tenant, self.plan)
+
+    async def payer(self) -> Payer:
+        """Who pays for what is said here, and how that came about."""
+        of_film = await self.store.film_payer(self.key) if self.key else None
+        here = (await self.settings()).get(PAYER) or None
+        return Payer(self.here.person, self.plan.payer, await self.store.name(self.plan.payer), of_film, here)
+
+    async def shop(self) -> Shop:
+        """Where blocks are sold to this person; nothing where nothing is sold here."""
+        if not self.sold or self.here.tenant.startswith("discord:"):
+            return Shop()
+        return self.sold.to(await self.store.buyer(self.here.person))
 
     async def prompts(self, scene: str) -> Sequence[Prompt]:
         return () if self.key is None else await self.store.prompts(self.key.tenant, self.key.film, scene)
@@ -161,7 +164,7 @@ class DeskRoom:
     @property
     def mark(self) -> str | None:
         """What the tier's pictures carry at their foot."""
-        return self.tier.mark or None
+        return self.plan.tier.mark or None
 
     def still(self, sha256: str) -> bytes | None:
         return self.pictures.still(self.home, sha256)
@@ -189,10 +192,6 @@ class RoomLookups:
 def _bytes(path: Path) -> bytes:
     large = f"{path.name[:80]!r} is larger than {MAX_PICTURE // 1024 // 1024} MiB: save it smaller and give it again."
     return read_at_most(path, MAX_PICTURE, large)
-
-
-def _of(used: int, cap: int | None) -> str:
-    return f"{used:,}" if cap is None else f"{used:,} of {cap:,} ({max(0, cap - used):,} left)"
 
 
 def _step(version: int, rows: Sequence[JournalRow], project: SceneProject | None) -> Step:

@@ -88,6 +88,21 @@ class Settings(BaseSettings):
         default=None, validation_alias="DISCORD_SKU_PREMIUM", description="The SKU that sells the tier Premium."
     )
 
+    months: Literal["utc", "tenant"] = Field(
+        default="utc",
+        validation_alias="DIRECTOR_MONTHS",
+        description="Whose midnight ends a month: utc, or tenant for each place's own zone.",
+    )
+    shop_secret: SecretStr | None = Field(
+        default=None, validation_alias="SHOP_WEBHOOK_SECRET", description="The signing secret of the shop's webhook (Stripe's scheme)."
+    )
+    shop_tokens: str = Field(default="", validation_alias="SHOP_TOKENS_LINK", description="The payment link of a block of tokens.")
+    shop_images: str = Field(default="", validation_alias="SHOP_IMAGES_LINK", description="The payment link of a block of pictures.")
+    shop_host: str = Field(
+        default="127.0.0.1", validation_alias="SHOP_HOST", description="Where the shop's webhook listens without Slack's."
+    )
+    shop_port: int = Field(default=3001, validation_alias="SHOP_PORT", description="The port of that webhook.")
+
     @property
     def discord_skus(self) -> dict[str, int]:
         """SKU by the tier that it sells; empty where nothing is sold."""

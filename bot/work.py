@@ -12,11 +12,13 @@ from typing import Literal, Protocol
 from bot.commands import Answer, Call, Presented, Shown, arguments, find_command, parse
 from bot.handles import handle
 from bot.messages import Invocation, Part, Reply, Request, Text
+from bot.plans import Months, Plan, Terms
 from bot.present import changes_parts, next_steps, prompt_parts, refusal_parts, scene_lines, scene_parts, spoke_part
 from bot.prompted import Prompted, make_prompts
 from bot.recalled import recalled
 from bot.rights import Right, check_right, role_of
 from bot.room import DeskRoom, Pictures, RoomLookups, focus_of
+from bot.shop import Shop
 from bot.talk import leave_out, with_pictures
 from bot.touched import film_wide, touched, touched_parts
 from studio.deltas import Delta
@@ -32,7 +34,7 @@ from studio.statements import apply_reading, settled, state_screenplay
 from studio.store.records import Commit, CountLimits, Entry, FilmKey, Here, Made, Message, Outgoing, Role, Take, TakeOutcome
 from studio.store.store import Store
 from studio.text import without_links
-from studio.tiers import Tier, TierName, tier_named
+from studio.tiers import TierName
 from studio.turn import Turn
 
 Progress = Callable[[str], None]
@@ -66,13 +68,13 @@ class Director(Protocol):
         *,
         tenant: str,
         here: Here,
-        tier: Tier,
+        plan: Plan,
         history: Sequence[Message],
         progress: Progress,
     ) -> Spoken: ...
 
     async def look(
-        self, turn: Turn, looks: Sequence[Shown], *, tenant: str, here: Here, tier: Tier, progress: Progress
+        self, turn: Turn, looks: Sequence[Shown], *, tenant: str, here: Here, plan: Plan, progress: Progress
     ) -> Spoken | None: ...
 
 
@@ -92,6 +94,9 @@ class Outcome:
     tenant: str = ""
     audience: Literal["person", "place"] = "place"
     prompted: Prompted = field(default_factory=Prompted)
+    plan: Plan | None = None
+    warned: str = ""
+    """What the person is told once when most of a month is used."""
     room: DeskRoom | None = None
     left_out: str = ""
     """What is said of talk that a model is no longer given."""
@@ -129,6 +134,8 @@ class Outcome:
             parts.append(Text(text=self.left_out, tone="aside"))
         if self.spoken:
             parts.append(spoke_part(self.spoken.note))
+        if self.warned:
+            parts.append(Text(text=self.warned, tone="alert"))
         if not self.answer.leave:
             parts.append(
                 next_steps(
@@ -208,7 +215,7 @@ class Job:
     turn: Turn
     room: DeskRoom
     progress: Progress
-    tier: Tier
+    plan: Plan
     role: Role
 
 
@@ -222,6 +229,8 @@ class Workshop:
     own_tier: TierName
     folder: Path
     clock: Callable[[], datetime]
+    months: Months = "utc"
+    shop: Shop = field(default_factory=Shop)
 
     async def work(self, request: Request, here: Here, key: FilmKey | None, progress: Progress) -> Outcome:
         """Carry out a command, or read words and direct. Raises StudioError with one sentence when it cannot be done."""
@@ -229,7 +238,7 @@ class Workshop:
         invocation = request.command or parse(request.text)
         check_right(job.role, _right(request, invocation))
         outcome = await (self._command(job, invocation) if invocation else self._pictures(job) if request.attachments else self._words(job))
-        outcome.tenant, outcome.limits, outcome.room = job.tenant, job.tier.counts, job.room
+        outcome.tenant, outcome.limits, outcome.room, outcome.plan = job.tenant, job.plan.counts, job.room, job.plan
         return outcome
 
     def _out(self, request: Request, here: Here) -> Path:
@@ -255,9 +264,9 @@ class Workshop:
             project, version = await self.store.load(key.tenant, key.film)
             tenant, focus = key.tenant, await focus_of(self.store, key, version)
             given = await self.store.role(key.tenant, key.film, here.person)
-        tier = await self._tier(request, here)
-        month, strips = self.clock().strftime("%Y-%m"), request.platform in LEAFS
-        room = DeskRoom(self.store, self.pictures, here, key, tier, month, self._out(request, here), strips)
+        plan = await Terms(self.own_tier, self.months).plan(self.store, request.platform, here, key, self.clock())
+        out, strips = self._out(request, here), request.platform in LEAFS
+        room = DeskRoom(self.store, self.pictures, here, key, plan, out, strips, self.shop)
         turn = Turn(
             project,
             version,
@@ -268,18 +277,14 @@ class Workshop:
             focus=focus,
             lookups=RoomLookups(room),
         )
-        return Job(request, here, tenant, turn, room, progress, tier, role_of(given, request.standing, at_home=tenant == here.tenant))
-
-    async def _tier(self, request: Request, here: Here) -> Tier:
-        """The tier of whoever speaks: the console's is its own; anybody else's is what they were given, or free."""
-        if request.platform == "console":
-            return tier_named(self.own_tier, self.own_tier)
-        return tier_named(await self.store.tier(here.person), "free")
+        return Job(request, here, tenant, turn, room, progress, plan, role_of(given, request.standing, at_home=tenant == here.tenant))
 
     async def _command(self, job: Job, invocation: Invocation) -> Outcome:
         command = find_command(invocation.verb)
         given = arguments(command, invocation, own_machine=job.request.platform == "console")
-        call = Call(job.turn, job.room, given, job.request.attachments, job.role == "owner", job.tenant == job.here.tenant)
+        call = Call(
+            job.turn, job.room, given, job.request.attachments, job.role == "owner", job.request.standing, job.tenant == job.here.tenant
+        )
         if moved := await self._moved(job, invocation, call):
             return Outcome(job.turn, Made("command"), moved)
         answer = await command.run(call)
@@ -290,7 +295,7 @@ class Workshop:
         if answer.shown:
             outcome.directed_from = start
             outcome.spoken = await self.director.look(
-                job.turn, answer.shown, tenant=job.tenant, here=job.here, tier=job.tier, progress=job.progress
+                job.turn, answer.shown, tenant=job.tenant, here=job.here, plan=job.plan, progress=job.progress
             )
         self._lay_out(outcome, (*answer.propose, *job.turn.lay_aside(start, is_look)))
         return outcome
@@ -354,7 +359,7 @@ class Workshop:
         history = await self._talk(job, outcome)
         outcome.directed_from = len(turn.edits)
         outcome.spoken = await self.director.speak(
-            turn, reading, homeless, tenant=job.tenant, here=job.here, tier=job.tier, history=history, progress=job.progress
+            turn, reading, homeless, tenant=job.tenant, here=job.here, plan=job.plan, history=history, progress=job.progress
         )
         self._propose(outcome)
         return outcome

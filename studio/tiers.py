@@ -31,12 +31,16 @@ class Tier(Record):
     usd_a_month: Decimal | None = None
     block_tokens: Count | None = None
     block_images: Count | None = None
+    teacher_percent: Annotated[int, Field(ge=0, le=100)] = 20
+    """What share of a month's requests of the tier teachers may answer."""
+    house_micros: Count | None = None
+    """What everybody together may spend on a day, in micro-USD; None where one pays with a key of one's own."""
     mark: str = ""
 
     @property
     def caps(self) -> Caps:
         """What a reservation is held against."""
-        return Caps(tokens=self.tokens, images=self.images)
+        return Caps(self.tokens, self.images, house_micros=self.house_micros, teacher_percent=self.teacher_percent)
 
     @property
     def counts(self) -> CountLimits:
@@ -45,9 +49,10 @@ class Tier(Record):
 
 
 class Tiers(Record):
-    """The file as a whole: every tier, and the day it was last held against the plan."""
+    """The file as a whole: every tier, the day it was last held against the plan, and what everybody together may spend on a day."""
 
     checked: str
+    house_usd_a_day: Annotated[Decimal, Field(ge=0, le=1_000_000)]
     tiers: dict[TierName, Tier]
 
 
@@ -55,14 +60,15 @@ class Tiers(Record):
 def read_tiers(file: Path = FILE) -> Mapping[TierName, Tier]:
     """Every tier by name. Raises BadInput with one sentence when the file is wrong or a tier is missing."""
     try:
-        tiers = Tiers.model_validate(tomllib.loads(file.read_text(encoding="utf-8"))).tiers
+        whole = Tiers.model_validate(tomllib.loads(file.read_text(encoding="utf-8")))
     except (OSError, tomllib.TOMLDecodeError):
         raise BadInput(f"{file.name} cannot be read as TOML: mend it and start again.") from None
     except ValidationError as error:
         raise BadInput(one_sentence(error, file.name)) from None
+    tiers, house = whole.tiers, int(whole.house_usd_a_day * 1_000_000)
     if missing := {"local", "free", "pro", "premium"} - set(tiers):
         raise BadInput(f"{file.name} has no tier {' and '.join(sorted(missing))}: add it and start again.")
-    return {name: tier.model_copy(update={"name": name}) for name, tier in tiers.items()}
+    return {n: tier.model_copy(update={"name": n, "house_micros": None if n == "local" else house}) for n, tier in tiers.items()}
 
 
 def tier_named(name: str, otherwise: TierName) -> Tier:

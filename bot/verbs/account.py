@@ -40,8 +40,8 @@ def _what(command: Command) -> str:
 async def usage(call: Call) -> Answer:
     """What was used this month, by day and by route, and what is left."""
     table, now = Table(head=("this month", ""), rows=tuple(await call.room.usage())), await call.room.spending()
-    chart = await asyncio.to_thread(draw_chart, now.month, now.tier, now.spent, now.allowed, call.room.mark)
-    return Answer((table, *await saved(call.room, "usage", [chart], [chart_alt(now.month, now.tier, now.spent, now.allowed)])))
+    chart = await asyncio.to_thread(draw_chart, now.month, now.tier, now.spent, now.allowed, call.room.mark, now.films)
+    return Answer((table, *await saved(call.room, "usage", [chart], [chart_alt(now.month, now.tier, now.spent, now.allowed, now.films)])))
 
 
 async def upgrade(call: Call) -> Answer:
@@ -53,8 +53,10 @@ async def upgrade(call: Call) -> Answer:
         for name, t in sold.items()
         if t.usd_a_month
     ]
+    blocks = (await call.room.shop()).offers(read_tiers()["pro"])
+    more: list[Part] = [Text(text="\n".join(["Beyond a month:", *(f"  {what}: {link}" for what, link in blocks)]))] if blocks else []
     said = Text(text="Where nothing is sold here, whoever runs this director gives tiers.", tone="aside")
-    return Answer((Table(head=("tier", "tokens", "pictures", "films", "a month"), rows=rows), said, Buttons(buttons=tuple(buttons))))
+    return Answer((Table(head=("tier", "tokens", "pictures", "films", "a month"), rows=rows), *more, said, Buttons(buttons=tuple(buttons))))
 
 
 def _most(count: int | None) -> str:

@@ -5,9 +5,11 @@ from typing import cast, get_args
 
 from bot.commands import Answer, Argument, Call, Command
 from bot.messages import Part, Table, Text
+from bot.plans import zone_named
 from bot.present import edit_button, scene_parts
 from studio.diff import names_of
 from studio.errors import BadInput, NotFound
+from studio.store.paying import ZONE
 from studio.store.records import Role
 from studio.store.signal_records import Noted
 
@@ -45,15 +47,27 @@ async def settings(call: Call) -> Answer:
     name, value = call.args.get("name", "").casefold(), call.args.get("value", "").casefold()
     if not name:
         return Answer((_settings(await call.room.settings()),))
+    if name == ZONE:
+        return _zone(call.args.get("value", ""))
     if name not in CHOICES:
-        raise BadInput(f"There is no setting {name[:20]!r}: say {' or '.join(CHOICES)}.")
+        raise BadInput(f"There is no setting {name[:20]!r}: say {' or '.join((*CHOICES, ZONE))}.")
     if value not in CHOICES[name]:
         raise BadInput(f"/settings {name} takes {' or '.join(CHOICES[name])}.")
     return Answer((Text(text=f"From now on here: {name} is {value} ({ABOUT[name]})."),), setting=(name, value))
 
 
+def _zone(said: str) -> Answer:
+    """The zone whose midnight ends a month here, where whoever runs this director counts months by place."""
+    name = zone_named(said).key if said.casefold() not in ("", "utc") else ""
+    return Answer((Text(text=f"From now on here: {ZONE} is {name or 'UTC'}."),), setting=(ZONE, name))
+
+
 def _settings(chosen: dict[str, str]) -> Table:
     rows = tuple((name, chosen.get(name, values[0]), " or ".join(values), ABOUT[name]) for name, values in CHOICES.items())
+    rows = (
+        *rows,
+        (ZONE, chosen.get(ZONE) or "UTC", "a zone such as Europe/Berlin", "whose midnight ends a month, where months go by place"),
+    )
     return Table(head=("setting", "now", "may be", "what it says"), rows=rows)
 
 
@@ -98,10 +112,10 @@ COMMANDS = (
     Command(
         "settings",
         "account",
-        "what this place chose: mention, threads",
+        "what this place chose: mention, threads, zone",
         settings,
         (
-            Argument("name", "word", "mention or threads", required=False),
+            Argument("name", "word", "mention, threads or zone", required=False),
             Argument("value", "word", "what it becomes", required=False),
         ),
         right="own",

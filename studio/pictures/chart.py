@@ -10,6 +10,7 @@ from PIL import Image, ImageDraw
 
 from studio.pictures.alt import told
 from studio.pictures.canvas import Box, as_png, blank, panel
+from studio.pictures.film_bars import FilmBar, draw_films, films_height
 from studio.pictures.lettering import Type, draw_text, width_of
 from studio.pictures.rows import FOOT, GAP, MARGIN, WIDTH, Kind, draw_edges, draw_foot, draw_rows, set_rows
 from studio.pictures.theme import ACCENT, CARD, FAINT, LINE, SOFT, TEXT, Ink, ink
@@ -81,15 +82,19 @@ def rounded_up(amount: int) -> int:
         step *= 10
 
 
-def draw_chart(month: date, tier: str, spent: Sequence[Spent], allowed: Sequence[Allowed], mark: str | None = None) -> bytes:
-    """The chart as PNG; the same numbers give the same bytes."""
+def draw_chart(
+    month: date, tier: str, spent: Sequence[Spent], allowed: Sequence[Allowed], mark: str | None = None, films: Sequence[FilmBar] = ()
+) -> bytes:
+    """The chart as PNG, with a panel by film where there are any; the same numbers give the same bytes."""
     plots = plan_chart(month, spent, allowed)
-    picture = blank(WIDTH, plots[-1].box.bottom + GAP + FOOT)
+    below = plots[-1].box.bottom + GAP
+    picture = blank(WIDTH, below + (films_height(films) + GAP if films else 0) + FOOT)
     draw_edges(picture)
     kinds = (Kind(Type(32, 600, FAINT), f"{tier} · days in UTC"), Kind(Type(60, 700, TEXT), f"Usage in {month:%B %Y}"))
     draw_rows(picture, set_rows(kinds, MARGIN, 70, WIDTH - 2 * MARGIN), right=False)
     for plot in plots:
         _draw_plot(picture, plot)
+    draw_films(picture, films, MARGIN, below, WIDTH - 2 * MARGIN)
     draw_foot(picture, mark)
     return as_png(picture)
 
@@ -208,7 +213,7 @@ def _dashes(draw: ImageDraw.ImageDraw, left: int, right: int, y: int) -> None:
         draw.line((start, y, min(start + 12, right), y), fill=SOFT, width=2)
 
 
-def chart_alt(month: date, tier: str, spent: Sequence[Spent], allowed: Sequence[Allowed]) -> str:
+def chart_alt(month: date, tier: str, spent: Sequence[Spent], allowed: Sequence[Allowed], films: Sequence[FilmBar] = ()) -> str:
     """What the chart shows, in words, at most 1,000 characters."""
     parts = [f"Usage in {month:%B %Y}, tier {tier}, as bars by day."]
     for plot in plan_chart(month, spent, allowed):
@@ -216,4 +221,6 @@ def chart_alt(month: date, tier: str, spent: Sequence[Spent], allowed: Sequence[
         routes = ", ".join(f"{route} {amount:,}" for route, amount in plot.routes) or "none by any route"
         busiest = f"; most on day {most + 1} ({sum(a for _, a in plot.days[most]):,})" if plot.routes else ""
         parts.append(f"{plot.allowed.used:,} {said(plot.allowed)}: {routes}{busiest}.")
+    if films:
+        parts.append("By film: " + ", ".join(f"{film.title[:60]} {film.tokens:,} tokens" for film in films) + ".")
     return told(parts)

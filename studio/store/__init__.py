@@ -58,6 +58,9 @@ Every method is async and takes the tenant first or in its record; ids and times
     spent_on(day) -> (used, held) ; share(tier, period) -> (calls, teachers)
     add_block(block: Block) -> bool                    False when that sale was counted before
     drop_block(id) -> bool ; blocks(payer) -> tuple[Block, ...] ; balance(payer, "blocks") is what of them is used
+    paying(here, film: FilmKey | None) -> Paying       who pays here: the server's payer, the film's, or the speaker
+    set_payer(film: FilmKey, person | None) ; film_payer(film) ; spent_by(payer, period) -> tuple[FilmUsage, ...]
+    sums(by, period) -> tuple[Sums, ...] ; every_row(period) -> tuple[FullRow, ...]     for whoever runs the database
     buyer(person) -> str ; bought_by(reference) -> str | None
     warn(payer, period, caps) -> tuple[str, ...]       units at 80 % that nobody was told of yet: each once a period
     sweep(before: int) -> int                          holds older than that are booked to the house

@@ -1,8 +1,8 @@
 """The statements of quotas and the ledger, once for SQLite and PostgreSQL; a test compiles each for both."""
 
-from sqlalchemy import ColumnElement, bindparam, case, delete, func, literal, select, update
+from sqlalchemy import ColumnElement, and_, bindparam, case, delete, func, literal, or_, select, update
 
-from studio.store.schema import AMOUNTS, block, buyer, house_day, ledger, quota, teacher_share, warned
+from studio.store.schema import AMOUNTS, block, buyer, film, house_day, ledger, person, quota, setting, teacher_share, warned
 from studio.store.shapes import add_row, given, new_row, same, same_or_any
 from studio.store.sql import Statement
 
@@ -201,3 +201,56 @@ WARNED = Statement(select(warned.c.unit).where(same(warned.c.payer, warned.c.per
 NEW_BUYER = new_row(buyer)
 BUYER_OF = Statement(select(buyer.c.id).where(same(buyer.c.person)))
 BUYER = Statement(select(buyer.c.person).where(same(buyer.c.id)))
+
+# Who pays
+
+_THIS_FILM = same(film.c.tenant, film.c.id)
+SET_PAYER = Statement(update(film).where(_THIS_FILM).values(given(film.c.payer)))
+FILM_PAYER = Statement(select(film.c.payer).where(_THIS_FILM, film.c.payer.is_not(None)))
+FILM_OWNER = Statement(select(film.c.owner).where(_THIS_FILM))
+TIER_AND_NAME = Statement(select(person.c.tier, person.c.name).where(same(person.c.id), person.c.erased.is_(None)))
+PAYER_AND_ZONE = Statement(
+    select(setting.c.name, setting.c.value).where(same(setting.c.tenant), or_(setting.c.name == "payer", setting.c.name == "zone"))
+)
+SPENT_BY = Statement(
+    select(
+        ledger.c.tenant,
+        ledger.c.film,
+        func.coalesce(func.max(film.c.title), ""),
+        ledger.c.route,
+        func.count(),
+        func.sum(_TOKENS),
+        func.sum(ledger.c.images),
+        func.sum(ledger.c.micros),
+    )
+    .join_from(ledger, film, and_(film.c.tenant == ledger.c.tenant, film.c.id == ledger.c.film), isouter=True)
+    .where(same(ledger.c.payer, ledger.c.period), ledger.c.state == "settled")
+    .group_by(ledger.c.tenant, ledger.c.film, ledger.c.route)
+    .order_by(func.sum(_TOKENS).desc(), ledger.c.film, ledger.c.route)
+)
+
+
+def _sums(by: str) -> Statement:
+    settled = ledger.c.state == "settled"
+    teachers = func.coalesce(func.sum(case((and_(settled, ledger.c.role == "teacher"), 1), else_=0)), 0)
+    requests = func.coalesce(func.sum(case((settled, 1), else_=0)), 0)
+    amounts = (_sum(amount, "settled") for amount in (_TOKENS, ledger.c.images, ledger.c.micros))
+    return Statement(
+        select(ledger.c[by], requests, teachers, *amounts, _LOST)
+        .where(same_or_any("period", ledger.c.period))
+        .group_by(ledger.c[by])
+        .order_by(_sum(ledger.c.micros, "settled").desc(), ledger.c[by])
+    )
+
+
+SUMS = {by: _sums(by) for by in ("payer", "film", "tenant", "tier", "route", "model_used")}
+EVERY_ROW = Statement(
+    select(*ledger.c)
+    .where(
+        same_or_any("period", ledger.c.period),
+        or_(ledger.c.at > bindparam("since"), and_(ledger.c.at == bindparam("since"), ledger.c.id > bindparam("after"))),
+    )
+    .order_by(ledger.c.at, ledger.c.id)
+    .limit(bindparam("most"))
+)
+"""The whole ledger, a page at a time."""

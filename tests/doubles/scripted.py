@@ -17,12 +17,14 @@ from bot.console.read import read
 from bot.desk import Desk, Sending
 from bot.director import Agents
 from bot.messages import Invocation
+from bot.plans import Months
 from bot.shelf import PictureShelf
 from bot.switches import stopped_tests
 from bot.work import Workshop
 from studio.pictures.files import PictureFiles
 from studio.pictures.intake import PictureIntake
 from studio.store.store import Store
+from studio.tiers import TierName
 
 if TYPE_CHECKING:
     from agents.stacks import Stacks
@@ -57,7 +59,14 @@ def in_turn(*answers: Calls | str) -> Script:
 
 @asynccontextmanager
 async def scripted_desk(
-    folder: Path, script: Script | None, stacks: "Stacks | None" = None, switches: Path | None = None
+    folder: Path,
+    script: Script | None,
+    stacks: "Stacks | None" = None,
+    switches: Path | None = None,
+    *,
+    tier: TierName = "local",
+    months: Months = "utc",
+    clock: Callable[[], datetime] = now,
 ) -> AsyncIterator[tuple[Desk, Store, Scripted]]:
     """A real desk and store in ``folder`` whose models answer from the script; None is the offline director. ``switches`` is the folder in
     which tests are stopped."""
@@ -67,10 +76,10 @@ async def scripted_desk(
     store = await Store.open(folder / "director.db", clock=now_ms, new_id=new_id)
     try:
         async with PictureIntake() as intake:
-            agents = Agents(store, stacks or read_stacks(), models if script else None, new_id, now)
+            agents = Agents(store, stacks or read_stacks(), models if script else None, new_id, clock)
             agents = replace(agents, stopped=partial(stopped_tests, switches)) if switches else agents
             shelf = PictureShelf(intake, PictureFiles(folder / "pictures"))
-            yield Desk(store, Workshop(store, agents, shelf, "local", folder / "out", now), now, new_id), store, models
+            yield Desk(store, Workshop(store, agents, shelf, tier, folder / "out", clock, months), clock, new_id), store, models
     finally:
         await store.close()
 

@@ -61,8 +61,8 @@ def test_a_statement_compiles_for_both_databases(statement: Statement) -> None:
 
 
 _MONEY = money_statements
-REBUILDING = (_MONEY.COUNTERS, _MONEY.EVERY_DAY, _MONEY.RECOUNT_DAYS, _MONEY.SHARES, _MONEY.RECOUNT_SHARES)
-"""What an operator runs to make every counter anew."""
+REBUILDING = (_MONEY.COUNTERS, _MONEY.EVERY_DAY, _MONEY.RECOUNT_DAYS, _MONEY.SHARES, _MONEY.RECOUNT_SHARES, _MONEY.EVERY_ROW)
+"""What an operator runs: every counter anew, the whole ledger out."""
 
 
 REPORTING = (experiment_statements.EXPERIMENTS, experiment_statements.ASKED, report_statements.SPENT, report_statements.TAKEN_BACK)
