@@ -60,6 +60,10 @@ def _head(project: SceneProject) -> str:
 def _style(project: SceneProject) -> str:
     slots = ", ".join(f"{slot}: {_cut(show(slot, value), 80)}" for slot, value in list(project.style.filled().items())[:20])
     notes = [project.style.visual_theme, project.style.brand_guidelines, project.style.consistency_notes]
+    taken = project.style.profile
+    if taken:
+        reasons = "; ".join(taken.profile.reasons[:4])
+        notes.append(f"Director Profile {taken.profile.title} at strength {taken.strength}: {reasons}")
     return "Style of the whole film: " + (slots or "none yet") + "".join(f"\n- {_cut(n)}" for n in notes if n)
 
 

@@ -21,6 +21,7 @@ from studio.film import SLOTS
 from studio.memory.lines import Line
 from studio.pictures.intake import Accepted
 from studio.project import Scene, SceneProject
+from studio.store.profiles import KeptProfile
 from studio.store.records import FilmKey, KeptPicture, Prompt, Role
 from studio.store.signal_records import Noted
 from studio.store.tenant_records import Member, Place, Redeemed
@@ -89,6 +90,7 @@ class Room(Protocol):
     async def name(self) -> str: ...
     async def standing(self) -> Sequence[Prompt]: ...
     async def lines(self) -> Sequence[Line]: ...
+    async def profiles(self) -> Sequence[KeptProfile]: ...
     async def accept(self, path: Path) -> Accepted: ...
     @property
     def mark(self) -> str | None: ...
@@ -179,6 +181,10 @@ class Answer:
     """What the person says of an outcome."""
     pays: tuple[Literal["film", "server"], bool] | None = None
     """For what the speaker pays from now on (True), or nobody but whoever speaks (False)."""
+    keeps: KeptProfile | None = None
+    """A Director Profile to keep as its next version."""
+    shares: str | None = None
+    """The id of a profile that everybody in the tenant may see from now on."""
 
 
 @dataclass
@@ -269,11 +275,29 @@ def _handled(project: SceneProject, said: str) -> Scene:
 
 def commands() -> Mapping[str, Command]:
     """Every command by verb, in the order of the help."""
-    from bot.verbs import account, checks, drawings, film, find, link, memory, money, pictures, prompts, reel, scene, takes, team, template
+    from bot.verbs import (
+        account,
+        checks,
+        drawings,
+        film,
+        find,
+        link,
+        memory,
+        money,
+        pictures,
+        prompts,
+        reel,
+        scene,
+        style,
+        takes,
+        team,
+        template,
+    )
 
     declared = (
         *film.COMMANDS,
         *takes.COMMANDS,
+        *style.COMMANDS,
         *memory.COMMANDS,
         *scene.COMMANDS,
         *template.COMMANDS,

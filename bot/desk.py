@@ -198,6 +198,10 @@ class Desk:
             await self.store.set_setting(here.tenant, *setting)
         if outcome.answer.pays:
             await self._pays(here, outcome, *outcome.answer.pays)
+        if kept := outcome.answer.keeps:
+            await self.store.keep_profile(here.tenant, kept)
+        if outcome.answer.shares:
+            await self.store.share_profile(here.tenant, outcome.answer.shares)
         if linking := outcome.answer.linking:
             await self._linked(here, outcome, linking)
 

@@ -16,6 +16,7 @@ from studio.deltas import DELTA
 from studio.edits import EDIT
 from studio.lints.rules import read_rules
 from studio.project import GlobalStyle, ProjectBible, PromptSlots, Scene, SceneProject
+from studio.styles.profile import DirectorProfile
 from tools.catalogue import catalogue
 
 
@@ -38,7 +39,7 @@ def write_pages(folder: Path) -> None:
 
 
 def _schemas() -> Iterator[tuple[str, str]]:
-    kinds = (SceneProject, Scene, PromptSlots, GlobalStyle, ProjectBible)
+    kinds = (SceneProject, Scene, PromptSlots, GlobalStyle, ProjectBible, DirectorProfile)
     adapters: list[tuple[str, TypeAdapter[Any]]] = [(k.__name__, TypeAdapter(k)) for k in kinds]
     for name, adapter in (*adapters, ("Edit", EDIT), ("Delta", DELTA)):
         schema = {

@@ -22,6 +22,7 @@ from studio.pictures.intake import Accepted
 from studio.project import SceneProject
 from studio.search.embedder import ready_embedder
 from studio.store.paying import PAYER
+from studio.store.profiles import KeptProfile
 from studio.store.records import FilmKey, Here, JournalRow, Prompt
 from studio.store.store import Store
 from studio.store.tenant_records import Member, Place, Redeemed
@@ -158,6 +159,10 @@ class DeskRoom:
         """The film's record, line by line: what was decided from the oldest version that is still kept, and what was said."""
         return () if self.key is None else await read_lines(self.store, self.key)
 
+    async def profiles(self) -> Sequence[KeptProfile]:
+        """The newest versions of one's own profiles and of the team's."""
+        return await self.store.profiles(self.here.tenant, self.here.person)
+
     async def accept(self, path: Path) -> Accepted:
         return await self.pictures.accept(self.home, await asyncio.to_thread(_bytes, path), path.name)
 
@@ -224,6 +229,7 @@ KINDS = {
     "describe_asset": "what a picture is",
     "see_asset": "what a model sees in a picture",
     "put_note": "a note",
+    "apply_profile": "a Director Profile",
     "use_template": "a template{}",
     "remove_from_bible": "an entry of the bible removed",
 }

@@ -126,10 +126,18 @@ def _style(before: GlobalStyle, after: GlobalStyle, names: Names) -> Iterator[Ch
     if before is after:
         return
     yield from _slots("Style", None, (before, before.origins), (after, after.origins), names)
+    old, new = (_profile(style) for style in (before, after))
+    if old != new:
+        yield Change("Style", "profile", old, new)
     for field in ("visual_theme", "brand_guidelines", "consistency_notes"):
         old, new = getattr(before, field), getattr(after, field)
         if old != new:
             yield Change("Style", field.replace("_", " "), old or None, new or None, origin=after.origins.get(field))
+
+
+def _profile(style: GlobalStyle) -> str | None:
+    """``Rain City, version 2, at 60``."""
+    return f"{style.profile.profile.title}, at {style.profile.strength}" if style.profile else None
 
 
 def _bible(before: ProjectBible, after: ProjectBible) -> Iterator[Change]:

@@ -26,6 +26,7 @@ from studio.parts import (
     with_scene,
     without_links,
 )
+from studio.profile_edit import ApplyProfile
 from studio.project import (
     PERSONAL,
     Appearance,
@@ -381,6 +382,7 @@ Edit = Annotated[
     | PutNote
     | RemoveFromBible
     | UseTemplate
+    | ApplyProfile
     | Restore,
     Field(discriminator="kind"),
 ]

@@ -11,8 +11,9 @@ from typing import Any, NamedTuple
 from studio.deltas import SetSlot
 from studio.edits import ChangeSlot
 from studio.film import SLOTS
-from studio.project import PERSONAL, Location, LocationRef, Origin, PromptSlots, Scene, SceneProject
+from studio.project import PERSONAL, Location, LocationRef, Origin, OriginKind, PromptSlots, Scene, SceneProject
 from studio.reader import read
+from studio.styles.lean import lean_scene
 from studio.text import folded
 
 
@@ -22,6 +23,7 @@ class Guess(NamedTuple):
     slot: str
     value: Any
     source: str
+    kind: OriginKind = "inferred"
 
 
 LIGHT = ("time_of_day", "weather", "lighting_mood", "lighting_quality", "color_temperature")
@@ -87,7 +89,7 @@ def fill_film(project: SceneProject) -> tuple[ChangeSlot, ...]:
 def _edit(scene: Scene, guess: Guess) -> ChangeSlot:
     value = PromptSlots.model_validate({guess.slot: guess.value}).model_dump(mode="json", exclude_none=True)[guess.slot]
     return ChangeSlot(
-        scene=scene.id, delta=SetSlot(slot=guess.slot, value=value), origin=Origin(kind="inferred", source=guess.source[:200])
+        scene=scene.id, delta=SetSlot(slot=guess.slot, value=value), origin=Origin(kind=guess.kind, source=guess.source[:200])
     )
 
 
@@ -103,6 +105,7 @@ def _guesses(project: SceneProject, scene: Scene) -> Iterator[Guess]:
     yield from _from_bible(project, scene)
     yield from _carried(project, scene)
     yield from _from_style(project, scene)
+    yield from _from_profile(project, scene)
     yield from _from_pace(project, scene)
 
 
@@ -176,6 +179,13 @@ def _from_style(project: SceneProject, scene: Scene) -> Iterator[Guess]:
     for slot, value, follows, brings in LOOKS:
         if style.get(slot) == value and follows not in style:
             yield Guess(follows, brings, f"{SLOTS[slot].label.lower()} of the film: {value.replace('_', ' ')}")
+
+
+def _from_profile(project: SceneProject, scene: Scene) -> Iterator[Guess]:
+    """What the profile that the film took up would do here, as far as its strength goes."""
+    taken = project.style.profile
+    for lean in lean_scene(project, scene, taken.profile, taken.strength) if taken else ():
+        yield Guess(lean.slot, lean.value, lean.why, "profile")
 
 
 def _from_pace(project: SceneProject, scene: Scene) -> Iterator[Guess]:

@@ -28,7 +28,7 @@ def hold(project: SceneProject, scene: Scene) -> Held:
         props=tuple(_props(project, values.get("set_dressing", ""))),
         assets=tuple(_pictures(project, scene)),
     )
-    return Held(style=project.style, bible=bible)
+    return Held(style=project.style.model_copy(update={"profile": None}), bible=bible)
 
 
 def as_held(project: SceneProject, scene: Scene) -> SceneProject:

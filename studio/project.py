@@ -20,6 +20,7 @@ from studio.errors import BadInput, one_sentence
 from studio.record import IMPORTED, Id, Name, Origin, Origins, Record, Text, Words
 from studio.record import PERSONAL as PERSONAL
 from studio.record import OriginKind as OriginKind
+from studio.styles.profile import AppliedProfile
 from studio.text import clean
 
 SCHEMA_VERSION = 1
@@ -167,6 +168,7 @@ class GlobalStyle(PromptSlots):
     brand_guidelines: Text = ""
     consistency_notes: Text = ""
     origins: Origins = Field(default_factory=dict[str, Origin])
+    profile: AppliedProfile | None = None
 
     @model_validator(mode="after")
     def _complete_origins(self) -> Self:

@@ -8,8 +8,7 @@ from bot.commands import Answer, Argument, Call, Command
 from bot.files import read_file, text_of, write_film, write_script
 from bot.messages import File, Part, Table, Text
 from bot.present import scene_choices, scene_lines
-from studio import film as language
-from studio.diff import in_words, names_of, show
+from studio.diff import in_words
 from studio.edits import restore
 from studio.errors import BadInput, NotFound
 from studio.exchange import import_json
@@ -67,20 +66,6 @@ def _bible_parts(bible: ProjectBible) -> tuple[Part, ...]:
     if not lines:
         return (Text(text="The bible is empty: say who is in the film (“Mara is 28, cropped black hair”), or give a picture with /ref."),)
     return (Text(text="\n".join(["Bible", *lines])),)
-
-
-async def style(call: Call) -> Answer:
-    """The look that holds for every scene that does not say otherwise."""
-    return Answer((Text(text="\n".join(["Style", *_style_lines(call.project)])),))
-
-
-def _style_lines(project: SceneProject) -> list[str]:
-    style, names = project.style, names_of(project)
-    notes = [style.visual_theme, style.brand_guidelines, style.consistency_notes]
-    slots = [f"  {language.SLOTS[slot].label.lower()}: {show(slot, value, names)}" for slot, value in style.filled().items()]
-    return slots + [f"  {note}" for note in notes if note] or [
-        "  nothing yet: say “neon noir, vertical, muted colours”, or give a picture with /ref."
-    ]
 
 
 async def undo(call: Call) -> Answer:
@@ -172,7 +157,6 @@ COMMANDS = (
     Command("films", "film", "list your films", films, right="view", audience="person", under="list"),
     Command("film", "film", "the film at a glance", show_film, right="view", aliases=("scenes", "outline"), under="list"),
     Command("bible", "film", "people, places, references, decisions", bible, right="view", capability="Director Memory"),
-    Command("style", "film", "the look of the whole film", style, right="view", capability="Director Memory"),
     Command("undo", "film", "take the newest change back", undo),
     Command("history", "film", "what was changed, newest first", history, right="view", under="list"),
     Command("export", "film", "the whole film as one file", export, (PATH, FORMAT), right="view"),

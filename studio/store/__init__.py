@@ -84,6 +84,10 @@ Every method is async and takes the tenant first or in its record; ids and times
     keep_picture(tenant, picture: KeptPicture) -> int                    references now
     drop_picture(tenant, sha256) -> int                                  references left; 0: the file may go
 
+  profiles (`studio.store.profiles.KeptProfile`)
+    profiles(tenant, person) -> tuple[KeptProfile, ...]                  newest versions: one's own and the shared
+    keep_profile(tenant, kept: KeptProfile) -> int ; share_profile(tenant, profile) -> bool
+
   tenants
     settings(tenant) -> dict[str, str] ; set_setting(tenant, name, value) -> None
     tier(person) -> str ; set_tier(person, tier) -> bool ; name(person) -> str

@@ -343,5 +343,18 @@ link_code = _table(
 )
 """``secret`` is a hash; the code itself is shown once and kept nowhere."""
 
+profile = _table(
+    "profile",
+    "tenant id version",
+    _text("tenant", "id"),
+    _whole("version"),
+    _text("person", "label"),
+    _whole("shared", "created"),
+    _text("body"),
+    _to("tenant", "tenant", "id"),
+    _to("person", "person", "id"),
+)
+"""A version of a Director Profile; a row is never changed, save that it may become shared."""
+
 token = _table("token", "id", _text("id", "kind"), _whole("expires"))
 """One-time tokens by their hash: what was used is gone."""

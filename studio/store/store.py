@@ -5,6 +5,7 @@ from studio.store.films import Films
 from studio.store.inbox import Inbox, free_leases, tidy
 from studio.store.money import Money, sweep
 from studio.store.paying import Payers
+from studio.store.profiles import Profiles
 from studio.store.purchases import Purchases
 from studio.store.records import Recovered
 from studio.store.reports import Reports
@@ -16,7 +17,7 @@ from studio.store.talk import Talk
 from studio.store.tenants import Tenants
 
 
-class Store(Experiments, Films, Inbox, Money, Payers, Purchases, Reports, Requests, Signals, Takes, Talk, Tenants):
+class Store(Experiments, Films, Inbox, Money, Payers, Profiles, Purchases, Reports, Requests, Signals, Takes, Talk, Tenants):
     """One open database; see the package's docstring for every method."""
 
     async def _recover(self) -> Recovered:

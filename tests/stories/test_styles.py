@@ -1,0 +1,132 @@
+"""Studio Styles: a film's look is kept by name, tried on another film, taken or left, blended, shared and exported."""
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import uuid4
+
+from bot.console.read import read
+from bot.console.render import plain
+from bot.desk import Desk
+from bot.messages import File
+from studio.project import SceneProject
+from studio.store.records import FilmRow
+from studio.store.store import Store
+from studio.styles.profile import DirectorProfile
+from tests.doubles.scripted import say, scripted_desk
+
+PREMISE = "A courier in rain-soaked Osaka finds her reflection is a minute ahead of her. Nine scenes, neon noir, vertical."
+OTHER = "A lighthouse keeper finds a door in the sea. Five scenes."
+
+
+async def told(desk: Desk, *lines: str) -> str:
+    """What the last of these lines is answered with."""
+    return [plain((await say(desk, line)).reply) for line in lines][-1]
+
+
+async def films(store: Store) -> list[tuple[FilmRow, SceneProject]]:
+    """Every film, the last changed first."""
+    return [(row, (await store.load(row.tenant, row.film))[0]) for row in await store.every_film()]
+
+
+async def two_films(desk: Desk) -> None:
+    await told(desk, PREMISE, "/style save Rain City", "/new Boat", OTHER)
+
+
+async def test_a_look_is_kept_with_its_reasons_and_listed(tmp_path: Path) -> None:
+    async with scripted_desk(tmp_path, None) as (desk, _store, _models):
+        assert "No profile is saved here yet" in await told(desk, "/style list")
+        said = await told(desk, PREMISE, "/compile 1 veo-3.1", "/style save Rain City")
+        assert "Rain City, version 1" in said and "9 of 9 scenes are neon noir" in said and "Made with: veo-3.1" in said
+        assert "Prompts: " in said and "Titles: " in said
+        listed = await told(desk, "/style list")
+        assert "Rain City" in listed and "Her Reflection" in listed and "Film-school noir" in listed
+        assert "9 of 9 scenes are neon noir" in await told(desk, "/style show rain city")
+        assert "Rain City, version 2" in await told(desk, "/style save Rain City")
+
+
+async def test_a_look_is_previewed_scene_by_scene_then_one_edit_then_one_undo(tmp_path: Path) -> None:
+    async with scripted_desk(tmp_path, None) as (desk, store, _models):
+        await two_films(desk)
+        await told(desk, "/lock 2", "scene 3: handheld")
+        (_, before), *_ = await films(store)
+        said = await told(desk, "/style apply Rain City")
+        assert "A proposal; nothing of it is in the film yet" in said and "Locked and held: scene 2." in said
+        assert "lighting mood: neon noir  (profile: Rain City, version 1: 9 of 9 scenes)" in said and "the film fits it" in said
+        assert (await films(store))[0][1] == before
+        assert "Rain City, version 1, at 60" in await told(desk, "/accept")
+        (row, after), *_ = await films(store)
+        assert after.style.lighting_mood == "neon_noir" and after.scenes[1] == before.scenes[1]
+        assert "handheld" in (after.scenes[2].slots.camera_movement or ()) and after.style.profile
+        edits = [r.edit.kind for r in await store.journal(row.tenant, row.film, row.version - 1)]
+        assert edits == ["apply_profile"]
+        await told(desk, "/undo")
+        assert (await films(store))[0][1] == before
+
+
+async def test_a_later_version_leaves_a_film_that_took_an_earlier_one(tmp_path: Path) -> None:
+    async with scripted_desk(tmp_path, None) as (desk, store, _models):
+        await two_films(desk)
+        await told(desk, "/style apply Rain City 80", "/accept")
+        (_, boat), *_ = await films(store)
+        await told(desk, "/open Her Reflection", "high-key light", "/style save Rain City", "/open The Door")
+        assert "version 2" in await told(desk, "/style show Rain City")
+        assert next(film for _, film in await films(store) if film.title == "The Door") == boat
+        filled = await told(desk, "/say scene 5: wide shot", "/fill")
+        assert "(profile: Rain City, version 1" in filled or "Nothing is left open" in filled
+
+
+async def test_a_label_stands_for_a_style_and_says_how_it_was_found(tmp_path: Path) -> None:
+    async with scripted_desk(tmp_path, None) as (desk, _store, _models):
+        assert "tell me the idea in one line" in await told(desk, "/style like A24 dusk")
+        said = await told(desk, OTHER, '/style like "A24 dusk" 90')
+        assert "A24 dusk, at strength 90" in said and "Blue hour held too long" in said and "blue hour" in said
+        assert "the nearest to “wes anderson hotel”" in await told(desk, "/style like wes anderson hotel")
+        assert "70 % Dogme and 30 % A24 dusk" in await told(desk, "/style like 70% dogme + 30% A24 dusk")
+        assert "I know no style like 'qqq zzz'" in await told(desk, "/style like qqq zzz")
+
+
+async def test_two_are_blended_shared_and_exported(tmp_path: Path) -> None:
+    async with scripted_desk(tmp_path, None) as (desk, store, _models):
+        await told(desk, OTHER)
+        assert "Not kept" in await told(desk, "/style blend dogme + A24 dusk")
+        assert "Wet Dogme, version 1" in await told(desk, "/style blend dogme 70 + A24 dusk 30 as Wet Dogme")
+        assert "There is a profile called 'wet dogme' already" in await told(desk, "/style blend dogme + giallo as wet dogme")
+        assert "everybody here sees Wet Dogme" in await told(desk, "/style share Wet Dogme")
+        assert "shared with the team already" in await told(desk, "/style share wet dogme")
+        (file,) = [part for part in (await say(desk, "/style export Wet Dogme")).reply.parts if isinstance(part, File)]
+        body = json.loads(Path(file.path).read_text(encoding="utf-8"))
+        (kept,) = await store.profiles("console:console", (await store.every_film())[0].owner)
+        assert DirectorProfile.model_validate(body) == kept.profile and kept.shared
+
+
+async def test_a_private_look_is_nobody_elses_until_it_is_shared(tmp_path: Path) -> None:
+    async with scripted_desk(tmp_path, None) as (desk, _store, _models):
+        await told(desk, PREMISE, "/style save Rain City")
+
+        async def another(line: str) -> str:
+            request = read(line.encode(), event=uuid4().hex, at=datetime.now(UTC), person_name="U").model_copy(
+                update={"person": "someone-else"}
+            )
+            sending = await desk.handle(request)
+            assert sending is not None
+            return plain(sending.reply)
+
+        assert "No profile is saved here yet" in await another("/style list")
+        assert "No profile is called 'Rain City'" in await another("/style show Rain City")
+        await told(desk, "/style share Rain City")
+        assert "9 of 9 scenes are neon noir" in await another("/style show Rain City")
+
+
+async def test_what_is_typed_wrong_is_said_in_one_sentence(tmp_path: Path) -> None:
+    async with scripted_desk(tmp_path, None) as (desk, _store, _models):
+        await told(desk, OTHER)
+        assert "/style does not know 'paint': say like, save, list, show, apply, blend, share or export." in await told(
+            desk, "/style paint"
+        )
+        for line in ("like", "save", "show", "apply", "blend", "share", "export"):
+            assert "Which style? Say /style" in await told(desk, f"/style {line}")
+        assert "A strength is a number from 1 to 100" in await told(desk, "/style like dogme 300")
+        assert "is it Dogme?" in await told(desk, "/style apply dogme film")
+        assert "A blend is of two" in await told(desk, "/style blend dogme")
+        assert "No profile called 'Dogme' is saved here" in await told(desk, "/style share Dogme")
