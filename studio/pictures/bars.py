@@ -117,7 +117,7 @@ def _draw_bar(picture: Image.Image, placed: Placed, bar: Bar, top: int) -> None:
     long = _at(placed, bar.value, wide)
     if long > 1:
         panel(picture, track._replace(width=max(12, long)), ink(COLOURS[bar.group % len(COLOURS)]), 6)
-    if bar.low is not None and bar.high is not None and isfinite(bar.low) and isfinite(bar.high):
+    if bar.low is not None and bar.high is not None and bar.low < bar.high and isfinite(bar.low) and isfinite(bar.high):
         _whisker(draw, track, _at(placed, bar.low, wide), _at(placed, bar.high, wide))
     draw_text(draw, (placed.box.right - PAD, top + 2), _one_line(bar.text, _NUMBER, placed.box.right - PAD - end - 12), _NUMBER, "r")
 

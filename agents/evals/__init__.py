@@ -1,0 +1,1 @@
+"""Evaluations: named stacks on sets of told projects, judged by rules. ``from agents.evals.runner import evaluate``."""
