@@ -1,6 +1,7 @@
 """What happened in a turn -> the parts of a reply: what changed, slot by slot, who spoke, and what can be done next."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import reduce
 from itertools import groupby
 
 from bot.handles import handle
@@ -64,7 +65,10 @@ def marked(origin: Origin | None) -> str:
     if origin is None or origin.kind not in GUESSED:
         return ""
     source = (origin.source or "").removeprefix("template:")
-    return f"  ({origin.kind}: {source})" if source and not source.startswith(("msg:", "asset:")) else f"  ({origin.kind})"
+    if not source or source.startswith(("msg:", "asset:")):
+        return f"  ({origin.kind})"
+    structure, of_a_beat, _ = source.partition("/")
+    return f"  ({origin.kind}: {f'the “{structure}” structure' if of_a_beat else source})"
 
 
 def refusal_parts(refused: Iterable[Refusal]) -> tuple[Part, ...]:
@@ -73,16 +77,17 @@ def refusal_parts(refused: Iterable[Refusal]) -> tuple[Part, ...]:
     return tuple(Text(text=f"Not done: {reason}", tone="alert") for reason in reasons)
 
 
-def prompt_parts(compiled: Compiled) -> tuple[Part, ...]:
-    """A prompt to copy, its parameters below, and everything that the target could not say."""
+def prompt_parts(compiled: Compiled, project: SceneProject | None = None) -> tuple[Part, ...]:
+    """A prompt to copy, its parameters below, and everything that the target could not say; pictures by the names that ``project`` has."""
     scenes = "-".join(str(n) for n in dict.fromkeys((compiled.scenes[0], compiled.scenes[-1])))
     parts: list[Part] = [Code(text=compiled.prompt, label=f"{compiled.target}, scene {scenes} ({_count(compiled)})")]
     if compiled.negative:
         parts.append(Code(text=compiled.negative, label="Leave out"))
     if compiled.params:
         parts.append(Text(text="Parameters: " + ", ".join(f"{k}={_short(v)}" for k, v in compiled.params.items())))
-    parts += [Text(text=f"Adjusted: {_name(a.slot)}: {_short(a.before)} -> {_short(a.after)} ({a.reason})") for a in compiled.adjustments]
-    parts += [Text(text=f"Lost: {_name(x.slot)}: {_short(x.value)} ({x.reason})", tone="alert") for x in compiled.losses]
+    named = _named(project)
+    parts += [Text(text=f"Adjusted: {_name(a.slot)}: {named(a.before)} -> {named(a.after)} ({a.reason})") for a in compiled.adjustments]
+    parts += [Text(text=f"Lost: {_name(x.slot)}: {named(x.value)} ({x.reason})", tone="alert") for x in compiled.losses]
     if unused := [_name(slot) for slot in compiled.not_applicable]:
         parts.append(Text(text=f"Not for this kind of tool: {', '.join(unused)}", tone="aside"))
     parts += [Text(text=f"Note: {warning}", tone="alert") for warning in compiled.warnings]
@@ -180,6 +185,12 @@ def _name(slot: str) -> str:
 
 def _count(compiled: Compiled) -> str:
     return f"{compiled.count} of {compiled.limit} {compiled.unit}" if compiled.limit else f"{compiled.count} {compiled.unit}"
+
+
+def _named(project: SceneProject | None) -> Callable[[object], str]:
+    """How a value is shown: a picture by its label, not by its id."""
+    labels = {asset.id: asset.label for asset in project.bible.assets if asset.label} if project else {}
+    return lambda value: _short(reduce(lambda text, one: text.replace(*one), labels.items(), str(value)))
 
 
 def _short(value: object) -> str:

@@ -5,6 +5,7 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from itertools import groupby
 from pathlib import Path
 from typing import Protocol
 
@@ -205,8 +206,13 @@ def _step(version: int, rows: Sequence[JournalRow], project: SceneProject | None
 
 
 def _what(edits: Sequence[Edit], project: SceneProject | None) -> str:
-    """A turn in a few words."""
-    said = list(dict.fromkeys(_words(e, project) for e in edits))
+    """A turn in a few words; the slots of one place are named together."""
+    said: list[str] = []
+    for (changes, where), group in groupby(edits, key=lambda e: (isinstance(e, ChangeSlot), _where(e, project))):
+        words = list(dict.fromkeys(_words(e, where) for e in group))
+        shown = words[:4] + ([f"{len(words) - 4} more"] if len(words) > 4 else [])
+        said += [" and ".join(filter(None, (", ".join(shown[:-1]), shown[-1]))) + where] if changes else words
+    said = list(dict.fromkeys(said))
     return ", ".join(said[:4]) + (f" and {len(said) - 4} more" if len(said) > 4 else "")
 
 
@@ -235,12 +241,16 @@ KINDS = {
 }
 
 
-def _words(edit: Edit, project: SceneProject | None) -> str:
+def _where(edit: Edit, project: SceneProject | None) -> str:
+    """`` of scene 4``; `` of the style`` for a slot of no scene."""
     scene_id = scene_of(edit)
     scene = project.scene(scene_id) if project and scene_id else None
-    where = f" of scene {scene.number}" if scene else ""
+    return f" of scene {scene.number}" if scene else " of the style" if isinstance(edit, ChangeSlot) and not edit.scene else ""
+
+
+def _words(edit: Edit, where: str) -> str:
     if isinstance(edit, ChangeSlot):
-        return f"{SLOTS[edit.delta.slot].label.lower()}{where if edit.scene else ' of the style'}"
+        return SLOTS[edit.delta.slot].label.lower()
     return f"undo of version {edit.undoes}" if isinstance(edit, Restore) else KINDS[edit.kind].format(where)
 
 

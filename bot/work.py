@@ -110,7 +110,8 @@ class Outcome:
     async def _presented(self) -> Presented:
         if self.answer.present:
             return await self.answer.present(self.turn.project, self.prompted)
-        return Presented(last=tuple(part for made in self.prompted.made for part in prompt_parts(made.compiled)))
+        project = self.turn.project
+        return Presented(last=tuple(part for made in self.prompted.made for part in prompt_parts(made.compiled, project)))
 
     async def _touched(self) -> tuple[Part, ...]:
         """What a change of bible or style reaches, before anybody pays for it."""

@@ -30,11 +30,11 @@ async def compile_prompt(call: Call) -> Answer:
     return Answer(present=partial(_handed_out, call.room))
 
 
-async def _handed_out(room: Room, _project: SceneProject, prompted: Prompted) -> Presented:
+async def _handed_out(room: Room, project: SceneProject, prompted: Prompted) -> Presented:
     """The prompts in full, each with the files that a tool on one's own machine needs beside it."""
     parts: list[Part] = []
     for made in prompted.made:
-        parts += prompt_parts(made.compiled)
+        parts += prompt_parts(made.compiled, project)
         for name, text in made.compiled.files().items():
             path = room.output(name)
             await asyncio.to_thread(write_whole, path, text.encode())

@@ -95,7 +95,8 @@ def _lines(changes: Sequence[Change], top: int) -> tuple[tuple[Row, ...], ...]:
     listed = [change for change in changes if change.what != "scene"]
     lines: list[tuple[Row, ...]] = []
     for change in listed[:_CHANGES]:
-        lines.append(_line(change.what, change.old or "nothing", change.new or "nothing", top))
+        now = f"{change.new}, now yours" if change.old == change.new else change.new or "nothing"
+        lines.append(_line(change.what, change.old or "nothing", now, top))
         top = max(row.box.bottom for row in lines[-1]) + 6
     if len(listed) > _CHANGES:
         lines.append(
