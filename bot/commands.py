@@ -21,6 +21,7 @@ from studio.film import SLOTS
 from studio.memory.lines import Line
 from studio.pictures.intake import Accepted
 from studio.project import Scene, SceneProject
+from studio.store.consent_records import Purpose
 from studio.store.profiles import KeptProfile
 from studio.store.records import FilmKey, KeptPicture, Prompt, Role
 from studio.store.signal_records import Noted
@@ -98,6 +99,18 @@ class Room(Protocol):
     def strips(self) -> bool: ...
     def still(self, sha256: str) -> bytes | None: ...
     def output(self, name: str) -> Path: ...
+    async def consents(self) -> frozenset[str]: ...
+    async def confirmed(self, kind: str, secret: str) -> bool: ...
+    async def mine(self) -> "Mine": ...
+
+
+@dataclass(frozen=True, slots=True)
+class Mine:
+    """Everything that is kept of a person: rows by table, their films (tenant, film), the files (name, bytes) of their pictures."""
+
+    rows: Mapping[str, Sequence[Mapping[str, str | int | None]]]
+    films: Sequence[SceneProject]
+    pictures: Sequence[tuple[str, bytes]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +198,12 @@ class Answer:
     """A Director Profile to keep as its next version."""
     shares: str | None = None
     """The id of a profile that everybody in the tenant may see from now on."""
+    consents: tuple[tuple[Purpose, bool], ...] = ()
+    """The purposes that the person agrees to from now on, or no more."""
+    confirm: tuple[str, str] | None = None
+    """(kind, secret) of a one-time token that the person will give back to go on."""
+    erase: bool = False
+    """Everything of the person is taken away."""
 
 
 @dataclass
@@ -285,7 +304,9 @@ def commands() -> Mapping[str, Command]:
         memory,
         money,
         pictures,
+        privacy,
         prompts,
+        rate,
         reel,
         scene,
         style,
@@ -307,9 +328,11 @@ def commands() -> Mapping[str, Command]:
         *checks.COMMANDS,
         *prompts.COMMANDS,
         *find.COMMANDS,
+        *rate.COMMANDS,
         *team.COMMANDS,
         *link.COMMANDS,
         *money.COMMANDS,
+        *privacy.COMMANDS,
         *account.COMMANDS,
     )
     return {c.verb: c for c in declared}

@@ -9,6 +9,7 @@ from typing import Literal, cast
 from weakref import WeakValueDictionary
 
 from bot.commands import Linking, parse, spoken
+from bot.erasing import erase_person
 from bot.messages import REPLY, Letter, Reply, Request, Text
 from bot.usage import warning
 from bot.work import Outcome, Progress, Workshop
@@ -26,6 +27,8 @@ TRIES = 5
 STOP = "stop"
 LINK_TIME = 10 * 60 * 1000
 """For how long a link code is good, in milliseconds."""
+WORD_TIME = 10 * 60 * 1000
+"""For how long the word that confirms an erasure is good, in milliseconds."""
 EVERYWHERE = frozenset({"discord"})
 """Platforms that mean the same person by an account wherever it speaks."""
 
@@ -39,6 +42,8 @@ class Sending:
     reply: Reply
     leave: bool = False
     again: bool = False
+    erased: bool = False
+    """Whether everything of its person was erased: this answer is the last that names them."""
     request: Request | None = None
     """What it answers, for a platform that sends it after a restart."""
 
@@ -119,6 +124,8 @@ class Desk:
         if sending.outbox:
             await self.store.sent(sending.tenant, (sending.outbox,))
             await self.workshop.tidy(sending.outbox.removeprefix("out-"))
+        if sending.erased:
+            await self.store.empty_log()
 
     def stop(self, request: Request) -> bool:
         """Stop the model that works on words of this place; what was burnt is booked. False when none is at work."""
@@ -177,6 +184,9 @@ class Desk:
 
     async def _committed(self, request: Request, here: Here, outcome: Outcome) -> Sending:
         await outcome.compile(self.new_id)
+        if outcome.answer.erase:
+            shop = self.workshop
+            await erase_person(self.store, shop.pictures, shop.folder, here, own_machine=request.platform == "console")
         reply = await outcome.reply()
         key, body = self._key(here), reply.model_dump_json()
         outbox = (Outgoing(key, Letter.of(request, reply).model_dump_json()),)
@@ -185,7 +195,7 @@ class Desk:
         else:
             await self.store.answer(here, body, outbox)
         await self._beside(request, here, outcome)
-        return Sending(here.tenant, key, reply, outcome.answer.leave)
+        return Sending(here.tenant, key, reply, outcome.answer.leave, erased=outcome.answer.erase)
 
     async def _beside(self, request: Request, here: Here, outcome: Outcome) -> None:
         """What a command does beside the commit of its film."""
@@ -194,6 +204,13 @@ class Desk:
         if grant := outcome.answer.grant:
             person = await self.store.person(here.tenant, request.platform, grant[0], everywhere=request.platform in EVERYWHERE)
             await self.store.grant(outcome.tenant, outcome.turn.base.id, person, grant[1])
+        for purpose, given in outcome.answer.consents:
+            await self.store.consent(here.tenant, here.person, purpose, given)
+        if outcome.asks:
+            await self.store.note_asked(here.tenant, here.person)
+        if confirm := outcome.answer.confirm:
+            kind, secret = confirm
+            await self.store.issue_token(f"{kind}:{here.person}", secret, int(self.clock().timestamp() * 1000) + WORD_TIME)
         if setting := outcome.answer.setting:
             await self.store.set_setting(here.tenant, *setting)
         if outcome.answer.pays:

@@ -277,6 +277,26 @@ def again_button(scene: Scene) -> Buttons:
     return Buttons(buttons=(Button(label=f"Regenerate scene {scene.number}", command=words, does=does),))
 
 
+def consent_parts() -> tuple[Part, ...]:
+    """The one question about learning, in plain words; each person answers it for themself."""
+    said = (
+        "Asked once, to whoever locked this: may your director learn from what you keep and change? It is off until you say yes, and"
+        " your words stay out of it. /privacy shows every choice; what you chose can be taken back at any time."
+    )
+    yes = Button(
+        label="Yes, my director may learn",
+        command="/privacy own on",
+        does=Invocation(verb="privacy", arguments={"what": "own", "to": "on"}),
+    )
+    return Text(text=said, tone="aside"), Buttons(buttons=(yes, Button(label="Show me the choices", command="/privacy")))
+
+
+def used_button(scene: Scene, target: str) -> Button:
+    """Says that a prompt was used."""
+    does = Invocation(verb="rate", arguments={"mark": "used", "scene": scene.id, "target": target})
+    return Button(label="I used it", command=f"/rate used {scene.number} {target}", does=does)
+
+
 def _step(label: str, verb: str, scene: Scene | None = None, target: str = "") -> Button:
     """A button as a person would type it, and the same by ids."""
     given = {"scene": scene.id if scene else "", "target": target}

@@ -9,7 +9,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Protocol
 
-from bot.commands import Bound, Payer, Step, Take
+from bot.commands import Bound, Mine, Payer, Step, Take
 from bot.files import read_at_most
 from bot.past import read_lines
 from bot.plans import Plan
@@ -39,6 +39,7 @@ class Pictures(Protocol):
 
     async def accept(self, tenant: str, data: bytes, name: str) -> Accepted: ...
     def still(self, tenant: str, sha256: str) -> bytes | None: ...
+    def drop(self, tenant: str, sha256: str) -> bool: ...
 
 
 @dataclass
@@ -178,6 +179,21 @@ class DeskRoom:
     def output(self, name: str) -> Path:
         self.folder.mkdir(parents=True, exist_ok=True)
         return self.folder / name
+
+    async def consents(self) -> frozenset[str]:
+        """The purposes that the person agrees to."""
+        return await self.store.consents(self.here.person)
+
+    async def confirmed(self, kind: str, secret: str) -> bool:
+        """Whether that is the person's own one-time word for it; looking uses it up."""
+        return await self.store.take_token(f"{kind}:{self.here.person}", secret)
+
+    async def mine(self) -> Mine:
+        rows = await self.store.rows_of(self.here.person)
+        films = [(key, (await self.store.load(*key))[0]) for key in await self.store.films_of(self.here.person)]
+        shas = {(key[0], asset.sha256) for key, film in films for asset in film.bible.assets}
+        found = [(sha, self.pictures.still(tenant, sha)) for tenant, sha in sorted(shas)]
+        return Mine(rows, [film for _, film in films], [(sha, data) for sha, data in found if data])
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,10 @@ class PictureShelf:
     def still(self, tenant: str, sha256: str) -> bytes | None:
         return self.files.get(_folder(tenant), sha256)
 
+    def drop(self, tenant: str, sha256: str) -> bool:
+        """Delete a picture that nobody refers to any more; False when it was not there."""
+        return self.files.drop(_folder(tenant), sha256)
+
 
 def _folder(tenant: str) -> str:
     """A tenant's folder: a name that no platform's id can steer."""

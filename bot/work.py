@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import Literal, Protocol
 
 from bot.commands import Answer, Call, Presented, Shown, arguments, find_command, parse
+from bot.erasing import to_ask
 from bot.handles import handle
 from bot.messages import Invocation, Part, Reply, Request, Text
 from bot.plans import Months, Plan, Terms
-from bot.present import changes_parts, next_steps, prompt_parts, refusal_parts, scene_lines, scene_parts, spoke_part
+from bot.present import changes_parts, consent_parts, next_steps, prompt_parts, refusal_parts, scene_lines, scene_parts, spoke_part
 from bot.prompted import Prompted, make_prompts
 from bot.recalled import recalled
 from bot.rights import Right, check_right, role_of
@@ -100,6 +101,8 @@ class Outcome:
     room: DeskRoom | None = None
     left_out: str = ""
     """What is said of talk that a model is no longer given."""
+    asks: bool = False
+    """Whether the person is asked, this once, for their consent."""
 
     async def compile(self, new_id: Callable[[], str]) -> None:
         """The prompts that the turn asked for, from the film as it will be committed; many at once leave the loop to others."""
@@ -137,7 +140,9 @@ class Outcome:
             parts.append(spoke_part(self.spoken.note))
         if self.warned:
             parts.append(Text(text=self.warned, tone="alert"))
-        if not self.answer.leave:
+        if self.asks:
+            parts += consent_parts()
+        if not (self.answer.leave or self.answer.erase):
             parts.append(
                 next_steps(
                     self.turn.project,
@@ -240,6 +245,7 @@ class Workshop:
         check_right(job.role, _right(request, invocation))
         outcome = await (self._command(job, invocation) if invocation else self._pictures(job) if request.attachments else self._words(job))
         outcome.tenant, outcome.limits, outcome.room, outcome.plan = job.tenant, job.plan.counts, job.room, job.plan
+        outcome.asks = await to_ask(self.store, here, job.turn.edits)
         return outcome
 
     def _out(self, request: Request, here: Here) -> Path:

@@ -7,7 +7,7 @@ from functools import partial
 from bot.commands import Answer, Argument, Call, Command, Presented, Room, find_scene
 from bot.files import write_whole
 from bot.messages import File, Part, Table, Text
-from bot.present import prompt_parts, recommendation_parts, stale_parts, translation_parts
+from bot.present import prompt_parts, recommendation_parts, stale_parts, translation_parts, used_button
 from bot.prompted import Prompted
 from bot.stale import StaleGroup, StalePrompt, find_stale, grouped, what_changed
 from compiler_templates import KINDS, find_target, recommend, targets, translate
@@ -26,8 +26,9 @@ async def compile_prompt(call: Call) -> Answer:
     call.turn.focus = scene.id
     if target is None:
         return Answer((Text(text=f"For which tool? Say /compile {scene.number} and one of these."), _table(live=True)))
-    call.turn.want(Wanted((scene.id,), find_target(target).id))
-    return Answer(present=partial(_handed_out, call.room))
+    found = find_target(target)
+    call.turn.want(Wanted((scene.id,), found.id))
+    return Answer(present=partial(_handed_out, call.room), offers=(used_button(scene, found.id),))
 
 
 async def _handed_out(room: Room, project: SceneProject, prompted: Prompted) -> Presented:
@@ -140,6 +141,15 @@ COMMANDS = (
         under="prompt",
         capability="Reel Compiler",
     ),
-    Command("stale", "prompts", "which prompts to make again, and what changed", stale, (AGAIN,), right="view", capability="Reel Compiler"),
+    Command(
+        "stale",
+        "prompts",
+        "which prompts to make again, and what changed",
+        stale,
+        (AGAIN,),
+        right="view",
+        capability="Reel Compiler",
+        under="prompt",
+    ),
     Command("targets", "prompts", "the tools that can be compiled for", list_targets, right="view", under="list"),
 )

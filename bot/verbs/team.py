@@ -9,14 +9,19 @@ from bot.plans import zone_named
 from bot.present import edit_button, scene_parts
 from studio.diff import names_of
 from studio.errors import BadInput, NotFound
+from studio.store.consent_records import FORBIDDEN, TRAINING
 from studio.store.paying import ZONE
 from studio.store.records import Role
 from studio.store.signal_records import Noted
 
-CHOICES = {"mention": ("free", "required"), "threads": ("on", "off")}
+CHOICES = {"mention": ("free", "required"), "threads": ("on", "off"), TRAINING: ("allowed", FORBIDDEN)}
 """What a server may choose, the default first: whether words in the bot's own threads need a mention, and whether each film of a
-channel gets a thread."""
-ABOUT = {"mention": "words in the bot's own threads need a mention", "threads": "a new film in a channel gets a thread of its own"}
+channel gets a thread, and whether what people do here may teach the director, each by their own consent."""
+ABOUT = {
+    "mention": "words in the bot's own threads need a mention",
+    "threads": "a new film in a channel gets a thread of its own",
+    TRAINING: "what people do here may teach the director, each by their own consent (/privacy)",
+}
 
 
 async def role(call: Call) -> Answer:
@@ -112,10 +117,10 @@ COMMANDS = (
     Command(
         "settings",
         "account",
-        "what this place chose: mention, threads, zone",
+        "what this place chose: mention, threads, training, zone",
         settings,
         (
-            Argument("name", "word", "mention, threads or zone", required=False),
+            Argument("name", "word", "mention, threads, training or zone", required=False),
             Argument("value", "word", "what it becomes", required=False),
         ),
         right="own",

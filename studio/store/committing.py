@@ -9,6 +9,7 @@ from studio.errors import NotFound, OverQuota, Refused, Stale
 from studio.project import Scene, SceneProject
 from studio.signals import Noticed, noticed
 from studio.store import statements as sql
+from studio.store.erase_statements import ERASED
 from studio.store.inbox import close_event
 from studio.store.records import CHECKPOINT_EVERY, Commit
 from studio.store.rows import body, check_readable, check_whole, head, part
@@ -73,6 +74,8 @@ def commit_turn(db: Db, work: Written, now: int) -> int:
     unit = work.unit
     if (done := _done(db, work)) is not None:
         return done
+    if db.one(ERASED, int, id=unit.here.person) is not None:
+        raise Refused("Everything of yours was erased while this was being done: nothing was kept of it.")
     standing = db.one(sql.FILM_VERSION, int, tenant=unit.tenant, id=unit.film)
     version = _create(db, work, now) if standing is None else _met(work, standing)
     if unit.entries:

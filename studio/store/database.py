@@ -89,6 +89,12 @@ class Database:
             raise Unavailable("These films were opened to be read only: nothing was changed.")
         return await self._writer.run(unit)
 
+    async def outside(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Run something on the writing connection that no transaction may hold, between two commits."""
+        if self._writer is None:
+            raise Unavailable("These films were opened to be read only: nothing was changed.")
+        return await self._writer.outside(work)
+
     async def read(self, unit: Unit[T]) -> T:
         """Run a unit that only reads, on one snapshot."""
         if self._closed:

@@ -231,6 +231,8 @@ consent = _table(
     _whole("since"),
     _maybe(_whole("until")[0]),
     _to("person", "person", "id"),
+    Index(None, "person"),
+    Index(None, "purpose", "person"),
 )
 
 picture = _table(

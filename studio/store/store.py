@@ -1,5 +1,7 @@
 """The store as the desk knows it: films, inbox and outbox, takes and prompts, money, on one database file."""
 
+from studio.store.consents import Consents
+from studio.store.erasing import Erasing
 from studio.store.experiments import Experiments
 from studio.store.films import Films
 from studio.store.inbox import Inbox, free_leases, tidy
@@ -17,7 +19,9 @@ from studio.store.talk import Talk
 from studio.store.tenants import Tenants
 
 
-class Store(Experiments, Films, Inbox, Money, Payers, Profiles, Purchases, Reports, Requests, Signals, Takes, Talk, Tenants):
+class Store(
+    Consents, Erasing, Experiments, Films, Inbox, Money, Payers, Profiles, Purchases, Reports, Requests, Signals, Takes, Talk, Tenants
+):
     """One open database; see the package's docstring for every method."""
 
     async def _recover(self) -> Recovered:

@@ -47,6 +47,12 @@ class Writer:
             self._pump = asyncio.create_task(self._drain())
         return await future
 
+    async def outside(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Run something that no transaction may hold. Each transaction is one hop to the connection's thread, so this falls between two."""
+        if self._closed:
+            raise Unavailable(STOPPING)
+        return await self._connection.work(work)
+
     async def close(self) -> None:
         """Commit what waits, then close the connection."""
         self._closed = True

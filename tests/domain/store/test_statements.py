@@ -18,6 +18,8 @@ from sqlalchemy.engine import Dialect
 from sqlalchemy.schema import CreateTable
 
 from studio.store import (
+    consent_statements,
+    erase_statements,
     experiment_statements,
     migrate,
     money_statements,
@@ -45,10 +47,15 @@ EVERY = [
         experiment_statements,
         report_statements,
         request_statements,
+        consent_statements,
     )
     for name, statement in vars(module).items()
     if isinstance(statement, Statement)
 ]
+WHOLE = [*(s for _, s in erase_statements.ROWS_OF.values())]
+"""Statements of an erasure: rare, so they may walk whole tables."""
+for held in vars(erase_statements).values():
+    WHOLE += [held] if isinstance(held, Statement) else [s for s in held if isinstance(s, Statement)] if isinstance(held, tuple) else []
 
 
 def bound(statement: Statement, dialect: Dialect = DIALECTS[0]) -> set[str]:
@@ -84,7 +91,16 @@ def test_sqlite_can_prepare_a_statement_on_the_migrated_schema(statement: Statem
     whole_table = [step for step in plan if step.startswith("SCAN") and "USING INDEX" not in step]
     rare = (statements.DROP_OLD_STEPS, statements.EVERY_FILM, statements.SPOKEN_IN, request_statements.SEEN, *REBUILDING, *REPORTING)
     few = (tenant_statements.DROP_CODES, tenant_statements.DROP_TOKENS, tenant_statements.INSTALLATIONS)  # of a handful of rows
+    few = (*few, consent_statements.FORBIDDING)
     assert not whole_table or statement in (*rare, *few), "a statement of a turn walks a whole table"
+
+
+def test_the_statements_of_an_erasure_compile_for_both_databases_and_can_be_prepared(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        for statement in WHOLE:
+            assert all(statement.compiled(dialect)[0] for dialect in DIALECTS)
+            text, _ = statement.compiled(DIALECTS[0])
+            connection.execute(f"EXPLAIN {text}", dict.fromkeys(statement.core.compile(dialect=DIALECTS[0]).params, 1))
 
 
 @pytest.mark.parametrize("module", [statements, money_statements])
