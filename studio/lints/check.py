@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 from studio.edits import PutNote, RemoveFromBible
 from studio.film import SLOTS
-from studio.lints.facts import Facts, linked, shown, together
+from studio.lints.facts import Facts, shown, together
 from studio.lints.film_tests import FILM_TESTS
 from studio.lints.pair_tests import PAIR_TESTS
 from studio.lints.rules import Rule, Slots, read_rules
@@ -85,11 +85,14 @@ def _spoken(rule: Rule, film: Sequence[Facts], project: SceneProject) -> Iterato
 
 
 def _pairs(over: str, film: Sequence[Facts]) -> Iterator[tuple[Facts, Facts]]:
+    """Neighbours of one moment, or scenes that a link of that kind joins, the earlier first; each pair once."""
     if over == "together":
         yield from (pair for pair in pairwise(film) if together(*pair))
-    elif any(f.scene.links for f in film):
-        kind = "continues" if over == "continues" else "parallel"
-        yield from (pair for pair in combinations(film, 2) if linked(*pair, kind))
+        return
+    places = {one.scene.id: place for place, one in enumerate(film)}
+    links = ((place, places[link.to]) for place, one in enumerate(film) for link in one.scene.links if link.kind == over)
+    for first, then in dict.fromkeys((min(pair), max(pair)) for pair in links):
+        yield film[first], film[then]
 
 
 def _of_scene(rule: Rule, one: Facts) -> Said | None:
