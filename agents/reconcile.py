@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 EVERY = 30.0
 """Seconds between two rounds of asking."""
-FLAG_AFTER = 5 * 60 * 1000
-"""Milliseconds after which a row whose bill is not known is shown to the operator (facts: reliability Q3)."""
 ASKED_FOR = 24 * 60 * 60 * 1000
 """For how long a bill is asked for, in milliseconds."""
 Amount = Annotated[int, Field(ge=0)]

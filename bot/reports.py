@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TextIO
 
-from bot import ab, owner
+from bot import ab, owner, seen
 from bot.bootstrap import new_id, now, now_ms
 from bot.files import write_whole
 from bot.settings import Settings
@@ -80,6 +80,27 @@ def _ab_panels(found: ab.Report) -> tuple[Panel, ...]:
     rows = [[(side.arm, place, side.metrics[n].here) for place, side in enumerate(found.sides)] for n in range(len(titles))]
     bars = [tuple(Bar(arm, i.mean, f"{i.mean:.3g}", i.low, i.high, place) for arm, place, i in row if i.count) for row in rows]
     return tuple(Panel(title, unit, row) for (title, unit), row in zip(titles, bars, strict=True))
+
+
+async def models_report(settings: Settings, period: str, folder: Path, out: TextIO) -> int:
+    """``models.md``, ``.html`` and ``.png``: every model request of a month, such as 2026-11, or of all time, by route and model."""
+    store = await Store.reading(settings.database, clock=now_ms, new_id=new_id)
+    try:
+        rows = await store.seen(period)
+        unknown = [row for row in await store.unbilled() if row.closed < now_ms() - FLAG_AFTER]
+    finally:
+        await store.close()
+    text = seen.page(rows, len(unknown))
+    if not rows:
+        out.write(text)
+        return 0
+    _write(folder, "models", text, f"Models, {period or 'all time'}", seen.panels(rows))
+    out.write(f"{text}\nWritten: {folder / 'models'}.md, .html and .png\n")
+    return 0
+
+
+FLAG_AFTER = 5 * 60 * 1000
+"""Milliseconds after which a bill that is not known is shown to the operator (facts: reliability Q3)."""
 
 
 def _write(folder: Path, stem: str, text: str, title: str, panels: tuple[Panel, ...]) -> None:

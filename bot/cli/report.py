@@ -13,7 +13,9 @@ def add(verbs: Verbs) -> None:
     parser.add_argument("--days", type=int, default=30, help="doings of the last so many days (default 30)")
     parser.add_argument("--out", type=Path, help="folder for the page and the picture; the folder of outputs when left out")
     parser.set_defaults(run=_owner)
-    _ab(parser.add_subparsers(metavar="WHAT").add_parser("ab", help="a test of arms: acceptance, edits, time to lock, cost, latency"))
+    whats = parser.add_subparsers(metavar="WHAT")
+    _ab(whats.add_parser("ab", help="a test of arms: acceptance, edits, time to lock, cost, latency"))
+    _models(whats.add_parser("models", help="latency, cost and outcome of every model request, by route and model"))
 
 
 def _ab(parser: argparse.ArgumentParser) -> None:
@@ -22,6 +24,21 @@ def _ab(parser: argparse.ArgumentParser) -> None:
     switches.add_argument("--stop", action="store_true", help="the kill switch: from the next turn on everybody has the control")
     switches.add_argument("--resume", action="store_true", help="let it go on, each person in the arm that they had")
     parser.set_defaults(run=_test)
+
+
+def _models(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--month", default="", help="such as 2026-11; all time when left out")
+    parser.set_defaults(run=_seen)
+
+
+def _seen(given: argparse.Namespace) -> int:
+    import asyncio
+
+    from bot.reports import models_report
+    from bot.settings import read_settings
+
+    settings = read_settings()
+    return asyncio.run(models_report(settings, given.month, given.out or settings.data / "out", sys.stdout))
 
 
 def _owner(given: argparse.Namespace) -> int:
