@@ -12,6 +12,7 @@ from pydantic_ai.models.openrouter import OpenRouterModel, OpenRouterModelSettin
 from pydantic_ai.providers.openai import OpenAIProvider
 from pydantic_ai.providers.openrouter import OpenRouterProvider
 
+from agents.listed import LISTED, Listed
 from agents.reconcile import Billed
 from agents.stacks import Limits, Route
 from agents.stream import Streamed, note_generation
@@ -61,6 +62,13 @@ class ServiceModels:
         given = await self._told("generation", id=generation) if self.service == "openrouter" else None
         try:
             return Billed.model_validate(given) if given else None
+        except ValidationError:
+            return None
+
+    async def listed(self) -> tuple[Listed, ...] | None:
+        """Every model that the service offers, with its prices; None where the list cannot be had."""
+        try:
+            return LISTED.validate_python(given) if (given := await self._told("models")) else None
         except ValidationError:
             return None
 

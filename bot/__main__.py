@@ -25,7 +25,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    from bot.cli import eval, report, search
+    from bot.cli import eval, report, search, stacks
 
     parser = argparse.ArgumentParser(
         prog="director", description="Bedroom Director: talk and pictures in, a film and paste-ready prompts out."
@@ -44,6 +44,7 @@ def _parser() -> argparse.ArgumentParser:
     search.add(verbs)
     report.add(verbs)
     eval.add(verbs)
+    stacks.add(verbs)
     _docs(verbs.add_parser("docs", help="write the pages that are made from the code: schemas, commands, targets"))
     return parser
 

@@ -22,7 +22,8 @@ async def examine(settings: Settings, api: str = API) -> AsyncGenerator[Finding]
     """Every check, the cheapest first. ``api`` is where Discord is asked."""
     yield _folder(settings)
     yield await _database(settings)
-    yield _models(settings)
+    async for finding in _models(settings):
+        yield finding
     async for finding in _discord(settings, api):
         yield finding
     async for finding in _slack(settings):
@@ -52,16 +53,27 @@ async def _database(settings: Settings) -> Finding:
     return Finding("database", True, f"{films} film{'s' * (films != 1)}")
 
 
-def _models(settings: Settings) -> Finding:
+async def _models(settings: Settings) -> AsyncGenerator[Finding]:
     from agents.stacks import FILE, read_stacks
+    from bot.stacked import compared
 
     try:
-        read_stacks(settings.stacks or FILE)
+        stacks = read_stacks(settings.stacks or FILE)
     except StudioError as error:
-        return Finding("models", False, str(error))
+        yield Finding("models", False, str(error))
+        return
     if settings.openrouter_api_key is None:
-        return Finding("models", True, "no OPENROUTER_API_KEY: the offline director answers")
-    return Finding("models", True, "there is a key for the models of agents/stacks.toml")
+        yield Finding("models", True, "no OPENROUTER_API_KEY: the offline director answers")
+        return
+    lines = await compared(settings, stacks)
+    if lines is None:
+        yield Finding("models", False, "the provider's list of models cannot be had: check OPENROUTER_API_KEY and the network.")
+        return
+    if not any(grave for _, grave in lines):
+        yield Finding("models", True, f"all {len(stacks.models)} of the stacks are offered, none is dearer than the file says")
+    for said, grave in lines:
+        if grave:
+            yield Finding("models", False, f"{said}; the file is {settings.stacks or FILE.name}.")
 
 
 async def _discord(settings: Settings, api: str) -> AsyncGenerator[Finding]:

@@ -1,0 +1,50 @@
+"""The stack file for operators: as it is, and as the provider's list has it."""
+
+from typing import TextIO, get_args
+
+from agents.stacks import FILE, ROUTES, Route, Stacks, read_stacks
+from bot.settings import Settings, read_settings
+from studio.errors import Unavailable
+from studio.tiers import TierName
+
+
+def show_stacks(out: TextIO) -> int:
+    """Every tier and route with its models, teacher and arms. Raises BadInput when the file is wrong."""
+    stacks = read_stacks(read_settings().stacks or FILE)
+    out.write(f"Stacks of {stacks.version}\n")
+    for tier in get_args(TierName):
+        same = stacks.same_as.get(tier)
+        out.writelines([f"{tier}: as {same}\n"] if same else [f"{tier}.{_line(stacks, tier, route)}\n" for route in ROUTES])
+    return 0
+
+
+def _line(stacks: Stacks, tier: TierName, name: str) -> str:
+    route: Route = next(stacks.tiers[tier].route(one) for one in ROUTES if one == name)
+    teacher = f"; teacher {route.teacher}" if route.teacher else ""
+    arms = f"; arms {', '.join(f'{arm} {weight} %' for arm, weight in route.weights)}" if route.arms else ""
+    kept = "zero retention" if route.zdr else "no data collection" if route.data_collection == "deny" else "data may be collected"
+    return f"{name}: {', then '.join(route.models)}{teacher}{arms}; {kept}"
+
+
+async def check_stacks(settings: Settings, out: TextIO) -> int:
+    """Ask the provider. 0 when all is as the file says, 1 when an id is gone or dearer. Raises Unavailable where nobody can be asked."""
+    stacks = read_stacks(settings.stacks or FILE)
+    lines = await compared(settings, stacks)
+    if lines is None:
+        raise Unavailable("The provider's list cannot be asked for: set OPENROUTER_API_KEY, check the network and try again.")
+    out.writelines(f"{'fix' if grave else 'ok '}  {said}\n" for said, grave in lines)
+    out.write(f"{len(stacks.models)} models of {stacks.version}; {sum(grave for _, grave in lines) or 'none'} to be mended.\n")
+    return 1 if any(grave for _, grave in lines) else 0
+
+
+async def compared(settings: Settings, stacks: Stacks) -> list[tuple[str, bool]] | None:
+    """Each difference as a line and whether it is grave; None where the list cannot be had."""
+    from agents.listed import differences
+    from agents.models import ServiceModels
+
+    if settings.openrouter_api_key is None:
+        return None
+    key = settings.openrouter_api_key.get_secret_value()
+    async with ServiceModels(key, settings.model_base_url, settings.model_service, stacks.limits) as models:
+        listed = await models.listed()
+    return None if listed is None else [(f"{one.model} {one.said}", one.grave) for one in differences(stacks, listed)]

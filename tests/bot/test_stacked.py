@@ -1,0 +1,112 @@
+"""`director stacks check` and `doctor`: the provider's list says which ids of the stacks are gone or dearer."""
+
+import io
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pydantic import SecretStr
+
+from agents.stacks import Stacks, read_stacks
+from bot.doctor import examine
+from bot.settings import Settings
+from bot.stacked import check_stacks, show_stacks
+from studio.errors import Unavailable
+from tests.doubles.openrouter import Provider
+
+
+def offered(stacks: Stacks) -> list[dict[str, Any]]:
+    """The list of a provider that has everything at the file's prices, in OpenRouter's shape: USD a token, as text."""
+
+    def price(usd: Decimal) -> str:
+        return f"{usd / 1_000_000:f}"
+
+    return [
+        {
+            "id": name,
+            "name": name,
+            "context_length": 1,
+            "pricing": {"prompt": price(m.usd_in), "completion": price(m.usd_out), "image": "0"},
+        }
+        for name, m in stacks.models.items()
+    ]
+
+
+@pytest.fixture
+def provider() -> Iterator[Provider]:
+    with Provider([]) as provider:
+        provider.listed = offered(read_stacks())
+        yield provider
+
+
+def settings(folder: Path, url: str, key: str | None = "sk-or-canary") -> Settings:
+    secret = SecretStr(key) if key else None
+    return Settings(data=folder, openrouter_api_key=secret, model_base_url=url, _env_file=None)  # type: ignore[call-arg]
+
+
+async def checked(folder: Path, provider: Provider) -> tuple[int, str]:
+    out = io.StringIO()
+    return await check_stacks(settings(folder, provider.url), out), out.getvalue()
+
+
+async def doctored(folder: Path, url: str) -> list[tuple[bool, str]]:
+    return [(f.good, f.said) async for f in examine(settings(folder, url)) if f.what == "models"]
+
+
+async def test_all_is_as_the_file_says(provider: Provider, tmp_path: Path) -> None:
+    code, said = await checked(tmp_path, provider)
+    assert code == 0 and "fix" not in said and "none to be mended" in said
+    ((good, line),) = await doctored(tmp_path, provider.url)
+    assert good and "all 12 of the stacks are offered" in line
+
+
+async def test_what_is_gone_dearer_or_cheaper_is_named(provider: Provider, tmp_path: Path) -> None:
+    listed = {one["id"]: one for one in provider.listed}
+    del listed["google/gemini-3-pro-preview"]
+    listed["openai/gpt-4o-mini"]["pricing"]["completion"] = "0.0000009"
+    listed["openai/gpt-oss-20b"]["pricing"]["prompt"] = "0.00000002"
+    provider.listed = list(listed.values())
+    code, said = await checked(tmp_path, provider)
+    assert code == 1 and "sk-or-canary" not in said
+    assert "fix  google/gemini-3-pro-preview is gone from the provider's list: put another into free.vision, pro.vision" in said
+    assert "fix  openai/gpt-4o-mini costs 0.9 USD a million tokens out, dearer than the 0.6 of the file" in said
+    assert "ok   openai/gpt-oss-20b costs 0.02 USD a million tokens in, cheaper than the 0.03 of the file" in said
+    assert "2 to be mended" in said
+    found = await doctored(tmp_path, provider.url)
+    assert [good for good, _ in found] == [False, False] and "premium.vision" in found[1][1] + found[0][1]
+
+
+async def test_nobody_to_ask_is_one_sentence(tmp_path: Path) -> None:
+    for chosen in (settings(tmp_path, "http://127.0.0.1:9/v1"), settings(tmp_path, "http://127.0.0.1:9/v1", None)):
+        with pytest.raises(Unavailable, match="OPENROUTER_API_KEY"):
+            await check_stacks(chosen, io.StringIO())
+
+
+def test_the_file_as_lines() -> None:
+    out = io.StringIO()
+    assert show_stacks(out) == 0
+    assert "local: as pro" in out.getvalue()
+    assert (
+        "premium.chat: anthropic/claude-sonnet-4.5, then openai/gpt-5.1, then google/gemini-2.5-pro; teacher openai/gpt-5.1"
+        in out.getvalue()
+    )
+
+
+def test_a_price_from_the_bundled_table_is_that_tables() -> None:
+    """Models whose source is genai-prices cost what its table, which comes with the library, says of OpenRouter's offer or the maker's."""
+    from genai_prices import calc_price
+    from genai_prices.types import Usage
+
+    taken = {name: m for name, m in read_stacks().models.items() if m.source.startswith("genai-prices")}
+    assert len(taken) >= 4
+    for name, facts in taken.items():
+        prices = []
+        for provider_id, model in (("openrouter", name), (name.partition("/")[0], name.partition("/")[2])):
+            try:
+                found = calc_price(Usage(input_tokens=1_000, output_tokens=1_000), model, provider_id=provider_id)
+            except LookupError:
+                continue
+            prices.append((found.input_price * 1000, found.output_price * 1000))
+        assert (facts.usd_in, facts.usd_out) in [(a.normalize(), b.normalize()) for a, b in prices], (name, prices)
