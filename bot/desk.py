@@ -91,6 +91,10 @@ class Desk:
             finally:
                 self._running.pop(_place(request), None)
 
+    async def permits(self, request: Request, received: Received) -> bool:
+        """Whether the person may do what is asked; asked before the answer is known to be for them alone or for everyone."""
+        return await self.workshop.permits(as_words(request), received.here, received.film)
+
     async def refuse(self, request: Request, received: Received, sentence: str) -> Sending:
         """Answer a request that cannot be worked on with one sentence; nothing is changed."""
         return await self._told(request, received.here, sentence)

@@ -182,7 +182,8 @@ class DirectorBot(ext.Bot):
 
     async def _answer_interaction(self, interaction: discord.Interaction[Any], command: Command | None, request: Request) -> None:
         received = await self.desk.receive(request)
-        await acknowledge(interaction, private=command is not None and command.audience == "person")
+        own = command is not None and command.audience == "person"
+        await acknowledge(interaction, private=own or not await self.desk.permits(request, received))
         if received.state != "new":
             return
         await self._work(request, received, Ticker(lambda step: show_step(self, request, step), self.ways.pace))

@@ -1,5 +1,6 @@
 """A Discord server in memory with the real bot on the real desk in it, and the people who talk to it."""
 
+import re
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -17,7 +18,8 @@ from tests.doubles.scripted import Script, Scripted, scripted_desk
 
 IDEA = "A lighthouse keeper finds a door in the sea. Three scenes."
 CDN = frozenset({"cdn.simcord.invalid"})
-SENDS = ("/messages", "/callback", "/messages/@original")
+SENDS = re.compile(r".*(/callback|/messages(/@original|/\d+)?)")
+"""Every way in which words leave: a message, an answer to an interaction, and the edits of both."""
 
 
 def texts(components: Iterable[Any]) -> list[str]:
@@ -115,7 +117,7 @@ class Stage:
 
     def payloads(self) -> list[dict[str, Any]]:
         """Every message that left the bot, as it was sent."""
-        sent = [r for r in self.env.http_requests if r.method in ("POST", "PATCH") and r.path.endswith(SENDS) and r.json]
+        sent = [r for r in self.env.http_requests if r.method in ("POST", "PATCH") and SENDS.fullmatch(r.path) and r.json]
         return [r.json["data"] if "data" in r.json and r.path.endswith("/callback") else r.json for r in sent]
 
 

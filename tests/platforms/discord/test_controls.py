@@ -75,11 +75,9 @@ async def test_a_form_edits_the_slots_of_a_scene(tmp_path: Path) -> None:
 async def test_a_viewer_presses_in_vain(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
         thread = await on.film()
-        key = await on.store.film_where(f"discord:{on.guild.id}", str(on.channel.id), str(thread.id))
-        assert key is not None
         await on.ada.slash(thread, "director team role", person=on.eli, role="viewer")
-        said = shown((await on.press(on.eli, thread.last_message if False else thread.history()[0], "Lock scene 1")).response)
-        assert "Nothing was changed" in said
+        denied = (await on.press(on.eli, thread.history()[0], "Lock scene 1")).response
+        assert "Nothing was changed" in shown(denied) and denied.ephemeral, "a denial is between the two of them"
         assert not (await on.stored(thread)).scenes[0].locked
 
 
