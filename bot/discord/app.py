@@ -19,7 +19,7 @@ from bot.desk import Desk, Sending
 from bot.discord.catch_up import HOURS, missed
 from bot.discord.controls import STOP, invocation
 from bot.discord.fetch import fetch_all
-from bot.discord.form import SlotForm, scene_for_form
+from bot.discord.form import PictureForm, SlotForm, scene_for_form
 from bot.discord.items import Choose, Press
 from bot.discord.premium import settle, settle_all
 from bot.discord.read import HOSTS, addressed, read_interaction, read_message, tenant_of
@@ -175,6 +175,9 @@ class DirectorBot(ext.Bot):
         """A slash command, a press or a form: into the inbox, acknowledged, worked on, answered."""
         if given.verb == "form":
             await self._open_form(interaction, given)
+            return
+        if given.verb == "upload":
+            await interaction.response.send_modal(PictureForm(self, given))
             return
         await self._answer_interaction(
             interaction, command, read_interaction(interaction, self.ways.folder, command=given, attachments=files)

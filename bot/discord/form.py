@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from bot.discord.app import DirectorBot
 
 TITLE, LABEL = 45, 45
+MOST, LABEL_WORDS = 10, 500
+"""Files of one form (Discord API, components reference, checked 2026-11-22) and letters of what is said of them."""
 
 
 async def scene_for_form(store: Store, request: Request, given: Invocation) -> Standing:
@@ -39,6 +41,23 @@ class SlotForm(ui.Modal):
         said = {slot: item.value for slot, item in self._fields.items()} | {SIZE: next(iter(self._size.values), "")}
         given = setting(self._given, self._given.arguments.get("scene", ""), changed(self._before, said))
         await self._bot.invoked(interaction, find_command("set"), given, [])
+
+
+class PictureForm(ui.Modal):
+    """Pictures from the person's own machine, and what they are."""
+
+    def __init__(self, bot: "DirectorBot", given: Invocation) -> None:
+        super().__init__(title="Reference pictures", timeout=900)
+        self._bot, self._given = bot, given
+        self._files = ui.FileUpload[Any](min_values=1, max_values=MOST)
+        self._words = ui.TextInput[Any](required=False, max_length=LABEL_WORDS, placeholder="the coat of Mara; first frame of scene 2")
+        self.add_item(ui.Label(text="Pictures", description=f"Up to {MOST}, 10 MiB each.", component=self._files))
+        self.add_item(ui.Label(text="What they are", description="Or what they are for.", component=self._words))
+
+    async def on_submit(self, interaction: discord.Interaction[Any], /) -> None:
+        words = {"label": self._words.value.strip()} if self._words.value.strip() else {}
+        given = self._given.model_copy(update={"verb": "ref", "arguments": words})
+        await self._bot.invoked(interaction, find_command("ref"), given, list(self._files.values))
 
 
 def _sizes(scene: Scene) -> list[discord.SelectOption]:

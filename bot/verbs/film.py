@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bot.commands import Answer, Argument, Call, Command
 from bot.files import read_file, text_of, write_film, write_script
-from bot.messages import File, Part, Table, Text
+from bot.messages import Button, File, Invocation, Part, Table, Text
 from bot.present import scene_choices, scene_lines
 from studio.diff import in_words
 from studio.edits import restore
@@ -54,7 +54,11 @@ async def show_film(call: Call) -> Answer:
 
 async def bible(call: Call) -> Answer:
     """Director Memory: everyone, every place, every reference and every decision."""
-    return Answer(_bible_parts(call.project.bible))
+    return Answer(_bible_parts(call.project.bible), offers=(UPLOAD,))
+
+
+UPLOAD = Button(label="Add pictures", command="/ref", does=Invocation(verb="upload"))
+"""Opens a form for files where the platform has one."""
 
 
 def _bible_parts(bible: ProjectBible) -> tuple[Part, ...]:

@@ -205,7 +205,24 @@ async def similar_pictures(call: Call) -> Answer:
 
 
 _WHICH = Argument("label", "words", "which picture, by its name; the newest when left out", required=False)
+
+
+async def upload(call: Call) -> Answer:
+    """Reference pictures from a form, on a platform that has one for files; elsewhere this says how a picture is given."""
+    raise BadInput("Give the picture with your next message or with /ref, and say what it is.")
+
+
 COMMANDS = (
+    Command(
+        "upload",
+        "pictures",
+        "choose reference pictures in a form",
+        upload,
+        audience="person",
+        capability="Visual Bible",
+        under="picture",
+        only="discord",
+    ),
     Command(
         "ref",
         "pictures",

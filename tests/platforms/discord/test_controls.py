@@ -7,6 +7,7 @@ import pytest
 from bot.discord.controls import LONGEST, custom_id, invocation
 from bot.messages import Invocation
 from tests.platforms.discord.stage import controls, options, shown, stage
+from tests.stories.story import still
 
 
 async def test_buttons_do_what_they_say(tmp_path: Path) -> None:
@@ -104,3 +105,24 @@ def test_ids_say_what_is_done_and_fit() -> None:
     back = invocation(made)
     assert back is not None and back.verb == "compile" and back.arguments["target"] == "veo-3.1" and back.seen == 1_000_000
     assert back.arguments["scene"].startswith("~") and back.film == "~abcdefgh"
+
+
+async def test_pictures_from_a_form_join_the_bible_with_what_is_said_of_them(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        thread = await on.film()
+        bible = (await on.mira.slash(thread, "director bible")).response
+        form = await on.press(on.mira, bible.message, "Add pictures")
+        files, words = (label["component"]["custom_id"] for label in form.modal["components"])
+        done = await on.mira.submit_modal(form, {files: [("coat.jpg", still())], words: "the coat of the keeper"})
+        (asset,) = (await on.stored(thread)).bible.assets
+        assert asset.label == "the coat of the keeper" and "Palette" in shown(done.response)
+
+
+async def test_a_form_of_a_viewer_changes_nothing(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        thread = await on.film()
+        await on.ada.slash(thread, "director team role", person=on.eli, role="viewer")
+        form = await on.eli.slash(thread, "director picture upload")
+        files = form.modal["components"][0]["component"]["custom_id"]
+        denied = (await on.eli.submit_modal(form, {files: [("coat.jpg", still())]})).response
+        assert "Nothing was changed" in shown(denied) and denied.ephemeral and not (await on.stored(thread)).bible.assets
