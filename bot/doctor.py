@@ -88,10 +88,27 @@ async def _discord(settings: Settings, api: str) -> AsyncGenerator[Finding]:
         return
     yield Finding("discord token", True, f"{portal.name}; invite it with {invite_link(portal.application)}")
     yield _intent(settings, allowed=portal.content)
+    yield await _channels(token.get_secret_value(), api)
     if "director" in portal.commands:
         yield Finding("discord commands", True, "/director is there")
     else:
         yield Finding("discord commands", False, "/director is not there yet: `director run discord` puts it there when it starts.")
+
+
+async def _channels(token: str, api: str) -> Finding:
+    from bot.discord.permissions import lacking
+
+    what = "discord permissions"
+    try:
+        servers, lacks = await lacking(token, api)
+    except StudioError as error:
+        return Finding(what, False, str(error))
+    if not lacks:
+        return Finding(what, True, f"everything it needs, in every channel that it sees of {servers} server{'s' * (servers != 1)}")
+    first = lacks[0]
+    more = f" (and {len(lacks) - 1} more channels)" if lacks[1:] else ""
+    said = f"in #{first.channel} of {first.server} it may not {', '.join(first.lacks)}: allow it for its role there{more}."
+    return Finding(what, False, said)
 
 
 def _intent(settings: Settings, *, allowed: bool) -> Finding:

@@ -41,12 +41,11 @@ class Portal:
 
 async def ask_portal(token: str, api: str = API, guild: int | None = None) -> Portal:
     """Ask Discord who this token is. Raises BadInput for a token that it does not know, Unavailable when it cannot be reached."""
-    headers = {"Authorization": f"Bot {token}", "User-Agent": "DiscordBot (bedroom-director, 0.1)"}
     try:
-        async with aiohttp.ClientSession(headers=headers, timeout=aiohttp.ClientTimeout(total=PATIENCE)) as session:
-            me = await _get(session, f"{api}/applications/@me")
+        async with session_of(token) as session:
+            me = await get(session, f"{api}/applications/@me")
             where = f"/guilds/{guild}" if guild else ""
-            there = await _get(session, f"{api}/applications/{me['id']}{where}/commands")
+            there = await get(session, f"{api}/applications/{me['id']}{where}/commands")
     except (aiohttp.ClientError, TimeoutError, ValueError, KeyError):
         raise Unavailable("Discord cannot be reached from here: check the network, then discordstatus.com.") from None
     flags = int(me.get("flags") or 0)
@@ -54,7 +53,14 @@ async def ask_portal(token: str, api: str = API, guild: int | None = None) -> Po
     return Portal(int(me["id"]), str(me.get("name") or ""), bool(flags & (CONTENT | CONTENT_LIMITED)), names)
 
 
-async def _get(session: aiohttp.ClientSession, address: str) -> Any:
+def session_of(token: str) -> aiohttp.ClientSession:
+    """A session that asks as this bot."""
+    headers = {"Authorization": f"Bot {token}", "User-Agent": "DiscordBot (bedroom-director, 0.1)"}
+    return aiohttp.ClientSession(headers=headers, timeout=aiohttp.ClientTimeout(total=PATIENCE))
+
+
+async def get(session: aiohttp.ClientSession, address: str) -> Any:
+    """What lies at an address. Raises BadInput for a token that Discord does not know."""
     async with session.get(address) as answer:
         if answer.status == 401:
             raise BadInput("Discord does not know that DISCORD_TOKEN: copy it again from the developer portal, page Bot.")
