@@ -12,6 +12,8 @@ from aiohttp import WSMsgType, web
 from aiohttp.test_utils import TestServer
 from discord.utils import time_snowflake
 
+from tests.platforms.discord.stage import texts
+
 BOT = {"id": "42", "username": "director", "discriminator": "0", "avatar": None, "bot": True}
 MIRA = {"id": "7", "username": "mira", "discriminator": "0", "avatar": None, "global_name": "Mira"}
 ROOM = "900"
@@ -28,6 +30,7 @@ class Wire:
     posts: list[tuple[dict[str, Any], dict[str, bytes]]] = field(default_factory=list[tuple[dict[str, Any], dict[str, bytes]]])
     ops: list[int] = field(default_factory=list[int])
     history: list[dict[str, Any]] = field(default_factory=list[dict[str, Any]])
+    standing: dict[str, dict[str, Any]] = field(default_factory=dict[str, dict[str, Any]])
     limited: int = 0
     broken: int = 0
     refused: int = 0
@@ -94,8 +97,27 @@ class Wire:
             return _json({"message": "behind a wall", "code": 0}, status=429)  # without Via: not Discord's own limit
         payload, files = await _parts(request)
         self.posts.append((payload, files))
-        sent = self.message("", after=1_000 + len(self.posts))
-        return _json({**sent, "author": BOT, "flags": payload.get("flags", 0)})
+        sent = {**self.message("", after=1_000 + len(self.posts)), "author": BOT, "flags": payload.get("flags", 0)}
+        if refers := payload.get("message_reference"):
+            sent |= {"message_reference": {**refers, "channel_id": ROOM}, "type": 19}
+        self.history.append(sent)
+        self.standing[sent["id"]] = payload
+        return _json(sent)
+
+    async def edit(self, request: web.Request) -> web.Response:
+        """A message that stands is replaced."""
+        payload, _ = await _parts(request)
+        self.standing[request.match_info["id"]] = payload
+        return _json(next(sent for sent in self.history if sent["id"] == request.match_info["id"]))
+
+    def said(self) -> list[str]:
+        """Every message of the bot's as it stands now."""
+        return ["\n".join(texts(payload["components"])) for payload in self.standing.values()]
+
+    @property
+    def addresses(self) -> tuple[str, str]:
+        """(REST, gateway)."""
+        return str(self.server.make_url("/api")), str(self.server.make_url("/")).replace("http", "ws")
 
     async def rest(self, request: web.Request) -> web.Response:
         path = request.path.removeprefix("/api")
@@ -142,11 +164,13 @@ async def wire(monkeypatch: Any) -> AsyncIterator[Wire]:
     made, app = Wire(), web.Application()
     app.router.add_get("/", made.gateway)
     app.router.add_post(f"/api/channels/{ROOM}/messages", made.post)
+    app.router.add_patch(f"/api/channels/{ROOM}/messages/{{id}}", made.edit)
     app.router.add_route("*", "/api/{rest:.*}", made.rest)
     made.server = TestServer(app)
     async with made.server:
-        monkeypatch.setattr(Route, "BASE", str(made.server.make_url("/api")))
-        monkeypatch.setattr(DiscordWebSocket, "DEFAULT_GATEWAY", yarl.URL(str(made.server.make_url("/")).replace("http", "ws")))
+        rest, gateway = made.addresses
+        monkeypatch.setattr(Route, "BASE", rest)
+        monkeypatch.setattr(DiscordWebSocket, "DEFAULT_GATEWAY", yarl.URL(gateway))
         yield made
 
 
