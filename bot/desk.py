@@ -8,9 +8,10 @@ from datetime import datetime
 from typing import Literal, cast
 from weakref import WeakValueDictionary
 
-from bot.commands import Linking, parse, spoken
+from bot.commands import Linking, find_command, parse, spoken
 from bot.erasing import erase_person
 from bot.messages import REPLY, Letter, Reply, Request, Text
+from bot.rights import check_right, role_of
 from bot.usage import warning
 from bot.work import Outcome, Progress, Workshop
 from studio.errors import Stale, StudioError
@@ -92,8 +93,16 @@ class Desk:
                 self._running.pop(_place(request), None)
 
     async def permits(self, request: Request, received: Received) -> bool:
-        """Whether the person may do what is asked; asked before the answer is known to be for them alone or for everyone."""
-        return await self.workshop.permits(as_words(request), received.here, received.film)
+        """Whether the person's role reaches so far, from a short read: a platform can then deny it to that person alone."""
+        request, here, key = as_words(request), received.here, received.film
+        invocation = request.command or parse(request.text)
+        given = await self.store.role(key.tenant, key.film, here.person) if key else None
+        role = role_of(given, request.standing, at_home=key is None or key.tenant == here.tenant)
+        try:
+            check_right(role, find_command(invocation.verb).right_for(invocation) if invocation else "edit")
+        except StudioError:
+            return False
+        return True
 
     async def refuse(self, request: Request, received: Received, sentence: str) -> Sending:
         """Answer a request that cannot be worked on with one sentence; nothing is changed."""

@@ -286,17 +286,6 @@ class Workshop:
         )
         return Job(request, here, tenant, turn, room, progress, plan, role_of(given, request.standing, at_home=tenant == here.tenant))
 
-    async def permits(self, request: Request, here: Here, key: FilmKey | None) -> bool:
-        """Whether the person's role reaches so far, from a short read: a platform can then deny it to that person alone."""
-        invocation = request.command or parse(request.text)
-        given = await self.store.role(key.tenant, key.film, here.person) if key else None
-        role = role_of(given, request.standing, at_home=key is None or key.tenant == here.tenant)
-        try:
-            check_right(role, find_command(invocation.verb).right_for(invocation) if invocation else "edit")
-        except StudioError:
-            return False
-        return True
-
     async def _command(self, job: Job, invocation: Invocation) -> Outcome:
         command = find_command(invocation.verb)
         given = arguments(command, invocation, own_machine=job.request.platform == "console")
