@@ -80,7 +80,12 @@ class Facts:
 
     def says(self, *words: str) -> str:
         """The first of the words or phrases that stands in the scene's words as a whole, "" for none."""
-        return next((w for w in words if re.search(rf"(?<!\w){re.escape(w)}(?!\w)", self.words)), "")
+        return named(self.words, words)
+
+
+def named(text: str, words: Sequence[str]) -> str:
+    """The first of the words or phrases that stands in a folded text as a whole, "" for none."""
+    return next((w for w in words if re.search(rf"(?<!\w){re.escape(w)}(?!\w)", text)), "")
 
 
 def linked(one: Facts, other: Facts, kind: LinkKind) -> bool:

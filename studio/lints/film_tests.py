@@ -3,7 +3,8 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from studio.lints.facts import Facts, shown
+from studio.lints.facts import Facts, named, shown, year
+from studio.lints.rules import read_rules
 from studio.lints.scene_tests import Given, Said, amount, strings
 from studio.text import folded
 
@@ -38,5 +39,15 @@ def mixed(film: Sequence[Facts], given: Given) -> Iterator[Spoken]:
         yield odd, {"usual": shown(slot, [usual]), "odd": shown(slot, list(dict.fromkeys(v for one in odd for v in one.ids(slot))))}
 
 
-FILM_TESTS: Mapping[str, FilmTest] = {test.__name__: test for test in (told_twice, never_wide, mixed)}
+def props_of_later(film: Sequence[Facts], given: Given) -> Iterator[Spoken]:
+    """A prop of the bible that the film's own era does not have."""
+    project = film[0].project if film else None
+    then = year(project.style.era) if project and project.style.era else None
+    for prop in project.bible.props if project and then is not None else ():
+        late = next((t for t in read_rules().thing if t.since > (then or 0) and named(folded(prop.name), t.words)), None)
+        if late:
+            yield (), {"name": prop.name, "since": str(late.since)}
+
+
+FILM_TESTS: Mapping[str, FilmTest] = {test.__name__: test for test in (told_twice, never_wide, mixed, props_of_later)}
 """By the name that a rule calls them."""

@@ -34,7 +34,7 @@ def stacks_with_arm(folder: Path) -> tuple[Path, Experiment]:
 
 
 async def play(store: Store, test: Experiment, rng: random.Random, people: int, films: int, keeps: dict[str, float]) -> None:
-    """Everybody makes films; each begins with a suggestion that is taken back by chance of their arm, or else edited a little and locked."""
+    """Everybody makes films; each begins with a suggestion, taken back by chance of their arm, or else edited a little and locked."""
     teller = Teller(store)
     for n in range(people):
         for f in range(films):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from studio.edits import EDIT
+from studio.edits import EDIT, PutProp
 from studio.errors import NotFound
 from studio.exchange import export_json, import_json
 from studio.fill import fill_film
@@ -14,7 +14,7 @@ from studio.lints.check import by_rule, by_scene, check, switch_off, switch_on, 
 from studio.lints.facts import year
 from studio.lints.rules import read_rules, rule_named
 from studio.outline import outline
-from studio.project import Origin, Scene, SceneProject
+from studio.project import Origin, Prop, Scene, SceneProject
 from studio.structures import structures
 from tests.films import scenes
 
@@ -46,6 +46,10 @@ def talk(one: Slots, other: Slots) -> SceneProject:
     """Mara and Jun, one in each scene, talking."""
     said = {"dialogue": [{"speaker": "Mara", "line": "Well?"}], "character_ref": ["Mara"], "location": "quay", "time_of_day": "dusk"}
     return told({**said, **one}, {"character_ref": ["Jun"], "location": "quay", "time_of_day": "dusk", **other})
+
+
+def with_prop(film: SceneProject, name: str) -> SceneProject:
+    return PutProp(prop=Prop(id="prop", name=name)).apply(film)
 
 
 WIDE_PUSH = {"shot_type": "wide", "camera_movement": ["dolly_in"]}
@@ -296,6 +300,10 @@ TABLE: dict[str, tuple[SceneProject, SceneProject]] = {
     "era-things": (
         told({"action": "reads a message on her smartphone"}, style={"era": "1980s"}),
         told({"action": "reads a message on her smartphone"}, style={"era": "2000s"}),
+    ),
+    "era-props": (
+        with_prop(told({}, style={"era": "1960s"}), "Mara's laptop"),
+        with_prop(told({}, style={"era": "1960s"}), "Mara's lapdog"),
     ),
     "era-light": (
         told({"lighting_source": ["neon"], "era": "Victorian"}),
