@@ -38,7 +38,9 @@ def new_id() -> str:
 @asynccontextmanager
 async def open_desk(settings: Settings) -> AsyncGenerator[Desk]:
     """The desk with its store, pictures and director, closed in the reverse order. Raises StudioError when the set-up is broken."""
+    from bot.archive import Past
     from bot.director import open_director
+    from bot.grounding import Grounded
     from bot.shelf import PictureShelf
     from bot.shop import Shop
     from bot.work import Workshop
@@ -49,7 +51,8 @@ async def open_desk(settings: Settings) -> AsyncGenerator[Desk]:
     async with _store(settings) as store, PictureIntake() as intake, open_director(settings, store, new_id, now) as director:
         shelf = PictureShelf(intake, PictureFiles(settings.data / "pictures"))
         shop = Shop(settings.shop_tokens, settings.shop_images)
-        workshop = Workshop(store, director, shelf, settings.tier, settings.data / "out", now, settings.months, shop)
+        grounded = Grounded(director, Past(store))
+        workshop = Workshop(store, grounded, shelf, settings.tier, settings.data / "out", now, settings.months, shop)
         async with _swept(store):
             yield Desk(store, workshop, now, new_id)
 

@@ -58,6 +58,7 @@ class Turn:
     """One turn on one film. Tools edit it, the desk commits it once.
 
     ``version`` is the film's version at the snapshot; ``message`` and ``person`` are ids; ``focus`` the scene that the talk is about.
+    ``grounds`` are rows looked up for the words before a model runs, each under its mark.
     ``said`` maps what the person stated in this very turn, by (scene id or None for the style, slot), to its value: the intent guard.
     """
 
@@ -76,6 +77,7 @@ class Turn:
     exhibits: list[Exhibit] = field(default_factory=list[Exhibit], init=False)
     said: dict[tuple[str | None, str], Any] = field(default_factory=dict[tuple[str | None, str], Any], init=False)
     reply: str = field(default="", init=False)
+    grounds: tuple[Exhibit, ...] = field(default=(), init=False)
     _ids: int = field(default=0, init=False)
 
     def __post_init__(self) -> None:

@@ -136,6 +136,12 @@ class Index:
         best = [int(place) for place in np.argsort(-scores, kind="stable")[:most]]
         return tuple(Hit(self.rows[at].id, round(float(scores[at]), 4)) for at in best if self.semantic or scores[at] > 0)
 
+    def likeness(self, query: str) -> Vectors:
+        """For each row how like it is, 0..1, on a scale that holds across queries: of meaning, else the share of the query's words."""
+        if self.embedder is None or self.vectors is None:
+            return np.maximum(self.fields["words"].share(query), self.fields["concepts"].share(query))
+        return np.clip(self.vectors @ self.embedder.embed([query])[0], 0, 1)
+
     def scores(self, query: str) -> Vectors:
         """One number a row."""
         w = self.weights

@@ -88,6 +88,9 @@ Every method is async and takes the tenant first or in its record; ids and times
     profiles(tenant, person) -> tuple[KeptProfile, ...]                  newest versions: one's own and the shared
     keep_profile(tenant, kept: KeptProfile) -> int ; share_profile(tenant, profile) -> bool
 
+  vectors (made anew from the texts at any time)
+    vectors(tenant, model) -> {key: (hash, body)} ; put_vectors(tenant, model, rows, gone=()) -> None ; drop_vectors(tenant, film) -> int
+
   tenants
     settings(tenant) -> dict[str, str] ; set_setting(tenant, name, value) -> None
     tier(person) -> str ; set_tier(person, tier) -> bool ; name(person) -> str

@@ -13,6 +13,7 @@ from sqlalchemy import (
     ForeignKeyConstraint,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     PrimaryKeyConstraint,
     Table,
@@ -360,3 +361,14 @@ profile = _table(
 
 token = _table("token", "id", _text("id", "kind"), _whole("expires"))
 """One-time tokens by their hash: what was used is gone."""
+
+vector = _table(
+    "vector",
+    "tenant model item",
+    _text("tenant", "model", "item", "film", "hash"),
+    [Column("body", LargeBinary, nullable=False)],
+    _whole("made"),
+    _to("tenant film", "film", "tenant id"),
+    Index(None, "tenant", "film"),
+)
+"""Vectors of a tenant's texts, one byte a number; ``item`` says which text, ``hash`` what it said."""

@@ -10,7 +10,7 @@ from sqlalchemy.engine import Dialect
 from sqlalchemy.sql import ClauseElement
 
 R = TypeVar("R")
-Value = str | int | None
+Value = str | int | bytes | None
 Values = Mapping[str, Value]
 _SQLITE = sqlite.dialect(paramstyle="named")
 

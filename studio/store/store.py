@@ -17,10 +17,26 @@ from studio.store.sql import Db
 from studio.store.takes import Takes
 from studio.store.talk import Talk
 from studio.store.tenants import Tenants
+from studio.store.vectors import Vectors
 
 
 class Store(
-    Consents, Erasing, Experiments, Films, Inbox, Money, Payers, Profiles, Purchases, Reports, Requests, Signals, Takes, Talk, Tenants
+    Consents,
+    Erasing,
+    Experiments,
+    Films,
+    Inbox,
+    Money,
+    Payers,
+    Profiles,
+    Purchases,
+    Reports,
+    Requests,
+    Signals,
+    Takes,
+    Talk,
+    Tenants,
+    Vectors,
 ):
     """One open database; see the package's docstring for every method."""
 

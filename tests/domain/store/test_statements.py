@@ -11,7 +11,7 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Integer, Text, create_engine, pool
+from sqlalchemy import Integer, LargeBinary, Text, create_engine, pool
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.dialects.postgresql import asyncpg
 from sqlalchemy.engine import Dialect
@@ -31,6 +31,7 @@ from studio.store import (
     statements,
     talk_statements,
     tenant_statements,
+    vector_statements,
 )
 from studio.store.sql import Statement
 
@@ -48,6 +49,7 @@ EVERY = [
         report_statements,
         request_statements,
         consent_statements,
+        vector_statements,
     )
     for name, statement in vars(module).items()
     if isinstance(statement, Statement)
@@ -146,7 +148,7 @@ def test_no_name_of_the_schema_is_a_reserved_word(dialect: Dialect) -> None:
 
 def test_there_is_no_fraction_in_money_or_anywhere() -> None:
     kinds = {type(column.type.dialect_impl(DIALECTS[0])) for table in schema.metadata.tables.values() for column in table.columns}
-    assert all(issubclass(kind, Integer | Text) for kind in kinds), kinds
+    assert all(issubclass(kind, Integer | Text | LargeBinary) for kind in kinds), kinds
 
 
 def test_sqlite_itself_refuses_a_fraction_of_a_token(path: Path) -> None:

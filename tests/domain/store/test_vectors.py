@@ -1,0 +1,32 @@
+"""Vectors as rows: kept by tenant and model, replaced when the text changes, gone with their film."""
+
+from studio.search.embedder import HashedWords
+from studio.search.index import Row
+from studio.search.packing import hash_of, packed, unpacked
+from studio.store.store import Store
+from studio.store.vectors import VectorRow
+from tests.domain.store.telling import Teller
+from tests.domain.store.test_films import added
+
+TENANT = "console:here"
+
+
+async def test_rows_are_kept_by_tenant_and_model(store: Store, teller: Teller) -> None:
+    await teller.tell(added(1))
+    row = VectorRow("film/s1", "film", "h1", b"\x01\xff\x7f")
+    await store.put_vectors(TENANT, "m", [row])
+    assert await store.vectors(TENANT, "m") == {"film/s1": ("h1", b"\x01\xff\x7f")}
+    assert await store.vectors(TENANT, "other model") == await store.vectors("discord:1", "m") == {}
+    await store.put_vectors(TENANT, "m", [VectorRow("film/s1", "film", "h2", b"\x02")])
+    assert await store.vectors(TENANT, "m") == {"film/s1": ("h2", b"\x02")}
+    await store.put_vectors(TENANT, "m", [VectorRow("film/s2", "film", "h", b"\x03")], gone=["film/s1"])
+    assert set(await store.vectors(TENANT, "m")) == {"film/s2"}
+    assert await store.drop_vectors(TENANT, "film") == 1 and await store.vectors(TENANT, "m") == {}
+
+
+def test_a_vector_comes_back_nearly_the_same() -> None:
+    rows = HashedWords().embed(["a neon chase at night", "", "夜の追跡"])
+    back = unpacked([packed(r) for r in rows], 512)
+    assert (rows * back).sum(1)[[0, 2]].min() > 0.999 and not back[1].any()
+    assert not unpacked([b"short"], 512).any(), "of another version: like nothing"
+    assert hash_of(Row("a", "t", "x")) == hash_of(Row("b", "t", "x")) != hash_of(Row("a", "t", "y"))
