@@ -21,23 +21,9 @@ from studio.store.vectors import Vectors
 
 
 class Store(
-    Consents,
-    Erasing,
-    Experiments,
-    Films,
-    Inbox,
-    Money,
-    Payers,
-    Profiles,
-    Purchases,
-    Reports,
-    Requests,
-    Signals,
-    Takes,
-    Talk,
-    Tenants,
-    Vectors,
-):
+    Consents, Erasing, Experiments, Films, Inbox, Money, Payers, Profiles, Purchases,
+    Reports, Requests, Signals, Takes, Talk, Tenants, Vectors,
+):  # fmt: skip
     """One open database; see the package's docstring for every method."""
 
     async def _recover(self) -> Recovered:
