@@ -140,6 +140,17 @@ class Desk:
         if sending.erased:
             await self.store.empty_log()
 
+    async def leave(self, tenant: str) -> None:
+        """The app was taken away from ``platform:external``: its places, people, pictures and words go, and everyone's own messages there.
+
+        A film that is open elsewhere lives on there. Done twice it is done once.
+        """
+        leaving, pictures = await self.store.leaving(tenant), self.workshop.pictures
+        await pictures.leave(leaving)
+        people = await self.store.leave(leaving)
+        await pictures.left(leaving)
+        log.warning("a tenant left: %s people forgotten, %s films live on elsewhere", people, len(leaving.moved))
+
     def stop(self, request: Request) -> bool:
         """Stop the model that works on words of this place; what was burnt is booked. False when none is at work."""
         task = self._running.get(_place(request))

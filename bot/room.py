@@ -22,6 +22,7 @@ from studio.memory.lines import Line
 from studio.pictures.intake import Accepted
 from studio.project import SceneProject
 from studio.search.embedder import ready_embedder
+from studio.store.leaving import Leaving
 from studio.store.paying import PAYER
 from studio.store.profiles import KeptProfile
 from studio.store.records import FilmKey, Here, JournalRow, Prompt
@@ -40,6 +41,8 @@ class Pictures(Protocol):
     async def accept(self, tenant: str, data: bytes, name: str) -> Accepted: ...
     def still(self, tenant: str, sha256: str) -> bytes | None: ...
     def drop(self, tenant: str, sha256: str) -> bool: ...
+    async def leave(self, leaving: Leaving) -> None: ...
+    async def left(self, leaving: Leaving) -> None: ...
 
 
 @dataclass

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from studio.pictures.files import PictureFiles
 from studio.pictures.intake import Accepted, PictureIntake
+from studio.store.leaving import Leaving
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,17 @@ class PictureShelf:
     def drop(self, tenant: str, sha256: str) -> bool:
         """Delete a picture that nobody refers to any more; False when it was not there."""
         return self.files.drop(_folder(tenant), sha256)
+
+    async def leave(self, leaving: Leaving) -> None:
+        """Before a tenant is erased: what lives on elsewhere is carried there."""
+        for moved in leaving.moved:
+            for sha256 in moved.pictures:
+                await asyncio.to_thread(self.files.carry, _folder(moved.tenant), _folder(moved.to), sha256)
+
+    async def left(self, leaving: Leaving) -> None:
+        """After a tenant was erased: its pictures go."""
+        for tenant in leaving.tenants:
+            await asyncio.to_thread(self.files.drop_all, _folder(tenant))
 
 
 def _folder(tenant: str) -> str:

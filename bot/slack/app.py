@@ -287,10 +287,12 @@ class SlackApp:
         self.desk.stop(read.request(act, Who(user)))
 
     async def _removed(self, body: Body, kind: str) -> None:
+        """An app that was removed leaves nothing behind; a bot's token that was revoked is erased alone: the app may be installed anew."""
+        team = read.team_of(body)
         if kind == "app_uninstalled" or read.many(read.inner(body["event"], "tokens"), "bot"):
-            team = read.team_of(body)
             await self.workspaces.forget(team)
-            await self.desk.store.part_all(f"{read.PLATFORM}:{team}")
+        if kind == "app_uninstalled":
+            await self.desk.leave(f"{read.PLATFORM}:{team}")
 
     async def _work(self, place: Workspace, request: Request, received: Received) -> None:
         ticker = self._ticker(place, request, received)

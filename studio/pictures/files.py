@@ -3,6 +3,7 @@
 import hashlib
 import os
 import re
+import shutil
 from pathlib import Path
 
 from studio.errors import BadInput, Unavailable
@@ -52,6 +53,19 @@ class PictureFiles:
         if path:
             path.unlink(missing_ok=True)
         return path is not None
+
+    def carry(self, tenant: str, to: str, sha256: str) -> bool:
+        """Keep a picture for another tenant too; False when it is not there."""
+        path = self.path(tenant, sha256)
+        data = self.get(tenant, sha256) if path else None
+        if path is None or data is None:
+            return False
+        _write(self._home(to) / path.name, data)
+        return True
+
+    def drop_all(self, tenant: str) -> None:
+        """Delete everything of a tenant."""
+        shutil.rmtree(self._home(tenant), ignore_errors=True)
 
     def _home(self, tenant: str) -> Path:
         """The tenant's folder. Only plain names pass: a tenant id can never climb out."""

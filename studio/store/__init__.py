@@ -18,6 +18,7 @@ Every method is async and takes the tenant first or in its record; ids and times
     sent(tenant, ids, *, external="", prompts: tuple[PromptMade, ...] = (), home="") -> None       one commit
     not_sent(tenant, outbox_id, again_at: int | None) -> None            counts the try; None gives it up
     link(tenant, platform, account, person) -> None    this account is that person from now on
+    leaving(team) -> Leaving ; leave(leaving: Leaving) -> int            a tenant goes; films that are open elsewhere live on there
 
   An event whose turn is in work is received again as ``waiting``: it is not to be worked on a second time. A turn's id is normally its
   job's id (`Here.job`), which a restart keeps: stored steps are found by it and dropped with it.

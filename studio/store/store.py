@@ -5,6 +5,7 @@ from studio.store.erasing import Erasing
 from studio.store.experiments import Experiments
 from studio.store.films import Films
 from studio.store.inbox import Inbox, free_leases, tidy
+from studio.store.leaving import Leavings
 from studio.store.money import Money, sweep
 from studio.store.paying import Payers
 from studio.store.profiles import Profiles
@@ -21,7 +22,7 @@ from studio.store.vectors import Vectors
 
 
 class Store(
-    Consents, Erasing, Experiments, Films, Inbox, Money, Payers, Profiles, Purchases,
+    Consents, Erasing, Experiments, Films, Inbox, Leavings, Money, Payers, Profiles, Purchases,
     Reports, Requests, Signals, Takes, Talk, Tenants, Vectors,
 ):  # fmt: skip
     """One open database; see the package's docstring for every method."""

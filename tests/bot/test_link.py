@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -15,7 +16,7 @@ IDEA = "A lighthouse keeper finds a door in the sea. Three scenes."
 ENDS = {"discord": ("guild", "talk"), "slack": ("T0FILM", "C0SHOOT01")}
 
 
-async def ask(desk: Desk, platform: str, person: str, text: str, *, standing: Standing = "member", thread: str = "1") -> str:
+async def ask(desk: Desk, platform: str, person: str, text: str, *, standing: Standing = "member", thread: str = "1", **more: Any) -> str:
     """What one end answers to somebody."""
     tenant, channel = ENDS[platform]
     request = Request(
@@ -29,6 +30,7 @@ async def ask(desk: Desk, platform: str, person: str, text: str, *, standing: St
         event=uuid4().hex,
         at=datetime.now(UTC),
         text=text,
+        **more,
     )
     sending = await desk.handle(request)
     assert sending is not None

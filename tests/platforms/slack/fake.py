@@ -366,7 +366,7 @@ class FakeSlack:
         return len(self._sockets)
 
     async def connected(self, number: int = 1) -> None:
-        async with asyncio.timeout(60):
+        async with asyncio.timeout(300):
             while len(self._sockets) < number:  # noqa: ASYNC110
                 await asyncio.sleep(0.01)
 
