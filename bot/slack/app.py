@@ -3,6 +3,7 @@
 import asyncio
 import json
 import logging
+import time
 from collections.abc import Coroutine, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -17,7 +18,8 @@ from bot.messages import Buttons, Choices, Invocation, Reply, Request, Text
 from bot.slack import forms, read
 from bot.slack.controls import DO, PICK, STOP
 from bot.slack.fetch import fetch_all
-from bot.slack.people import People
+from bot.slack.home import home_view, my_films
+from bot.slack.people import LONGER, People
 from bot.slack.places import addressed, placed
 from bot.slack.read import Act, Body, Who
 from bot.slack.render import Card, render, render_progress
@@ -136,11 +138,21 @@ class SlackApp:
             return
         if not act.text and act.command is None:
             act = replace(act, command=Invocation(verb="help"))
+        if not act.direct and not body["event"].get("thread_ts") and await self._without_threads(act):
+            await self._taken(place, replace(act, thread="", root=""))
+            return
         await self._take(place, act)
+
+    async def _without_threads(self, act: Act) -> bool:
+        """Whether a film of a channel is the channel's own here."""
+        return (await self.desk.store.settings(f"{read.PLATFORM}:{act.tenant}")).get("threads") == "off"
 
     async def _take(self, place: Workspace, act: Act) -> None:
         """Into the inbox; the work begins after the acknowledgement."""
         act, sorry = await placed(self.desk.store, act)
+        await self._taken(place, act, sorry)
+
+    async def _taken(self, place: Workspace, act: Act, sorry: str = "") -> None:
         request = read.request(act, await self.people.who(place, act))
         received = await self.desk.receive(request)
         if received.state == "new":
@@ -199,6 +211,8 @@ class SlackApp:
             await self._open(place, act, forms.new_film_form(act))
         elif act.command is not None and act.command.verb == "form":
             await self._slot_form(place, act, act.command)
+        elif act.command is not None and read.inner(body, "view").get("type") == "home":
+            await self._at_home(place, act)
         elif act.command is not None:
             await self._take(place, act)
         elif name.startswith((DO, PICK)):
@@ -259,24 +273,39 @@ class SlackApp:
             with suppress(Refused, Unreached):
                 await place.call("assistant.threads.setSuggestedPrompts", channel_id=event["channel"], prompts=prompts)
             return
-        blocks: list[Any] = []
-        for n, verb in enumerate(("films", "usage")):
-            blocks += (await self._asked(place, body, verb, n)).blocks
-        await place.call("views.publish", user_id=event["user"], view=dict(forms.home_view(blocks)))
+        await self._publish(place, str(event["user"]), f"{event.get('event_ts')}")
 
-    async def _asked(self, place: Workspace, body: Body, verb: str, n: int) -> Card:
-        """What the desk answers to a command that only reads."""
-        event = body["event"]
-        act = Act(
-            read.team_of(body), str(event["user"]), "", "", f"home:{event.get('event_ts')}:{event['user']}:{n}", float(event["event_ts"])
-        )
-        act = replace(act, command=Invocation(verb=verb))
-        sending = await self.desk.handle(read.request(act, await self.people.who(place, act)))
+    async def _publish(self, place: Workspace, user: str, mark: str, note: str = "") -> None:
+        """The page as it stands now for somebody; ``mark`` is of the act that asked for it, ``note`` what it came to."""
+        act = Act(place.team, user, "", "", f"home:{mark}:{user}", time.time(), command=Invocation(verb="usage"))
+        who = await self.people.who(place, act, LONGER)
+        usage = await self._asked(read.request(act, who))
+        films = await my_films(self.desk.store, place, user)
+        chosen = await self.desk.store.settings(f"{read.PLATFORM}:{place.team}")
+        await place.call("views.publish", user_id=user, view=dict(home_view(films, usage.blocks, chosen, who, note)))
+
+    async def _asked(self, request: Request) -> Card:
+        """What the desk answers to a command that only reads, without its pictures and buttons."""
+        sending = await self.desk.handle(request)
         if sending is None:
             return render(Reply(parts=()))
         await self.desk.sent(sending)
         kept = tuple(p for p in sending.reply.parts if not isinstance(p, Buttons | Choices) and p.part != "picture")
         return render(sending.reply.model_copy(update={"parts": kept}))
+
+    async def _at_home(self, place: Workspace, act: Act) -> None:
+        """A choice on the page: into the inbox; carried out, the page shows what it came to."""
+        request = read.request(act, await self.people.who(place, act))
+        received = await self.desk.receive(request)
+        if received.state == "new":
+            self._begin(self._chosen_at_home(place, request, received))
+
+    async def _chosen_at_home(self, place: Workspace, request: Request, received: Received) -> None:
+        sending = await self.desk.handle(await self.people.surely(place, request), received)
+        if sending is not None:
+            await self.desk.sent(sending)
+            note = next((p.text for p in sending.reply.parts if isinstance(p, Text)), "")
+            await self._publish(place, request.person, request.event, note)
 
     def _stopped(self, body: Body) -> None:
         """Slack's own Stop button in a conversation with the bot."""

@@ -140,12 +140,5 @@ def refused(field: str, sentence: str) -> Block:
     return {"response_action": "errors", "errors": {field: sentence}}
 
 
-def home_view(blocks: Sequence[Block]) -> Block:
-    """The page of the app: a way to begin, then what was asked of the desk."""
-    begin: Block = {"type": "button", "action_id": f"open:{NEW}", "text": _plain("New film"), "style": "primary"}
-    head: Block = {"type": "header", "text": _plain("Bedroom Director")}
-    return {"type": "home", "blocks": [head, {"type": "actions", "elements": [begin]}, *blocks][:100]}
-
-
 def _plain(text: str) -> Block:
     return {"type": "plain_text", "text": text, "emoji": False}

@@ -97,6 +97,10 @@ class Inbox(Database):
 
         return await self.write(unit)
 
+    async def known_person(self, tenant: str, platform: str, account: str) -> str | None:
+        """The person behind a platform's account, None where nobody of that name spoke yet."""
+        return await self.read(lambda db: db.one(sql.PERSON_OF, str, tenant=tenant, platform=platform, account=account))
+
     async def heard(self, tenant: str, platform: str, event: str) -> bool:
         """Whether an event is in the inbox, answered or not."""
         return await self.read(lambda db: db.one(sql.EVENT, _seen, tenant=tenant, platform=platform, event=event)) is not None

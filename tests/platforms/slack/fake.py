@@ -216,6 +216,9 @@ class FakeSlack:
         self.home[given["user_id"]] = given["view"]
         return {"view": given["view"]}
 
+    def _chat_getPermalink(self, given: Payload) -> Payload:
+        return {"permalink": f"https://film.slack.com/archives/{given['channel']}/p{str(given['message_ts']).replace('.', '')}"}
+
     def _files_getUploadURLExternal(self, given: Payload) -> Payload:
         file = f"F{len(self.files):09d}"
         self.files[file] = {"id": file, "name": given["filename"], "data": b""}
@@ -470,6 +473,12 @@ class FakeSlack:
             "response_url": self.response_url(message.channel, user),
             "actions": [{**action, **chosen}],
         }
+
+    async def choose_at_home(self, user: str, menu: Payload, value: str) -> Payload | None:
+        """Choose from a menu on the page of the app."""
+        action = {"action_id": menu["action_id"], "type": menu["type"], "action_ts": self.ts(), "selected_option": {"value": value}}
+        told = {"container": {"type": "view", "view_id": "V1"}, "view": {"id": "V1", "type": "home"}, "actions": [action]}
+        return await self.deliver("interactive", {**self._interaction("block_actions", user), **told})
 
     def _interaction(self, kind: str, user: str) -> Payload:
         told: Payload = {"type": kind, "user": {"id": user, "team_id": TEAM}, "team": {"id": TEAM}, "api_app_id": "A1"}

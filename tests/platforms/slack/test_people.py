@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.platforms.slack.conftest import open_studio
+from tests.platforms.slack.conftest import Studio, open_studio
 from tests.platforms.slack.fake import BOT, CHANNEL, DM, OTHER, FakeSlack, person
 
 MIRA, ELI, GUEST, AWAY = "U0MIRA001", "U0ELI0001", "U0GUEST01", "U0AWAY001"
@@ -79,14 +79,45 @@ async def test_an_empty_conversation_offers_something_to_begin_with(tmp_path: Pa
         assert slack.calls["assistant.threads.setSuggestedPrompts"] == 1
 
 
-async def test_the_home_shows_films_and_usage(tmp_path: Path, slack: FakeSlack) -> None:
+async def opened_home(slack: FakeSlack, studio: Studio, user: str) -> str:
+    event = {"type": "app_home_opened", "tab": "home", "user": user, "channel": DM, "event_ts": slack.ts()}
+    await slack.deliver("events_api", slack.callback(event))
+    await studio.app.idle()
+    return str(slack.home[user])
+
+
+async def test_the_home_shows_my_films_usage_and_settings(tmp_path: Path, slack: FakeSlack) -> None:
     async with open_studio(tmp_path, slack) as studio:
-        await studio.said(MIRA, f"<@{BOT}> /new The Sea Door")
-        event = {"type": "app_home_opened", "tab": "home", "user": MIRA, "channel": DM, "event_ts": slack.ts()}
-        await slack.deliver("events_api", slack.callback(event))
+        thread = await studio.said(MIRA, IDEA)
+        await studio.said(ELI, f"<@{BOT}> A baker meets a ghost. Two scenes.")
+        shown = await opened_home(slack, studio, MIRA)
+        assert "The Door" in shown and "tokens" in shown and "Ghost" not in shown, "my films, nobody else's"
+        assert f"archives/{CHANNEL}/p{thread.replace('.', '')}" in shown
+        assert "an admin of the workspace can change it" in shown and "static_select" not in shown
+
+
+async def test_an_admin_changes_settings_on_the_home(tmp_path: Path, slack: FakeSlack) -> None:
+    slack.users |= {ELI: person(ELI, "Eli", is_admin=True)}
+    async with open_studio(tmp_path, slack) as studio:
+        thread = await studio.said(MIRA, IDEA)
+        await opened_home(slack, studio, ELI)
+        menus = [b["accessory"] for b in slack.home[ELI]["blocks"] if b.get("accessory", {}).get("type") == "static_select"]
+        assert [m["initial_option"]["value"] for m in menus] == ["free", "on"]
+        await slack.choose_at_home(ELI, menus[0], "required")
         await studio.app.idle()
-        shown = str(slack.home[MIRA])
-        assert "The Sea Door" in shown and "tokens" in shown
+        assert "mention is required" in str(slack.home[ELI]) and not [m for m in slack.messages if m.channel == DM]
+        await studio.said(MIRA, "scene 1: close-up", thread=thread)
+        assert len(slack.answers(thread)) == 1
+        await slack.choose_at_home(MIRA, menus[0], "free")
+        await studio.app.idle()
+        assert "free" != (await studio.desk.store.settings("slack:T0FILM"))["mention"], "nobody else can"
+        await slack.choose_at_home(ELI, menus[1], "off")
+        await studio.app.idle()
+        await studio.said(MIRA, f"<@{BOT}> A baker meets a ghost. Two scenes.")
+        own = slack.answers("")[-1]
+        assert "Scene 2" in own.shown, "the film is the channel's own"
+        await studio.said(ELI, f"<@{BOT}> scene 1: close-up", thread=own.ts)
+        assert "close-up" in slack.answers(own.ts)[-1].shown
 
 
 async def test_where_the_bot_is_no_member_it_joins_or_answers_on_the_way_it_was_asked(tmp_path: Path, slack: FakeSlack) -> None:
