@@ -95,7 +95,15 @@ def test_sqlite_can_prepare_a_statement_on_the_migrated_schema(statement: Statem
             )
         ]
     whole_table = [step for step in plan if step.startswith("SCAN") and "USING INDEX" not in step]
-    rare = (statements.DROP_OLD_STEPS, statements.EVERY_FILM, statements.SPOKEN_IN, request_statements.SEEN, *REBUILDING, *REPORTING, *GOING)
+    rare = (
+        statements.DROP_OLD_STEPS,
+        statements.EVERY_FILM,
+        statements.SPOKEN_IN,
+        request_statements.SEEN,
+        *REBUILDING,
+        *REPORTING,
+        *GOING,
+    )
     few = (tenant_statements.DROP_CODES, tenant_statements.DROP_TOKENS, tenant_statements.INSTALLATIONS)  # of a handful of rows
     few = (*few, consent_statements.FORBIDDING)
     assert not whole_table or statement in (*rare, *few), "a statement of a turn walks a whole table"
