@@ -102,7 +102,7 @@ def _rating(message: _Message, turn: str) -> tuple[Block, ...]:
     """Two small buttons that say what a person thinks of the suggestions in this answer."""
 
     def one(label: str, verdict: str) -> Block:
-        does = Invocation(verb="rate", arguments={"verdict": verdict, "turn": turn})
+        does = Invocation(verb="rate", arguments={"mark": verdict, "turn": turn})
         return {"text": plain(label), "value": held(does, message.film, message.version)}
 
     element: Block = {"type": "feedback_buttons", "action_id": f"{DO}{len(message.blocks)}:rate"}

@@ -25,7 +25,7 @@ async def rate(call: Call) -> Answer:
     if scene is None and mark in DONE:
         scene = call.scene()
     noted = await _noted(call, mark, scene)
-    what = f"scene {scene.number}" if scene else "the film"
+    what = f"scene {scene.number}" if scene else "that answer" if noted.about else "the film"
     said = f"you {mark} the {noted.target or 'latest'} prompt of {what}" if mark in DONE else f"{STARS[mark]} of 5 for {what}"
     return Answer((Text(text=f"Noted: {said}."),), noted=(noted,))
 
@@ -40,7 +40,7 @@ async def _noted(call: Call, mark: str, scene: Scene | None) -> Noted:
         raise NotFound(f"There is no such prompt of that scene yet: /compile {number} {target or 'veo-3.1'} makes one.")
     kind = "rated" if mark in STARS else "used" if mark == "used" else "copied"
     where = scene.id if scene else ""
-    return Noted(kind, where, prompt.target if prompt else "", prompt.id if prompt else "", STARS.get(mark, 0))
+    return Noted(kind, where, prompt.target if prompt else "", prompt.id if prompt else "", STARS.get(mark, 0), call.args.get("turn", ""))
 
 
 COMMANDS = (
@@ -53,6 +53,7 @@ COMMANDS = (
             Argument("mark", "word", "good, bad, used, copied or 1 to 5"),
             Argument("scene", "scene", "of which scene", required=False),
             Argument("target", "target", "of which tool's prompt", required=False),
+            Argument("turn", "word", "of which answer, as its buttons know it", required=False),
         ),
         right="view",
         audience="person",

@@ -12,7 +12,6 @@ from studio.errors import BadInput, NotFound
 from studio.store.consent_records import FORBIDDEN, TRAINING
 from studio.store.paying import ZONE
 from studio.store.records import Role
-from studio.store.signal_records import Noted
 
 CHOICES = {"mention": ("free", "required"), "threads": ("on", "off"), TRAINING: ("allowed", FORBIDDEN)}
 """What a server may choose, the default first: whether words in the bot's own threads need a mention, and whether each film of a
@@ -82,21 +81,6 @@ async def form(call: Call) -> Answer:
     return Answer((*scene_parts(scene, names_of(call.project)), edit_button(scene)))
 
 
-VERDICTS = {"good": 5, "bad": 1}
-"""What may be said of an answer, and the rating that it is kept as."""
-
-
-async def rate(call: Call) -> Answer:
-    """What a person thinks of an answer is kept with the film, and teaches what to suggest."""
-    said = call.args["verdict"].casefold()
-    if said not in VERDICTS:
-        raise BadInput("/rate takes good or bad.")
-    if not call.turn.version:
-        raise NotFound("No film is open here yet: tell me an idea in one line.")
-    noted = Noted("rated", value=VERDICTS[said], about=call.args.get("turn", ""))
-    return Answer((Text(text="Thank you: that is kept with the film, and teaches what to suggest."),), noted=(noted,))
-
-
 async def say(call: Call) -> Answer:
     """Only reached when there are no words: words are read as if they had been typed without a command."""
     raise BadInput("Say something, such as /say scene 2: slow push in, 85mm.")
@@ -134,15 +118,5 @@ COMMANDS = (
         form,
         (Argument("scene", "scene", "say which scene, by its number", required=False),),
         under="edit",
-    ),
-    Command(
-        "rate",
-        "account",
-        "say whether an answer was good or bad",
-        rate,
-        (Argument("verdict", "word", "good or bad"), Argument("turn", "word", "of which answer", required=False)),
-        right="view",
-        audience="person",
-        under="team",
     ),
 )

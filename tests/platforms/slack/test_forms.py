@@ -73,7 +73,7 @@ async def test_an_answer_can_be_rated_and_the_rating_is_kept_with_the_film(tmp_p
         (outline,) = slack.answers(thread)
         await slack.press(ELI, outline, "Not good")
         await studio.app.idle()
-        assert "kept with the film" in slack.whispers[-1].shown
+        assert "1 of 5 for that answer" in slack.whispers[-1].shown
         (film,) = await studio.desk.store.every_film()
         (made, *_) = await studio.desk.store.journal(film.tenant, film.film)
         (rated,) = [s for s in await studio.desk.store.signals(film.tenant, film.film) if s.kind == "rated"]
