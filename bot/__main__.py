@@ -25,7 +25,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    from bot.cli import eval, report, search, stacks
+    from bot.cli import eval, money, report, search, stacks
 
     parser = argparse.ArgumentParser(
         prog="director", description="Bedroom Director: talk and pictures in, a film and paste-ready prompts out."
@@ -39,7 +39,7 @@ def _parser() -> argparse.ArgumentParser:
     _targets(verbs.add_parser("targets", help="list the tools that can be compiled for"))
     _export(verbs.add_parser("export", help="write a film as JSON"))
     _import(verbs.add_parser("import", help="read a film from JSON into the database"))
-    _usage(verbs.add_parser("usage", help="what was used this month"))
+    money.add(verbs)
     _doctor(verbs.add_parser("doctor", help="is everything set up, and what mends it"))
     search.add(verbs)
     report.add(verbs)
@@ -158,15 +158,6 @@ def _import(parser: argparse.ArgumentParser) -> None:
         from bot.doors import import_film
 
         return import_film(given.file, sys.stdout)
-
-    parser.set_defaults(run=run)
-
-
-def _usage(parser: argparse.ArgumentParser) -> None:
-    def run(_given: argparse.Namespace) -> int:
-        from bot.doors import show_usage
-
-        return show_usage(sys.stdout)
 
     parser.set_defaults(run=run)
 

@@ -7,13 +7,17 @@ from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from pydantic import TypeAdapter
+
 from bot.desk import Desk
 from bot.messages import REPLY, Reply, Request, Text
+from bot.orders import Order, carried_out
 from bot.settings import Settings
-from studio.errors import Unavailable
+from studio.errors import StudioError, Unavailable
 
 LONGEST = 1024 * 1024
 """Bytes of one request or reply on the socket."""
+_ASKED: TypeAdapter[Request | Order] = TypeAdapter(Request | Order)
 PATIENCE = 60
 """Seconds that a command waits for its reply."""
 
@@ -54,10 +58,17 @@ async def open_door(settings: Settings, desk: Desk) -> AsyncGenerator[None]:
 
 async def _served(desk: Desk, line: bytes) -> Reply:
     try:
-        request = Request.model_validate_json(line)
+        request = _ASKED.validate_json(line)
     except ValueError:
         return Reply(parts=(Text(text="That is not a request.", tone="alert"),))
-    return await _handled(desk, request)
+    return await (_carried_out(desk, request) if isinstance(request, Order) else _handled(desk, request))
+
+
+async def _carried_out(desk: Desk, order: Order) -> Reply:
+    try:
+        return await carried_out(order, desk.store)
+    except StudioError as error:
+        return Reply(parts=(Text(text=str(error), tone="alert"),))
 
 
 async def _handled(desk: Desk, request: Request) -> Reply:
@@ -70,6 +81,15 @@ async def _handled(desk: Desk, request: Request) -> Reply:
 
 async def ask(settings: Settings, request: Request) -> Reply:
     """The reply to a request: from the running process, or from a desk opened for it when none runs."""
+    return await _sent(settings, request)
+
+
+async def send_order(settings: Settings, order: Order) -> Reply:
+    """The same for an order of whoever runs this."""
+    return await _sent(settings, order)
+
+
+async def _sent(settings: Settings, request: Request | Order) -> Reply:
     try:
         reader, writer = await asyncio.open_unix_connection(socket_path(settings), limit=LONGEST)
     except (OSError, ValueError):
@@ -85,8 +105,8 @@ async def ask(settings: Settings, request: Request) -> Reply:
     return REPLY.validate_json(line)
 
 
-async def _alone(settings: Settings, request: Request) -> Reply:
+async def _alone(settings: Settings, request: Request | Order) -> Reply:
     from bot.bootstrap import open_desk
 
     async with open_desk(settings) as desk:
-        return await _handled(desk, request)
+        return await (_carried_out(desk, request) if isinstance(request, Order) else _handled(desk, request))

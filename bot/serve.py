@@ -2,6 +2,7 @@
 
 import asyncio
 import signal
+import time
 from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING
 
@@ -49,11 +50,12 @@ async def _discord(settings: Settings, token: str) -> None:
     from bot.bootstrap import open_desk, open_log
     from bot.discord.serve import serve
     from bot.door import open_door
+    from bot.till import open_till
 
     task = asyncio.current_task()
     if task:
         asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
-    async with open_desk(settings) as desk, open_door(settings, desk):
+    async with open_desk(settings) as desk, open_door(settings, desk), open_till(settings, desk.store, time.time):
         open_log(settings)
         try:
             await serve(desk, settings, token)
@@ -77,6 +79,7 @@ def serve_all() -> int:
 async def _all(settings: Settings) -> None:
     from bot.bootstrap import open_desk, open_log
     from bot.door import open_door
+    from bot.till import open_till
 
     works = _configured(settings)
     if not works:
@@ -84,7 +87,7 @@ async def _all(settings: Settings) -> None:
     task = asyncio.current_task()
     if task:
         asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
-    async with open_desk(settings) as desk, open_door(settings, desk):
+    async with open_desk(settings) as desk, open_door(settings, desk), open_till(settings, desk.store, time.time):
         open_log(settings)
         try:
             await asyncio.gather(*(work(desk) for work in works))
@@ -111,12 +114,13 @@ async def _slack(settings: Settings, http: bool) -> None:
     from bot.bootstrap import open_desk, open_log
     from bot.door import open_door
     from bot.slack.serve import check, serve
+    from bot.till import open_till
 
     check(settings, http=http)
     task = asyncio.current_task()
     if task:
         asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
-    async with open_desk(settings) as desk, open_door(settings, desk):
+    async with open_desk(settings) as desk, open_door(settings, desk), open_till(settings, desk.store, time.time):
         open_log(settings)
         try:
             await serve(desk, settings, http=http)

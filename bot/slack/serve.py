@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import time
 from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from typing import Any
@@ -21,6 +22,7 @@ from bot.settings import Settings
 from bot.slack.app import SlackApp, Ways
 from bot.slack.oauth import Installations, ManyWorkspaces, cipher, oauth_settings
 from bot.slack.workspace import OneWorkspace, Refused, Unreached, Workspace, Workspaces, file_hosts, new_client
+from bot.till import Till
 from compiler_templates import targets
 from studio.errors import BadInput, Unavailable
 from studio.reader import read
@@ -130,7 +132,8 @@ async def serve(desk: Desk, settings: Settings, *, http: bool) -> None:
     await asyncio.to_thread(warm)
     try:
         if http:
-            await asyncio.gather(app.resume(), serve_http(bolt, settings.slack_host, settings.slack_port))
+            door = Till(desk.store, _plain(settings.shop_secret), time.time, Door(bolt)) if settings.shop_secret else Door(bolt)
+            await asyncio.gather(app.resume(), serve_http(door, settings.slack_host, settings.slack_port))
             return
         async with sockets(bolt, _plain(settings.slack_app_token)):
             await app.resume()
@@ -176,10 +179,10 @@ def _timely(scope: Scope) -> bool:
     return len(stamps) == 1 and stamps[0].isdigit() and len(stamps[0]) <= 12
 
 
-async def serve_http(bolt: AsyncApp, host: str, port: int) -> None:
-    """Listen until cancelled."""
+async def serve_http(door: "Door | Till", host: str, port: int) -> None:
+    """Listen until cancelled; with a till before it, a shop's events come in by the same port."""
     import uvicorn
 
-    server = uvicorn.Server(uvicorn.Config(Door(bolt), host=host, port=port, log_config=None, lifespan="off", access_log=False))
+    server = uvicorn.Server(uvicorn.Config(door, host=host, port=port, log_config=None, lifespan="off", access_log=False))
     server.install_signal_handlers = lambda: None  # type: ignore[method-assign]
     await server.serve()

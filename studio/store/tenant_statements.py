@@ -3,7 +3,7 @@
 from sqlalchemy import and_, bindparam, delete, select, update
 
 from studio.store.schema import identity, installation, link_code, member, person, place, setting, token
-from studio.store.shapes import add_row, given, new_row, put_row, same
+from studio.store.shapes import add_row, given, new_row, put_row, same, same_or_any
 from studio.store.sql import Statement
 
 SETTINGS = Statement(select(setting.c.name, setting.c.value).where(same(setting.c.tenant)))
@@ -30,6 +30,14 @@ PART_ALL = Statement(
     .values(given(place.c.film_tenant, place.c.film))
 )
 ACCOUNTS = Statement(select(identity.c.tenant, identity.c.platform, identity.c.account).where(same(identity.c.person)))
+
+PERSON_BY = Statement(
+    select(identity.c.person)
+    .where(same(identity.c.platform, identity.c.account), same_or_any("tenant", identity.c.tenant))
+    .order_by(identity.c.created)
+    .limit(1)
+)
+PERSON_KNOWN = Statement(select(person.c.id).where(same(person.c.id), person.c.erased.is_(None)))
 
 NEW_CODE = add_row(link_code)
 CODE = Statement(

@@ -63,6 +63,16 @@ class Tenants(Database):
         """The accounts by which the platforms know a person."""
         return tuple(await self.read(lambda db: db.all(sql.ACCOUNTS, Account, person=person)))
 
+    async def person_of(self, platform: str, account: str) -> str | None:
+        """The person of an account (of Slack's as TEAM:ACCOUNT), or of a person's own id; None when nobody is known so."""
+        team, _, name = account.rpartition(":")
+        values = {"platform": platform, "account": name, "tenant": f"{platform}:{team}" if team else ""}
+
+        def unit(db: Db) -> str | None:
+            return db.one(sql.PERSON_BY, str, **values) or db.one(sql.PERSON_KNOWN, str, id=account)
+
+        return await self.read(unit)
+
     async def make_code(self, code: LinkCode, secret: str) -> None:
         """Keep a link code; of its secret only a hash."""
         now, kept = self.clock(), hashed(secret)

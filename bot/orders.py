@@ -1,0 +1,53 @@
+"""What whoever runs this orders through the door: blocks and tiers for people, counters made anew. Never reached from a platform."""
+
+from typing import Literal
+
+from bot.messages import Message, Reply, Text
+from studio.errors import NotFound
+from studio.store.purchases import Block
+from studio.store.store import Store
+
+
+class Order(Message):
+    """One order. ``person`` is a person's id, or an account as the platforms know it: ``discord:ACCOUNT``, ``slack:TEAM:ACCOUNT``,
+    ``console``. ``sale`` makes it count once however often it is sent."""
+
+    order: Literal["grant", "rebuild"]
+    sale: str = ""
+    person: str = ""
+    tokens: int = 0
+    images: int = 0
+    tier: str = ""
+    note: str = ""
+
+
+async def carried_out(order: Order, store: Store) -> Reply:
+    """Do it and say what was done. Raises NotFound when there is no such person."""
+    if order.order == "rebuild":
+        wrong = await store.recounted()
+        return _said(
+            "Every counter is what the ledger says." if not wrong else f"{wrong} counters were wrong; they are now what the ledger says."
+        )
+    person = await find_person(store, order.person)
+    done: list[str] = []
+    if order.tokens or order.images:
+        block = Block(f"operator:{order.sale}", person, order.tokens, order.images, "operator", order.note)
+        new = await store.add_block(block)
+        done.append(f"{order.tokens:,} tokens and {order.images:,} images more" if new else "that sale was counted before")
+    if order.tier:
+        await store.set_tier(person, "" if order.tier == "none" else order.tier)
+        done.append(f"tier {order.tier}")
+    return _said(f"{await store.name(person) or person}: {', '.join(done) or 'nothing to do'}.")
+
+
+async def find_person(store: Store, said: str) -> str:
+    """The person of an id or an account. Raises NotFound."""
+    platform, _, account = said.partition(":")
+    found = await store.person_of("console" if said == "console" else platform, account or ("owner" if said == "console" else said))
+    if found is None:
+        raise NotFound(f"There is no person {said[:60]!r} here: name discord:ACCOUNT, slack:TEAM:ACCOUNT, console, or a person's id.")
+    return found
+
+
+def _said(text: str) -> Reply:
+    return Reply(parts=(Text(text=text),))
