@@ -2,6 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+EXTRA := python3 -c 'import sys, tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["project"]["optional-dependencies"][sys.argv[1]], sep="\n")'
 PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 .DEFAULT_GOAL := help
 .PHONY: help setup setup-dev run demo-slack test check soak bench lock clean
@@ -50,6 +51,8 @@ bench: $(VENV)/.dev ## speed and memory as ratios against named baselines
 lock: ## pin every dependency with hashes again (needs uv)
 	uv pip compile -q pyproject.toml --group build --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -o requirements/run.txt
 	uv pip compile -q pyproject.toml --group build --group dev -c requirements/run.txt --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -o requirements/dev.txt
+	$(EXTRA) otel | uv pip compile -q - -c requirements/run.txt -c requirements/dev.txt --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -o requirements/otel.txt
+	$(EXTRA) tiny | uv pip compile -q - --no-deps --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -o requirements/tiny.txt
 
 clean: ## remove .venv and caches (never the data folder)
 	rm -rf $(VENV) .pytest_cache .ruff_cache

@@ -1,6 +1,6 @@
 """One run of a route on a turn: the model of the stack, metered and limited; the offline director where no model can answer."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pydantic_ai import Agent
@@ -92,16 +92,19 @@ async def run(
     progress: Progress = _silent,
     chosen: Route | None = None,
     health: Health | None = None,
+    arm: str = "",
 ) -> Spoke:
     """Direct the turn: its edits, wanted prompts and reply are set. Without ``models``, or where all fail, the offline director answers.
 
     A run that fails takes back every edit that it made; what the person stated stays. Being cancelled books what was burnt and goes on.
     ``chosen`` is the route where it is not the stack's as it stands: in an arm of a test, or with the teacher first.
-    ``health`` is what the process knows of its models.
+    ``health`` is what the process knows of its models; ``arm`` names the side of a test in traces.
     """
     health = health or Health()
     totals = RunTotals(stacks.limits, health.clock, progress)
-    asked = _Asked(turn, route, chosen or stacks.of(tier).route(route), stacks, meter or NoMeter(), health, totals)
+    asked = _Asked(
+        turn, route, chosen or stacks.of(tier).route(route), stacks, meter or NoMeter(), health, totals, {"tier": tier, "arm": arm}
+    )
     if models is None:
         return await _offline(asked, reading, homeless, "")
     before = _Before.of(turn)
@@ -144,6 +147,7 @@ class _Asked:
     meter: Meter
     health: Health
     totals: RunTotals
+    labels: Mapping[str, str]
 
     async def ask(self, models: ModelSource, notes: str, history: Sequence[Message], pictures: Sequence[Look]) -> None:
         metered = [MeteredModel(models.model(m), self.stacks.models[m], self.meter, self.totals) for m in self.chosen.models]
@@ -158,6 +162,7 @@ class _Asked:
                 message_history=talk(history),
                 usage_limits=UsageLimits(request_limit=limits.requests, tool_calls_limit=limits.tool_calls),
                 timeout=limits.run_seconds,
+                metadata={"route": self.route, "stack": self.stacks.version, **self.labels},
             )
         finally:
             await closed(self.meter)

@@ -12,6 +12,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from bot.desk import Desk
+from bot.scrub import ScrubbedFormatter, Scrubber
 from bot.settings import Settings
 from studio.errors import StudioError, Unavailable
 from studio.store.money import SWEPT
@@ -96,7 +97,7 @@ async def open_reading(settings: Settings) -> AsyncGenerator[Store]:
 def open_log(settings: Settings) -> None:
     """Log to a file in the data folder, never to the person's screen."""
     handler = RotatingFileHandler(settings.data / "director.log", maxBytes=5_000_000, backupCount=3, encoding="utf-8")
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    handler.setFormatter(ScrubbedFormatter("%(asctime)s %(levelname)s %(name)s %(message)s", Scrubber.of(settings)))
     logging.basicConfig(level=settings.log_level.upper(), handlers=[handler], force=True)
 
 

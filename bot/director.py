@@ -101,6 +101,7 @@ class Agents:
             progress=progress,
             chosen=chosen,
             health=self.health,
+            arm=arm,
         )
         return _spoken(spoke, arm)
 
@@ -138,8 +139,11 @@ async def open_director(
 
     limits, service = stacks.limits, settings.model_service
     opened = ServiceModels(key.get_secret_value(), settings.model_base_url, service, limits)
+    from bot.tracing import traced
+
     async with opened as models, _bills_asked(store, models, clock):
-        yield Agents(store, stacks, models, new_id, clock, Health(), partial(stopped_tests, settings.data))
+        with traced(settings):
+            yield Agents(store, stacks, models, new_id, clock, Health(), partial(stopped_tests, settings.data))
 
 
 @asynccontextmanager

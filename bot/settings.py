@@ -34,6 +34,14 @@ class Settings(BaseSettings):
     stacks: Path | None = Field(
         default=None, validation_alias="DIRECTOR_STACKS", description="Another stack file in place of agents/stacks.toml."
     )
+    otel_endpoint: str | None = Field(
+        default=None,
+        validation_alias="OTEL_EXPORTER_OTLP_ENDPOINT",
+        description="Where traces of model requests go (OTLP over HTTP); needs the extra otel. Empty: nowhere.",
+    )
+    trace_content: bool = Field(
+        default=False, validation_alias="DIRECTOR_TRACE_CONTENT", description="Put what was said into the traces, too."
+    )
     person_name: str = Field(default="Director", validation_alias="DIRECTOR_NAME", description="How the console names you in the journal.")
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="warning", validation_alias="DIRECTOR_LOG", description="How much is written to data/director.log."
