@@ -127,9 +127,9 @@ def _unquoted(said: str) -> str:
 
 
 def _and_strength(words: str, usage: str) -> tuple[str, int]:
-    """``A24 dusk 60`` -> the name and the strength; a number in quotes belongs to the name."""
+    """``A24 dusk 60`` -> the name and the strength; a number in quotes is part of the name, one behind a blend its weight."""
     found = re.fullmatch(r"(?s)(?P<name>.*?)\s+(?:at\s+)?(?P<strength>\d{1,3})\s*%?", words)
-    if found and not re.search(r"\+\s*[^+]*$", found["name"]):
+    if found and not re.search(r"(?:^|\s)\d{1,3}\s*%?\s.*\+", found["name"]):
         return _unquoted(found["name"]) or _wanted(usage), int(found["strength"])
     return _unquoted(words) or _wanted(usage), STRENGTH
 

@@ -10,6 +10,7 @@ from studio.diff import diff
 from studio.edits import EDIT
 from studio.errors import NotFound
 from studio.pictures.compare import compare_alt, draw_compare
+from studio.styles.fit import fit, ranked
 
 SIDE_BY_SIDE = 4
 """Proposals that are shown at once, the newest ones; more would be too small to compare."""
@@ -21,7 +22,7 @@ async def takes(call: Call) -> Answer:
     waiting = await call.room.takes()
     if not waiting:
         return Answer((NONE_WAITS,))
-    shown = waiting[-SIDE_BY_SIDE:]
+    shown = _shown(call, waiting)
     parts: list[Part] = []
     for number, take in enumerate(shown, 1):
         parts += await _take(call, number, take)
@@ -30,12 +31,19 @@ async def takes(call: Call) -> Answer:
     return Answer((*parts, *more, Buttons(buttons=tuple(_choose(n, take) for n, take in enumerate(shown, 1)))))
 
 
+def _shown(call: Call, waiting: Sequence[Take]) -> Sequence[Take]:
+    """The newest ones in the order in which they are shown: what fits the film's Director Profile best comes first."""
+    newest, taken = waiting[-SIDE_BY_SIDE:], call.project.style.profile
+    return ranked(taken.profile, [(take, with_edits(call.project, take.edits)) for take in newest]) if taken else newest
+
+
 async def _take(call: Call, number: int, take: Take) -> Sequence[Part]:
     after = with_edits(call.project, take.edits)
     title, count = f"Take {number}", len(diff(call.project, after))
     pages = await asyncio.to_thread(draw_compare, call.project, after, title, call.room.still, call.room.mark)
     by = f" by {take.by}" if take.by else ""
-    said = Text(text=f"{title}{by}: {count} change{'s' * (count != 1)}", tone="title")
+    fits = f"; fits {taken.profile.name} {round(fit(taken.profile, after) * 100)} %" if (taken := call.project.style.profile) else ""
+    said = Text(text=f"{title}{by}: {count} change{'s' * (count != 1)}{fits}", tone="title")
     return said, *await saved(call.room, f"take-{number}", pages[:1], [compare_alt(call.project, after, title, 1)])
 
 
@@ -48,7 +56,7 @@ async def pick(call: Call) -> Answer:
     chosen, waiting = await _named(call), await call.room.takes()
     if chosen is None:
         return Answer((NONE_WAITS,))
-    number = next((n for n, take in enumerate(waiting[-SIDE_BY_SIDE:], 1) if take.id == chosen.id), 0)
+    number = next((n for n, take in enumerate(_shown(call, waiting), 1) if take.id == chosen.id), 0)
     which = f"Take {number}" if number else "That take"
     dropped = tuple(take.id for take in waiting if take.id != chosen.id)
     said = f"{which} is chosen by {await call.room.name() or 'you'}; it stands so in the film's history."

@@ -74,7 +74,7 @@ def _parts(said: Sequence[dict[str, Any]], slot: str) -> tuple[Share, ...]:
     """The entries of a list slot, one by one, with the share of scenes that have each."""
     counts: Counter[str] = Counter()
     for row in said:
-        counts.update(dict.fromkeys(cast("tuple[str, ...]", row.get(slot, ()))))
+        counts.update(dict.fromkeys(cast("tuple[str, ...]", row.get(slot, ())), 1))
     return tuple(Share(value=value, share=round(n / len(said), 4), scenes=n) for value, n in counts.most_common(KEPT))
 
 
@@ -86,37 +86,37 @@ def _pace(lengths: Sequence[float]) -> Pace | None:
 
 
 _SAYS: dict[str, str] = {
-    "shot_type": "a {}",
-    "camera_angle": "from {}",
-    "camera_movement": "with {}",
-    "camera_speed": "at {} speed",
-    "lens": "on a {} lens",
-    "focal_length_mm": "at {}",
-    "lighting_mood": "{}",
-    "lighting_source": "lit by {}",
-    "time_of_day": "at {}",
-    "weather": "in {}",
-    "film_stock": "on {}",
-    "medium": "{}",
-    "aesthetic": "{}",
-    "duration": "{} long",
-    "aspect_ratio": "in {}",
+    "shot_type": "are {} shots",
+    "camera_angle": "are from {}",
+    "camera_movement": "have the move {}",
+    "camera_speed": "move at {} speed",
+    "lens": "are on a {} lens",
+    "focal_length_mm": "are at {}",
+    "lighting_mood": "are {}",
+    "lighting_source": "are lit by {}",
+    "lighting_direction": "are lit from the {}",
+    "time_of_day": "are at {}",
+    "weather": "are in {}",
+    "film_stock": "are on {}",
+    "medium": "are {}",
+    "aesthetic": "are {}",
+    "duration": "last {}",
+    "aspect_ratio": "are in {}",
 }
-"""How a value is said of scenes; a slot that is not here is named."""
+"""How a value is said of scenes; a slot that is not here is named behind its value."""
 
 
 def _reasons(habits: Sequence[Habit], total: int, pace: Pace | None, *, locked: bool) -> Iterator[str]:
     """``7 of 9 locked scenes are low-key``: the strongest first."""
     what = f"{'locked ' if locked else ''}scene{'s' if total != 1 else ''}"
     strong = sorted((h for h in habits if h.top.share >= REASON), key=lambda h: -h.top.share)
-    yield from (f"{h.top.scenes} of {total} {what} {'are' if h.top.scenes != 1 else 'is'} {told(h.slot, h.top.value)}" for h in strong)
+    yield from (f"{h.top.scenes} of {total} {what} {told(h.slot, h.top.value)}" for h in strong)
     if pace and pace.shots > 1:
         yield f"half of the shots last between {pace.low:g} and {pace.high:g} seconds"
 
 
 def told(slot: str, value: JsonValue) -> str:
-    """A value as it is said of scenes: ``low-key``, ``on a long lens``, ``saturation muted``."""
+    """A value as it is said of scenes: ``are low-key``, ``are on a long lens``, ``have muted saturation``."""
     words = show(slot, check_slot(slot, value))
-    form = _SAYS.get(slot, f"{SLOTS[slot].label.lower()} {{}}").format(words)
-    form = re.sub(r"\b(low|high) key\b", r"\1-key", form)
-    return form.replace("a extreme", "an extreme").replace("a insert", "an insert").replace("a establishing", "an establishing")
+    form = _SAYS.get(slot, f"have {{}} {SLOTS[slot].label.lower()}").format(words)
+    return re.sub(r"\b(low|high) key\b", r"\1-key", form).replace("shot shots", "shots")

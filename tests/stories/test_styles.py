@@ -81,6 +81,9 @@ async def test_a_label_stands_for_a_style_and_says_how_it_was_found(tmp_path: Pa
         assert "tell me the idea in one line" in await told(desk, "/style like A24 dusk")
         said = await told(desk, OTHER, '/style like "A24 dusk" 90')
         assert "A24 dusk, at strength 90" in said and "Blue hour held too long" in said and "blue hour" in said
+        assert "W+K, at strength 90" in await told(desk, "/style like W+K 90")
+        assert "50 % Dogme and 50 % Giallo, at strength 30" not in await told(desk, "/style like dogme 70 + giallo 30")
+        assert "at strength 80" in await told(desk, "/style like dogme + giallo 80")
         assert "the nearest to “wes anderson hotel”" in await told(desk, "/style like wes anderson hotel")
         assert "70 % Dogme and 30 % A24 dusk" in await told(desk, "/style like 70% dogme + 30% A24 dusk")
         assert "I know no style like 'qqq zzz'" in await told(desk, "/style like qqq zzz")
@@ -130,3 +133,14 @@ async def test_what_is_typed_wrong_is_said_in_one_sentence(tmp_path: Path) -> No
         assert "is it Dogme?" in await told(desk, "/style apply dogme film")
         assert "A blend is of two" in await told(desk, "/style blend dogme")
         assert "No profile called 'Dogme' is saved here" in await told(desk, "/style share Dogme")
+
+
+async def test_takes_are_shown_by_how_well_they_fit_the_profile_that_the_film_took_up(tmp_path: Path) -> None:
+    async with scripted_desk(tmp_path, None) as (desk, _store, _models):
+        await two_films(desk)
+        await told(desk, "/style apply Rain City 90", "/accept", "/style like W+K 90", "/style apply Rain City 100")
+        said = await told(desk, "/takes")
+        first, second = (int(part.split(" %")[0]) for part in said.split("; fits Rain City ")[1:])
+        assert first > second
+        await told(desk, "/pick")
+        assert "No proposal is waiting" in await told(desk, "/takes")

@@ -55,7 +55,7 @@ def nine() -> SceneProject:
 
 def test_reasons_are_counts_of_the_scenes_they_were_read_from() -> None:
     profile = distil(nine(), "Nine")
-    assert "7 of 9 locked scenes are low-key" in profile.reasons and "5 of 9 locked scenes are a close-up" in profile.reasons
+    assert "7 of 9 locked scenes are low-key" in profile.reasons and "5 of 9 locked scenes are close-up shots" in profile.reasons
     assert profile.locked and profile.scenes == 9 and profile.pace and profile.pace.median == 6.0
     assert [s.scenes for s in profile.habit("shot_type").shares] == [5, 3, 1]  # type: ignore[union-attr]
     assert profile.voice.titles == ("about 3 words a title", "every word with a capital", "beginning with an article", "with a number")
@@ -234,3 +234,14 @@ def test_the_edit_keeps_its_profile_whatever_becomes_of_it() -> None:
     later = distil(film({"lighting_mood": "high_key"}), "Nine", version=2)
     after = edit.apply(target)
     assert after.style.profile and after.style.profile.profile != later and after.style.profile.profile.version == 1
+
+
+def test_colours_and_influences_are_counted_by_the_scenes_that_have_them_and_travel() -> None:
+    rows: list[dict[str, object]] = [{"color_palette": ["#102030", "amber"], "influences": ["Mira's grandmother"]}] * 3 + [
+        {"color_palette": ["#102030"]}
+    ]
+    profile = distil(film(*rows), "Colours")
+    assert [(s.value, s.scenes) for s in profile.palette] == [("#102030", 4), ("amber", 3)]
+    target = film({"action": "waits"})
+    after = lean(target, profile, 60).apply(target)
+    assert after.style.color_palette == ("#102030", "amber") and after.style.influences == ("Mira's grandmother",)
