@@ -139,10 +139,11 @@ async def open_director(
 
     limits, service = stacks.limits, settings.model_service
     opened = ServiceModels(key.get_secret_value(), settings.model_base_url, service, limits)
-    from bot.tracing import traced
+    from agents.tracing import traced
+    from bot.scrub import Scrubber
 
     async with opened as models, _bills_asked(store, models, clock):
-        with traced(settings):
+        with traced(settings.otel_endpoint, Scrubber.of(settings), content=settings.trace_content):
             yield Agents(store, stacks, models, new_id, clock, Health(), partial(stopped_tests, settings.data))
 
 

@@ -14,9 +14,9 @@ from pydantic import SecretStr
 from pydantic_ai import models as pydantic_models
 
 from agents.models import ServiceModels
+from agents.tracing import instrumented, traced
 from bot.scrub import ScrubbedFormatter, Scrubber
 from bot.settings import Settings
-from bot.tracing import instrumented, traced
 from studio.errors import BadInput
 from tests.agents.scripting import direct, film, told
 from tests.doubles.openrouter import Provider, calls
@@ -34,8 +34,8 @@ LEAKS = {
 }
 
 
-def settings(folder: Path = Path("x"), **more: object) -> Settings:
-    return Settings(data=folder, openrouter_api_key=SecretStr(KEY), secret_key=SecretStr("oldest1,newest2"), _env_file=None, **more)  # type: ignore[arg-type, call-arg]
+def settings(folder: Path = Path("x")) -> Settings:
+    return Settings(data=folder, openrouter_api_key=SecretStr(KEY), secret_key=SecretStr("oldest1,newest2"), _env_file=None)  # type: ignore[call-arg]
 
 
 @pytest.mark.parametrize("kind", LEAKS)
@@ -86,7 +86,7 @@ def provider() -> Iterator[Provider]:
 async def test_a_turn_is_a_trace_without_what_was_said(provider: Provider) -> None:
     """The spans name route, tier, arm, models, tokens; no word of the person, of the film or of the model is in them, nor of the error."""
     kept = InMemorySpanExporter()
-    with instrumented(kept, settings()) as traces:
+    with instrumented(kept, Scrubber.of(settings())) as traces:
         async with ServiceModels(KEY, provider.url) as models:
             await direct(told(film(), "canary-words, tell me why"), models, arm="b")
         traces.force_flush()
@@ -102,12 +102,12 @@ async def test_a_turn_is_a_trace_without_what_was_said(provider: Provider) -> No
 
 async def test_nothing_is_traced_without_an_endpoint(provider: Provider) -> None:
     before = set(sys.modules)
-    with traced(settings()):
+    with traced(None, Scrubber()):
         pass
     assert not [m for m in set(sys.modules) - before if m.startswith("opentelemetry.exporter")]
 
 
 def test_an_endpoint_without_the_extra_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "opentelemetry.exporter.otlp.proto.http.trace_exporter", None)
-    with pytest.raises(BadInput, match="extra otel is missing"), traced(settings(otel_endpoint="http://127.0.0.1:9")):
+    with pytest.raises(BadInput, match="extra otel is missing"), traced("http://127.0.0.1:9", Scrubber()):
         pass

@@ -1,12 +1,10 @@
 """Traces of model requests for whoever runs the bot: OpenTelemetry spans, where an endpoint is set. What was said is in none of them."""
 
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
-from bot.scrub import Scrubber
-from bot.settings import Settings
 from studio.errors import BadInput
 
 if TYPE_CHECKING:
@@ -15,13 +13,17 @@ if TYPE_CHECKING:
     from opentelemetry.util.types import AttributeValue
 
 
+Scrub = Callable[[str], str]
+"""Takes secrets, and what names a person, out of a text."""
+
+
 @contextmanager
-def traced(settings: Settings) -> Generator[None]:
+def traced(endpoint: str | None, scrub: Scrub, *, content: bool = False) -> Generator[None]:
     """While the block runs every model request is a span with route, tier, arm, model, tokens, cost and time, sent to the endpoint.
 
     Without an endpoint nothing is imported and nothing is sent. Raises BadInput where the extra `otel` is missing.
     """
-    if not settings.otel_endpoint:
+    if not endpoint:
         yield
         return
     try:
@@ -30,14 +32,14 @@ def traced(settings: Settings) -> Generator[None]:
         raise BadInput(
             "OTEL_EXPORTER_OTLP_ENDPOINT is set and the extra otel is missing: pip install 'bedroom-director[otel]', or leave it empty."
         ) from None
-    exporter: SpanExporter = otlp.OTLPSpanExporter(f"{settings.otel_endpoint.rstrip('/')}/v1/traces")
-    with instrumented(exporter, settings):
+    exporter: SpanExporter = otlp.OTLPSpanExporter(f"{endpoint.rstrip('/')}/v1/traces")
+    with instrumented(exporter, scrub, content=content):
         yield
 
 
 @contextmanager
-def instrumented(exporter: "SpanExporter", settings: Settings) -> Generator["TracerProvider"]:
-    """Every agent's spans go to that exporter, scrubbed; content only where the settings say so."""
+def instrumented(exporter: "SpanExporter", scrub: Scrub, *, content: bool = False) -> Generator["TracerProvider"]:
+    """Every agent's spans go to that exporter, scrubbed; what was said only where ``content`` says so."""
     from opentelemetry.sdk.resources import Resource
     from opentelemetry.sdk.trace import TracerProvider
     from opentelemetry.sdk.trace.export import BatchSpanProcessor
@@ -45,8 +47,7 @@ def instrumented(exporter: "SpanExporter", settings: Settings) -> Generator["Tra
     from pydantic_ai.models.instrumented import InstrumentationSettings
 
     provider = TracerProvider(resource=Resource.create({"service.name": "bedroom-director"}), shutdown_on_exit=False)
-    provider.add_span_processor(BatchSpanProcessor(scrubbed(exporter, Scrubber.of(settings))))
-    content = settings.trace_content
+    provider.add_span_processor(BatchSpanProcessor(scrubbed(exporter, scrub)))
     chosen = InstrumentationSettings(
         tracer_provider=provider, include_content=content, include_binary_content=False, include_model_request_parameters=False
     )
@@ -58,7 +59,7 @@ def instrumented(exporter: "SpanExporter", settings: Settings) -> Generator["Tra
         provider.shutdown()
 
 
-def scrubbed(exporter: "SpanExporter", scrub: Scrubber) -> "SpanExporter":
+def scrubbed(exporter: "SpanExporter", scrub: Scrub) -> "SpanExporter":
     """The exporter behind a scrubber: names, attributes and events lose every secret before they leave."""
     from opentelemetry.sdk.trace import Event, ReadableSpan
     from opentelemetry.sdk.trace.export import SpanExporter, SpanExportResult
@@ -92,11 +93,11 @@ def scrubbed(exporter: "SpanExporter", scrub: Scrubber) -> "SpanExporter":
     return Scrubbed()
 
 
-def _clean(attributes: "Mapping[str, AttributeValue] | None", scrub: Scrubber) -> "dict[str, AttributeValue]":
+def _clean(attributes: "Mapping[str, AttributeValue] | None", scrub: Scrub) -> "dict[str, AttributeValue]":
     return {name: _cleaned(value, scrub) for name, value in (attributes or {}).items()}
 
 
-def _cleaned(value: "AttributeValue", scrub: Scrubber) -> "AttributeValue":
+def _cleaned(value: "AttributeValue", scrub: Scrub) -> "AttributeValue":
     if isinstance(value, str):
         return scrub(value)
     if isinstance(value, Sequence) and all(isinstance(item, str) for item in value):
