@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
+
+import numpy as np
 
 from studio.catalog.tools import Tool, ToolPrice
 from studio.search.concepts import concepts_of
 from studio.search.embedder import Embedder
+from studio.search.index import Hit, best_of
 from studio.text import folded
 from tools.catalogue import catalogue, length_of, tool_shelf
 
@@ -292,3 +295,30 @@ def told(found: Found) -> str:
     shapes = " ".join(tool.ratios[:6])
     said = (tool.name, tool.status, tool.best_for, ", ".join(tool.capabilities), length_of(tool), shapes, price, tool.licence)
     return "; ".join(filter(None, said)) + f" [source {source.where}, {source.date}; checked {tool.checked}]"
+
+
+FACET = 3.0
+"""What holding everything that was asked counts in a ranking, in standard deviations of likeness."""
+GONE = 1.0
+"""What being retired costs."""
+
+
+def rank_tools(words: str, embedder: Embedder, most: int = 10) -> tuple[Hit, ...]:
+    """Every tool ranked: likeness to the words, and how much of what was asked the row holds. Nothing is left out."""
+    index = tool_shelf().index(embedder)
+    if not words.strip():
+        return ()
+    wish = wish_of(words)
+    tools = {tool.id: tool for tool in catalogue()}
+    held = [FACET * share_held(tools[row.id], wish) - GONE * (tools[row.id].status == "retired") for row in index.rows]
+    scores = index.scores(words) + np.array(held, np.float32)
+    return tuple(Hit(index.rows[place].id, round(float(scores[place]), 4)) for place in best_of(scores, most))
+
+
+def share_held(tool: Tool, wish: Wish) -> float:
+    """How much of what was asked a row holds, 0..1; 0 where nothing was."""
+    blank = Wish()
+    names = [f.name for f in fields(wish) if f.name not in ("a_second", "able") and getattr(wish, f.name) != getattr(blank, f.name)]
+    parts = [replace(blank, **{name: getattr(wish, name)}) for name in names] + [replace(blank, able=(one,)) for one in wish.able]
+    fit = [holds(tool, part) and _cheap(tool, cost_of(tool, wish), part) for part in parts]
+    return sum(fit) / len(fit) if fit else 0.0

@@ -4,13 +4,14 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TextIO
 
 if TYPE_CHECKING:
     from studio.project import SceneProject
     from studio.search.embedder import Embedder
-    from studio.search.index import Index, Row
+    from studio.search.index import Hit, Index, Row
     from studio.search.shelf import Shelf
 
 KINDS = ("tool", "template", "scene")
@@ -41,13 +42,22 @@ def _run(given: argparse.Namespace) -> int:
     from studio.search.corpus import answers
     from studio.search.embedder import HashedWords, best_embedder
 
-    index = _index(given, HashedWords() if given.words_only else best_embedder())
+    embedder = HashedWords() if given.words_only else best_embedder()
+    index = _index(given, embedder)
     if not index.semantic:
         print("Ranked by words alone: no model of meaning is in use.", file=sys.stderr)  # noqa: T201
+    most = max(1, given.most)
+    search = partial(_tools, embedder, most) if given.corpus is None and given.kind == "tool" else partial(index.search, most=most)
     queries = [given.query] if given.query is not None else _lines()
-    for answer in answers(index, queries, max(1, given.most)):
+    for answer in answers(search, queries):
         _write(answer, index, sys.stdout, as_json=given.json)
     return 0
+
+
+def _tools(embedder: "Embedder", most: int, query: str) -> "tuple[Hit, ...]":
+    from tools.tool_query import rank_tools
+
+    return rank_tools(query, embedder, most)
 
 
 def _index(given: argparse.Namespace, embedder: "Embedder") -> "Index":

@@ -1,12 +1,12 @@
 """Ranking any corpus: rows as JSON lines in, one answer a query out. What `director search --corpus` does."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import cast
 
 from studio.errors import BadInput
 from studio.search.embedder import Embedder, Joined
-from studio.search.index import Index, Row
+from studio.search.index import Hit, Row
 from studio.text import clean
 
 MANY = 2_000
@@ -42,8 +42,8 @@ def fitting(embedder: Embedder, rows: int) -> Embedder:
     return embedder.parts[0] if isinstance(embedder, Joined) and rows > MANY else embedder
 
 
-def answers(index: Index, queries: Iterable[str], most: int) -> Iterator[dict[str, object]]:
+def answers(search: Callable[[str], Sequence[Hit]], queries: Iterable[str]) -> Iterator[dict[str, object]]:
     """One answer for each query, also for an empty one."""
     for line in queries:
         query = clean(line).strip()
-        yield {"query": query, "results": [{"id": hit.id, "score": hit.score} for hit in index.search(query, most)]}
+        yield {"query": query, "results": [{"id": hit.id, "score": hit.score} for hit in search(query)]}

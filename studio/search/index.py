@@ -133,8 +133,7 @@ class Index:
         if not query.strip() or not self.rows:
             return ()
         scores = self.scores(query)
-        best = [int(place) for place in np.argsort(-scores, kind="stable")[:most]]
-        return tuple(Hit(self.rows[at].id, round(float(scores[at]), 4)) for at in best if self.semantic or scores[at] > 0)
+        return tuple(Hit(self.rows[at].id, round(float(scores[at]), 4)) for at in best_of(scores, most) if self.semantic or scores[at] > 0)
 
     def likeness(self, query: str) -> Vectors:
         """For each row how like it is, 0..1, on a scale that holds across queries: of meaning, else the share of the query's words."""
@@ -172,6 +171,18 @@ class Index:
             return vector
         cut = self.embedder.parts[0].dim
         return np.concatenate([vector[:cut], vector[cut:] * np.float32(english)])
+
+
+def best_of(scores: Vectors, most: int) -> list[int]:
+    """The places of the highest scores, best first, equal ones in their order; without sorting all of them."""
+    if most <= 0 or not len(scores):
+        return []
+    if most < len(scores):
+        least = float(np.partition(scores, len(scores) - most)[len(scores) - most])
+        places = np.flatnonzero(scores >= least)
+    else:
+        places = np.arange(len(scores))
+    return [int(place) for place in places[np.argsort(-scores[places], kind="stable")][:most]]
 
 
 def text_of(row: Row) -> str:

@@ -9,7 +9,7 @@ from compiler_templates import describe, find_target, targets
 from studio.catalog.tools import other_tools
 from studio.search.embedder import HashedWords, best_embedder
 from tools.catalogue import catalogue
-from tools.tool_query import cost_of, find_tools, holds, loosened_of, wish_of
+from tools.tool_query import cost_of, find_tools, holds, loosened_of, rank_tools, wish_of
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -88,6 +88,14 @@ def test_what_nobody_holds_is_said_to_be_given_up() -> None:
 def test_meaning_finds_what_no_filter_names() -> None:
     found = find_tools("remove the singer from a song", best_embedder(), 3).found
     assert "demucs" in [f.tool.id for f in found]
+
+
+def test_a_ranking_puts_first_what_holds_what_was_asked() -> None:
+    rows = {row.id: row for row in catalogue()}
+    for words in ASKED:
+        wish, ranked = wish_of(words), rank_tools(words, HashedWords(), 3)
+        assert all(holds(rows[hit.id], wish) for hit in ranked), words
+    assert len(rank_tools("anything at all", HashedWords(), 1_000)) == len(rows) and rank_tools(" ", HashedWords()) == ()
 
 
 def test_models_json_is_the_catalogue() -> None:
