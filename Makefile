@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 EXTRA := python3 -c 'import sys, tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["project"]["optional-dependencies"][sys.argv[1]], sep="\n")'
 PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run demo-slack test check soak bench lock clean
+.PHONY: help setup setup-dev run demo-slack slack-types test check soak bench lock clean
 
 help: ## show what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -33,6 +33,9 @@ run: $(VENV)/.run ## open the local console (also reads piped lines; no key need
 
 demo-slack: $(VENV)/.dev ## a film directed in a Slack of our own, printed as it happens; nothing leaves this machine
 	@$(BIN)/python -m tests.platforms.slack.demo
+
+slack-types: $(VENV)/.dev ## fetch Slack's own types (npm), against which every block is then held in the tests
+	@$(BIN)/python -m tests.platforms.slack.typed
 
 test: $(VENV)/.dev ## the whole suite
 	@$(BIN)/python -m pytest -n auto --dist loadscope

@@ -74,11 +74,12 @@ def _film(number: int, film: MyFilm) -> Block:
 
 def _setting(name: str, now: str, *, can: bool) -> Block:
     """One choice, as a menu for whoever may change it."""
+    called = NAMES.get(name, name.capitalize())
     if not can:
-        return rich(f"{NAMES[name]}: {NAMES[now]}. {ABOUT[name].capitalize()}; an admin of the workspace can change it.")
+        return rich(f"{called}: {NAMES.get(now, now)}. {ABOUT[name].capitalize()}; an admin of the workspace can change it.")
     does = Invocation(verb="settings", arguments={"name": name}).model_dump_json(exclude_defaults=True)
-    options = [{"text": plain(NAMES[value]), "value": value} for value in CHOICES[name]]
+    options = [{"text": plain(NAMES.get(value, value)), "value": value} for value in CHOICES[name]]
     menu: Block = {"type": "static_select", "action_id": f"{PICK}{name}:{does}", "options": options}
     initial = next(option for option in options if option["value"] == now)
-    words = plain(f"{NAMES[name]}: {ABOUT[name]}")
-    return {"type": "section", "text": words, "accessory": {**menu, "initial_option": initial, "placeholder": plain(NAMES[name])}}
+    words = plain(f"{called}: {ABOUT[name]}")
+    return {"type": "section", "text": words, "accessory": {**menu, "initial_option": initial, "placeholder": plain(called)}}

@@ -20,6 +20,8 @@ from aiohttp import web
 from slack_sdk.errors import SlackObjectFormationError
 from slack_sdk.models.blocks import Block
 
+from tests.platforms.slack.typed import faults, view_faults
+
 SECRET = "a-signing-secret"
 TEAM, BOT, BOT_TOKEN, APP_TOKEN = "T0FILM", "U0BOT0001", "xoxb-1-test", "xapp-1-test"
 CHANNEL, OTHER, DM = "C0SHOOT01", "C0OTHER01", "D0DIRECT1"
@@ -203,6 +205,7 @@ class FakeSlack:
 
     def _views_open(self, given: Payload) -> Payload:
         view = {**given["view"], "id": f"V{len(self.views):08d}"}
+        self.violations += view_faults(view)
         for block in view["blocks"]:
             self._fits(block)
         if len(view["title"]["text"]) > 24 or len(view["private_metadata"]) > 3000:
@@ -211,6 +214,7 @@ class FakeSlack:
         return {"view": view}
 
     def _views_publish(self, given: Payload) -> Payload:
+        self.violations += view_faults(given["view"])
         for block in given["view"]["blocks"]:
             self._fits(block)
         self.home[given["user_id"]] = given["view"]
@@ -293,6 +297,7 @@ class FakeSlack:
         return "invalid_blocks" if len(self.violations) > before else ""
 
     def _fits(self, block: Payload) -> None:
+        self.violations += faults(block)
         try:
             parsed = Block.parse(block)
             assert parsed is not None, block["type"]
