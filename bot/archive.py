@@ -1,6 +1,7 @@
 """A tenant's own past, found again by meaning: scenes, bibles and prompts of its films. Nothing is ever read for two tenants at once."""
 
 import asyncio
+import logging
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -8,8 +9,9 @@ from typing import NamedTuple
 
 import numpy as np
 
+from studio.errors import Unavailable
 from studio.project import SceneProject
-from studio.search.embedder import Embedder, Vectors, ready_embedder
+from studio.search.embedder import Embedder, HashedWords, Vectors, ready_embedder
 from studio.search.index import Index, Row, text_of
 from studio.search.packing import hash_of, packed, unpacked
 from studio.store.records import FilmRow, Prompt
@@ -17,6 +19,7 @@ from studio.store.store import Store
 from studio.store.vectors import VectorRow
 from tools.past import LONGEST, bible_rows, scene_rows
 
+_log = logging.getLogger(__name__)
 TENANTS = 32
 """Tenants whose matrix stays in memory; the one asked longest ago goes first."""
 FILMS = 200
@@ -60,13 +63,17 @@ class Past:
         while len(self._kept) > TENANTS:
             self._kept.popitem(last=False)
         async with kept.lock:
-            await self._refresh(tenant, kept)
-            return await asyncio.to_thread(_found, kept, words, most, without, near)
+            try:
+                await self._refresh(tenant, kept, self.embedder())
+                return await asyncio.to_thread(_found, kept, words, most, without, near)
+            except Unavailable as error:
+                _log.warning("%s", error)
+                await self._refresh(tenant, kept, HashedWords())
+                return await asyncio.to_thread(_found, kept, words, most, without, near)
 
-    async def _refresh(self, tenant: str, kept: _Kept) -> None:
+    async def _refresh(self, tenant: str, kept: _Kept, embedder: Embedder) -> None:
         """Make the index anew when a film changed or meaning was loaded; only texts that are new are embedded."""
         films = (await self.store.films(tenant))[:FILMS]
-        embedder = self.embedder()
         signature = (embedder.name, *((row.film, row.version) for row in films))
         if signature == kept.signature:
             return

@@ -4,11 +4,12 @@ import asyncio
 import contextlib
 import logging
 import os
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from bot.desk import Desk
@@ -20,6 +21,10 @@ from studio.store.store import Store
 
 SWEEP_SECONDS = 5 * 60
 """How often orphaned holds are looked for."""
+
+
+if TYPE_CHECKING:
+    from studio.search.embedder import Embedder
 
 
 def now() -> datetime:
@@ -52,10 +57,23 @@ async def open_desk(settings: Settings) -> AsyncGenerator[Desk]:
     async with _store(settings) as store, PictureIntake() as intake, open_director(settings, store, new_id, now) as director:
         shelf = PictureShelf(intake, PictureFiles(settings.data / "pictures"))
         shop = Shop(settings.shop_tokens, settings.shop_images)
-        grounded = Grounded(director, Past(store))
+        grounded = Grounded(director, Past(store, _embedder(settings)))
         workshop = Workshop(store, grounded, shelf, settings.tier, settings.data / "out", now, settings.months, shop)
         async with _swept(store):
             yield Desk(store, workshop, now, new_id)
+
+
+def _embedder(settings: Settings) -> "Callable[[], Embedder]":
+    """Gives the embedder to use now: the one that the settings name, else this machine's, else words until that one is loaded."""
+    from studio.search.embedder import ready_embedder
+
+    if not settings.embeddings:
+        return ready_embedder
+    from agents.embeddings import ProviderEmbeddings
+
+    key = settings.embeddings_key.get_secret_value() if settings.embeddings_key else "none"
+    named = ProviderEmbeddings(settings.embeddings, key, settings.embeddings_base_url)
+    return lambda: named
 
 
 @asynccontextmanager

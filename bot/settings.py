@@ -26,6 +26,17 @@ class Settings(BaseSettings):
         validation_alias="DIRECTOR_MODEL_BASE_URL",
         description="Another OpenRouter-compatible address, such as a local server.",
     )
+    embeddings: str | None = Field(
+        default=None,
+        validation_alias="DIRECTOR_EMBEDDINGS",
+        description="A model of an OpenAI-compatible embeddings service for search in past films; empty means the models on this machine.",
+    )
+    embeddings_base_url: str | None = Field(
+        default=None, validation_alias="DIRECTOR_EMBEDDINGS_BASE_URL", description="Where that service is; empty means OpenAI."
+    )
+    embeddings_key: SecretStr | None = Field(
+        default=None, validation_alias="DIRECTOR_EMBEDDINGS_KEY", description="The key of that service."
+    )
     model_service: Literal["openrouter", "openai"] = Field(
         default="openrouter",
         validation_alias="DIRECTOR_MODEL_SERVICE",

@@ -1,6 +1,8 @@
 """Vectors as rows: kept by tenant and model, replaced when the text changes, gone with their film."""
 
-from studio.search.embedder import HashedWords
+from bot.archive import Past
+from studio.errors import Unavailable
+from studio.search.embedder import HashedWords, Vectors
 from studio.search.index import Row
 from studio.search.packing import hash_of, packed, unpacked
 from studio.store.store import Store
@@ -30,3 +32,39 @@ def test_a_vector_comes_back_nearly_the_same() -> None:
     assert (rows * back).sum(1)[[0, 2]].min() > 0.999 and not back[1].any()
     assert not unpacked([b"short"], 512).any(), "of another version: like nothing"
     assert hash_of(Row("a", "t", "x")) == hash_of(Row("b", "t", "x")) != hash_of(Row("a", "t", "y"))
+
+
+class Counting(HashedWords):
+    """Vectors by spelling that pass for meaning, and a count of the texts that were embedded; fails when told to."""
+
+    name, semantic, embedded, broken = "counting", True, 0, False
+
+    def embed(self, texts: list[str]) -> Vectors:  # type: ignore[override]
+        if self.broken:
+            raise Unavailable("away")
+        self.embedded += len(texts)
+        return super().embed(texts)
+
+
+async def test_a_text_is_embedded_once_and_again_only_when_it_changes(store: Store, teller: Teller) -> None:
+    await teller.tell(added(1, notes="a lighthouse in a storm"), added(2, notes="two dogs on a beach"))
+    embedder = Counting()
+    found = await Past(store, lambda: embedder).search(TENANT, "lighthouse in the storm", 1)
+    assert [row.key for row in found] == ["film/s1"]
+    assert embedder.embedded >= 2
+    embedder.embedded = 0
+    await Past(store, lambda: embedder).search(TENANT, "dogs", 1)
+    asked = embedder.embedded
+    await teller.tell(added(3, notes="a train leaves"))
+    again = Past(store, lambda: embedder)
+    await again.search(TENANT, "dogs", 1)
+    assert embedder.embedded - asked == asked + 1, "the queries, and the one new text"
+    assert set(await store.vectors(TENANT, "counting")) == {"film/s1", "film/s2", "film/s3"}
+
+
+async def test_an_embedder_that_fails_leaves_words(store: Store, teller: Teller) -> None:
+    await teller.tell(added(1, notes="a lighthouse in a storm"))
+    embedder = Counting()
+    embedder.broken = True
+    assert [row.key for row in await Past(store, lambda: embedder).search(TENANT, "the lighthouse", 3)] == ["film/s1"]
+    assert await store.vectors(TENANT, "counting") == {}
