@@ -18,13 +18,30 @@ from studio.store.sql import Db
 from studio.store.takes import Takes
 from studio.store.talk import Talk
 from studio.store.tenants import Tenants
+from studio.store.training import Training
 from studio.store.vectors import Vectors
 
 
 class Store(
-    Consents, Erasing, Experiments, Films, Inbox, Leavings, Money, Payers, Profiles, Purchases,
-    Reports, Requests, Signals, Takes, Talk, Tenants, Vectors,
-):  # fmt: skip
+    Consents,
+    Erasing,
+    Experiments,
+    Films,
+    Inbox,
+    Leavings,
+    Money,
+    Payers,
+    Profiles,
+    Purchases,
+    Reports,
+    Requests,
+    Signals,
+    Takes,
+    Talk,
+    Tenants,
+    Training,
+    Vectors,
+):
     """One open database; see the package's docstring for every method."""
 
     async def _recover(self) -> Recovered:

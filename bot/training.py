@@ -1,0 +1,196 @@
+"""`director training export`: one pass over the journals, canonical records and each provider's form of them, and what was left out."""
+
+import asyncio
+import hashlib
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+from typing import IO, Literal, Protocol, TextIO
+
+from bot.files import write_whole
+from compiler_templates import fingerprint, lower
+from studio.errors import BadInput
+from studio.store.records import FilmRow
+from studio.store.store import Store
+from studio.training.examples import TALK, outline, prompt
+from studio.training.formats import DPO, PROVIDERS, SFT, Provider, pairwise_line
+from studio.training.leave import CHANGED, NO_WORDS, NOTHING_LOCKED, Leave, Told
+from studio.training.pairs import Found, Standing, takes_compared
+from studio.training.records import SPLITS, VERSION, Example, Preference, as_json, project_name, split_of
+from studio.training.scrub import look
+
+Kind = Literal["sft", "preferences"]
+Record = Example | Preference
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is to be exported: for everyone, or for the people of one tenant alone; in which forms; with words from which platforms."""
+
+    kind: Kind
+    tenant: str = ""
+    providers: tuple[Provider, ...] = PROVIDERS
+    words_from: frozenset[str] = frozenset({"console"})
+
+
+async def leave_for(store: Store, tenant: str, words_from: frozenset[str]) -> Leave:
+    """Who agreed, to the purpose that a tenant ("" for everyone) stands for."""
+    agreed = await store.agreed("everyone")
+    if tenant:
+        agreed |= await store.agreed("own")
+    return Leave(agreed, await store.agreed("words"), await store.forbidding(), words_from)
+
+
+async def preferences(store: Store, leave: Leave, tenant: str, told: Told) -> AsyncIterator[Preference]:
+    """Every preference that may leave, film by film."""
+    for film in await _films(store, tenant):
+        name = project_name(film.tenant, film.film)
+        standing = Standing(name)
+        async for page in store.doings(film.tenant, film.film):
+            for one in _allowed(film, standing.follow(page), leave, told):
+                yield one
+        for one in _allowed(film, takes_compared(name, await store.proposed(film.tenant, film.film)), leave, told):
+            yield one
+
+
+async def examples(store: Store, leave: Leave, tenant: str, told: Told) -> AsyncIterator[Example]:
+    """Every supervised example that may leave, film by film."""
+    for film in await _films(store, tenant):
+        makers = await store.makers(film.tenant, film.film)
+        if why := leave.forbids(film.tenant, makers):
+            told.left_out[why] += 1
+            continue
+        for one in await _of_film(store, film, told, words=leave.gives_words(film.tenant, makers)):
+            yield one
+
+
+async def _films(store: Store, tenant: str) -> Sequence[FilmRow]:
+    films = await store.films(tenant) if tenant else await store.every_film()
+    return sorted(films, key=lambda film: (film.tenant, film.film))
+
+
+def _allowed(film: FilmRow, found: Iterable[Found], leave: Leave, told: Told) -> Iterator[Preference]:
+    """Those that each of their people agreed to and that still say something once what may not leave is taken out."""
+    for one in found:
+        if why := leave.forbids(film.tenant, one.people):
+            told.left_out[why] += 1
+            continue
+        words, whole = leave.gives_words(film.tenant, one.people), one.preference
+        parts = (look(part, words=words) for part in (whole.context, whole.chosen, whole.rejected))
+        context, chosen, rejected = parts
+        if chosen == rejected:
+            told.left_out[NO_WORDS] += 1
+            continue
+        yield replace(whole, context=context, chosen=chosen, rejected=rejected)
+
+
+async def _of_film(store: Store, film: FilmRow, told: Told, *, words: bool) -> Sequence[Example]:
+    project, _ = await store.load(film.tenant, film.film)
+    name, made = project_name(film.tenant, film.film), list[Example]()
+    talk = [m.text for m in await store.conversation(film.tenant, film.film, TALK) if m.author == "person"] if words else []
+    if (whole := outline(project, name, words=words, talk=talk)) is not None:
+        made.append(whole)
+    else:
+        told.left_out[NOTHING_LOCKED] += 1
+    for standing in await store.standing_prompts(film.tenant, film.film):
+        scene = project.scene(standing.scene)
+        if not words:
+            told.left_out[NO_WORDS] += 1
+        elif scene is None or fingerprint(lower(project, scene)) != standing.input_hash:
+            told.left_out[CHANGED] += 1
+        else:
+            made.append(prompt(project, scene, standing.target, standing.text, name))
+    return made
+
+
+class Hash(Protocol):
+    """A digest of what was written so far."""
+
+    def update(self, data: bytes, /) -> None: ...
+    def hexdigest(self) -> str: ...
+
+
+@dataclass
+class Files:
+    """The files of one export: canonical and of each provider, split by project; their lines are counted and hashed as they are written."""
+
+    folder: Path
+    forms: Mapping[str, Callable[[Record], Mapping[str, object]]]
+    told: Told
+    _open: dict[str, IO[bytes]] = field(default_factory=dict[str, IO[bytes]])
+    _hashes: dict[str, Hash] = field(default_factory=dict[str, Hash])
+
+    def begin(self, stack: ExitStack) -> None:
+        """Open every file, empty ones too: a split that got nothing is seen as that."""
+        for name in self.forms:
+            for split in SPLITS:
+                path = f"{name}.{split}.jsonl"
+                self._open[path] = stack.enter_context((self.folder / path).open("wb"))
+                self._hashes[path] = hashlib.sha256()
+
+    def write(self, record: Record) -> None:
+        split = split_of(record.project)
+        for name, form in self.forms.items():
+            line, path = as_json(form(record)).encode() + b"\n", f"{name}.{split}.jsonl"
+            self._open[path].write(line)
+            self._hashes[path].update(line)
+            self.told.written[path] += 1
+
+    def manifest(self, asked: Asked) -> Mapping[str, object]:
+        """Counts, versions and hashes; nothing in it changes while the journal does not."""
+        files = {path: {"lines": self.told.written[path], "sha256": made.hexdigest()} for path, made in sorted(self._hashes.items())}
+        purpose = f"own:{project_name(asked.tenant, '')}" if asked.tenant else "everyone"
+        left = dict(sorted(self.told.left_out.items()))
+        return {
+            "kind": asked.kind,
+            "version": VERSION,
+            "purpose": purpose,
+            "words_from": sorted(asked.words_from),
+            "files": files,
+            "left_out": left,
+        }
+
+
+def forms_of(asked: Asked) -> Mapping[str, Callable[..., Mapping[str, object]]]:
+    """The forms of an export by name: canonical first, then each provider's."""
+    canonical: dict[str, Callable[..., Mapping[str, object]]] = {"canonical": asdict}
+    if asked.kind == "sft":
+        return canonical | {name: SFT[name] for name in asked.providers}
+    return canonical | {"pairwise": pairwise_line} | {f"dpo-{name}": DPO[name] for name in asked.providers}
+
+
+async def export(store: Store, asked: Asked, folder: Path) -> Told:
+    """Write an export into ``folder``, in one pass. Raises BadInput when the folder cannot be written."""
+    told, leave = Told(), await leave_for(store, asked.tenant, asked.words_from)
+    source = examples if asked.kind == "sft" else preferences
+    try:
+        await asyncio.to_thread(folder.mkdir, parents=True, exist_ok=True)
+        with ExitStack() as stack:
+            files = Files(folder, forms_of(asked), told)
+            files.begin(stack)
+            async for record in source(store, leave, asked.tenant, told):
+                files.write(record)
+    except OSError:
+        raise BadInput(f"I cannot write to {str(folder)[:80]!r}: name another folder with --out.") from None
+    await asyncio.to_thread(write_whole, folder / "manifest.json", as_json(files.manifest(asked)).encode() + b"\n")
+    return told
+
+
+def tell(told: Told, folder: Path, out: TextIO) -> None:
+    """Say what was written, and what was left out and why."""
+    lines = {path.split(".")[1]: count for path, count in told.written.items() if path.startswith("canonical.")}
+    out.write(f"Written to {folder}: {sum(lines.values())} records ({', '.join(f'{lines.get(s, 0)} {s}' for s in SPLITS)}).\n")
+    if not told.left_out:
+        out.write("Nothing was left out.\n")
+    for why, count in sorted(told.left_out.items()):
+        out.write(f"Left out {count}: {why}.\n")
+
+
+def providers(said: str) -> tuple[Provider, ...]:
+    """The providers of that name, or all. Raises BadInput."""
+    if said == "all":
+        return PROVIDERS
+    if said not in PROVIDERS:
+        raise BadInput(f"There is no provider {said[:20]!r}: say {', '.join(PROVIDERS)} or all.")
+    return (said,)

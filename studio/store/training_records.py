@@ -1,0 +1,29 @@
+"""What training reads of a journal: rows as they lie, their edits still JSON."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Doing:
+    """One row of the journal."""
+
+    version: int
+    seq: int
+    person: str
+    source: str
+    take: str
+    kind: str
+    edit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """A take: who asked for it, in which order it was shown, what became of it and by whom."""
+
+    id: str
+    turn: str
+    shown: int
+    outcome: str
+    asked_by: str
+    decided_by: str
+    edits: str

@@ -1,0 +1,54 @@
+"""The canonical records: one for each thing that can be taught, before any provider's form."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+Split = Literal["train", "validation", "test"]
+SPLITS: tuple[Split, ...] = ("train", "validation", "test")
+VERSION = "1"
+"""Version of the canonical records; it goes into the manifest."""
+Value = object
+"""What JSON holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """Supervised: ``context`` leads to ``answer``. ``task`` is outline (bible, style, talk -> scenes) or prompt (scene -> prompt)."""
+
+    task: Literal["outline", "prompt"]
+    project: str
+    context: Mapping[str, Value]
+    answer: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Preference:
+    """``chosen`` was kept where ``rejected`` could have been. ``kind``: edit (a person's value over a suggestion), choice (one take over
+    another), accepted or discarded (a take against the film as it stood). ``first``: 1 when the chosen one was shown first, -1 when the
+    other was, 0 when they had no order."""
+
+    kind: Literal["edit", "choice", "accepted", "discarded"]
+    project: str
+    context: Mapping[str, Value]
+    chosen: Mapping[str, Value]
+    rejected: Mapping[str, Value]
+    first: int = 0
+
+
+def project_name(tenant: str, film: str) -> str:
+    """A film's name in exports: it leads to nobody."""
+    return hashlib.sha256(f"{tenant}\n{film}".encode()).hexdigest()[:16]
+
+
+def split_of(project: str) -> Split:
+    """The split of a project, whole: 80 % train, 10 % validation, 10 % test; the same in every export."""
+    place = int(project[:8], 16) % 10
+    return "train" if place < 8 else "validation" if place == 8 else "test"
+
+
+def as_json(value: Value) -> str:
+    """Compact JSON with sorted keys: the same bytes for the same value."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
