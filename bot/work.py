@@ -20,7 +20,7 @@ from bot.recalled import recalled
 from bot.rights import Right, check_right, role_of
 from bot.room import DeskRoom, Pictures, RoomLookups, focus_of
 from bot.shop import Shop
-from bot.talk import leave_out, with_pictures
+from bot.talk import LeftOut, leave_out, with_pictures
 from bot.touched import film_wide, touched, touched_parts
 from studio.deltas import Delta
 from studio.diff import diff, names_of
@@ -99,7 +99,7 @@ class Outcome:
     warned: str = ""
     """What the person is told once when most of a month is used."""
     room: DeskRoom | None = None
-    left_out: str = ""
+    left_out: LeftOut | None = None
     """What is said of talk that a model is no longer given."""
     asks: bool = False
     """Whether the person is asked, this once, for their consent."""
@@ -135,7 +135,7 @@ class Outcome:
             parts.append(Text(text=without_links(self.turn.reply, self.turn.words)))
         parts += prompts.last
         if self.left_out:
-            parts.append(Text(text=self.left_out, tone="aside"))
+            parts.append(Text(text=" ".join(self.left_out), tone="aside"))
         if self.spoken:
             parts.append(spoke_part(self.spoken.note))
         if self.warned:
@@ -205,7 +205,7 @@ class Outcome:
         """Words are kept as conversation; commands are not talk."""
         if self.made.source != "reader":
             return ()
-        left = (Message(f"{self.turn.message}-left", "summary", "", self.left_out),) if self.left_out else ()
+        left = (Message(f"{self.turn.message}-left", "summary", "", self.left_out.much),) if self.left_out else ()
         said = Message(self.turn.message, "person", here.person, with_pictures(request.text, self.turn.edits))
         reply = (Message(f"{self.turn.message}-reply", "director", "", self.turn.reply),) if self.turn.reply else ()
         return (*left, said, *reply)

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from statistics import mean, median
 from typing import cast
 
+from pydantic import JsonValue
+
 from studio.film import SLOTS, TERMS
 from studio.held import as_held
 from studio.project import Scene, SceneProject
@@ -30,9 +32,9 @@ def prompt_habits(project: SceneProject, scenes: Sequence[Scene], prompts: Seque
     )
 
 
-def _settings(project: SceneProject, scenes: Sequence[Scene]) -> dict[str, object]:
+def _settings(project: SceneProject, scenes: Sequence[Scene]) -> dict[str, JsonValue]:
     """What the film is set to, where its style says it, or every scene that says anything says the same."""
-    found: dict[str, object] = {}
+    found: dict[str, JsonValue] = {}
     for slot in SETTINGS:
         said = [getattr(project.style, slot), *(getattr(scene.slots, slot) for scene in scenes)]
         values = {json.dumps(plain(slot, v)): v for v in said if v is not None}
