@@ -9,6 +9,7 @@ from typing import Any, cast
 
 from pydantic import TypeAdapter
 
+from agents.contracts import SHAPES
 from bot.commands import Command, commands
 from compiler_templates import describe, targets
 from studio import film
@@ -39,7 +40,7 @@ def write_pages(folder: Path) -> None:
 
 
 def _schemas() -> Iterator[tuple[str, str]]:
-    kinds = (SceneProject, Scene, PromptSlots, GlobalStyle, ProjectBible, DirectorProfile)
+    kinds = (SceneProject, Scene, PromptSlots, GlobalStyle, ProjectBible, DirectorProfile, *SHAPES)
     adapters: list[tuple[str, TypeAdapter[Any]]] = [(k.__name__, TypeAdapter(k)) for k in kinds]
     for name, adapter in (*adapters, ("Edit", EDIT), ("Delta", DELTA)):
         schema = {
