@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from difflib import get_close_matches
+from functools import cache
 from pathlib import Path
 from typing import Literal, Protocol
 
@@ -292,6 +293,7 @@ def _handled(project: SceneProject, said: str) -> Scene:
     return found
 
 
+@cache
 def commands() -> Mapping[str, Command]:
     """Every command by verb, in the order of the help."""
     from bot.verbs import (

@@ -20,14 +20,16 @@ NOTHING: Mapping[str, Any] = {}
 
 def held(does: Invocation, film: str, version: int) -> str:
     """A command as a control carries it: its film and the version that it was drawn for are in it."""
-    return _short(does).model_copy(update={"film": film, "seen": version}).model_dump_json(exclude_defaults=True)
+    told = does.model_copy(update={"arguments": _short(does), "film": film, "seen": version})
+    return told.model_dump_json(exclude_defaults=True)
 
 
-def _short(does: Invocation) -> Invocation:
-    """The same command with scenes by their handles."""
+def _short(does: Invocation) -> dict[str, str]:
+    """Its arguments, with scenes by their handles."""
+    if not does.arguments:
+        return {}
     scenes = {a.name for a in find_command(does.verb).arguments if a.kind == "scene"}
-    given = {k: handle(v) if k in scenes and not (v.startswith("~") or v.isdigit()) else v for k, v in does.arguments.items()}
-    return does.model_copy(update={"arguments": given})
+    return {k: handle(v) if k in scenes and not (v.startswith("~") or v.isdigit()) else v for k, v in does.arguments.items()}
 
 
 def chosen(action: Mapping[str, Any]) -> Invocation | None:

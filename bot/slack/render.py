@@ -207,23 +207,25 @@ def _picture(message: _Message, part: Picture) -> None:
 
 
 def _strip(message: _Message, at: int, frames: Sequence[Frame]) -> None:
-    """Frames as cards, several as carousels. Where they find no room, the picture above them shows the same."""
+    """Frames as carousels, one alone as a card without a picture of its own. Where they find no room, the picture above shows the same."""
     for start in reversed(range(0, len(frames), CARDS)):
         some, first = frames[start : start + CARDS], len(message.pictures)
-        cards = [_card(message, frame, first + n) for n, frame in enumerate(some)]
+        cards = [_card(message, frame, first + n if len(frames) > 1 else None) for n, frame in enumerate(some)]
         block: Block = cards[0] if len(cards) == 1 else {"type": "carousel", "elements": cards}
-        if first + len(some) > PICTURES or not message.add(block, at=at):
+        shown = [Upload(_safe(frame.path), frame.alt[:200], path=frame.path) for frame in some] if len(frames) > 1 else []
+        if first + len(shown) > PICTURES or not message.add(block, at=at):
             return
-        message.pictures += [Upload(_safe(frame.path), frame.alt[:200], path=frame.path) for frame in some]
+        message.pictures += shown
 
 
-def _card(message: _Message, frame: Frame, number: int) -> Block:
-    """One scene. What stands in a card is cut to what a card holds: the whole of it is behind its button."""
-    hero: Block = {"type": "image", "alt_text": frame.alt[:ALT], "slack_file": {"id": f"{WAITING}{number}"}}
+def _card(message: _Message, frame: Frame, number: int | None) -> Block:
+    """One scene, with the picture of that number. What stands in a card is cut to what a card holds: all of it is behind its button."""
+    image: Block = {"type": "image", "alt_text": frame.alt[:ALT], "slack_file": {"id": f"{WAITING}{number}"}}
+    hero: Block = {} if number is None else {"hero_image": image}
     words = {"title": _cut(frame.title, CARD_TITLE), "subtitle": _cut(frame.facts, CARD_TITLE), "body": _cut(frame.line, CARD_BODY)}
     made = [b for n, button in enumerate(frame.buttons[:3]) if (b := _button(message, button, f"{DO}card{number}:{n}"))]
     said = {name: mrkdwn(text) for name, text in words.items() if text}
-    return {"type": "card", "hero_image": hero, **said, **({"actions": made} if made else {})}
+    return {"type": "card", **hero, **said, **({"actions": made} if made else {})}
 
 
 def _cut(text: str, most: int) -> str:

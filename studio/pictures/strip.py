@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from studio.pictures.canvas import Box, as_png
+from studio.pictures.canvas import Box, as_png, blank
 from studio.pictures.shown import clock, film_ratio, shown
 from studio.pictures.wall import Stills, frame_picture
 from studio.project import Scene, SceneProject
 
-WIDE = 640
-"""Pixels of a frame's longer side."""
+WIDE, TALL = 640, 400
+"""Pixels of every frame: an upright film stands in the middle of it, so that cards are of one height."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +26,15 @@ class StripFrame:
 def draw_strip(project: SceneProject, scenes: Sequence[Scene], still: Stills) -> tuple[StripFrame, ...]:
     """Each scene with its reference still, or the drawn framing where there is none. Same record, same bytes. Blocking."""
     ratio = film_ratio(project)
-    box = Box(0, 0, WIDE, round(WIDE / ratio)) if ratio >= 1 else Box(0, 0, round(WIDE * ratio), WIDE)
+    width = min(WIDE, round(TALL * ratio))
+    height = min(TALL, round(width / ratio))
+    box = Box((WIDE - width) // 2, (TALL - height) // 2, width, height)
     return tuple(_frame(project, scene, box, still) for scene in scenes)
 
 
 def _frame(project: SceneProject, scene: Scene, box: Box, still: Stills) -> StripFrame:
     card = shown(project, scene)
     facts = [clock(card.seconds) if card.seconds else "", card.shot, card.moves, card.light, card.status]
-    picture = as_png(frame_picture(card, box, still))
-    return StripFrame(scene, f"{card.number}. {card.title}", ", ".join(filter(None, facts)), card.line, picture)
+    picture = blank(WIDE, TALL)
+    picture.paste(frame_picture(card, box, still).convert("RGB"), (box.left, box.top))
+    return StripFrame(scene, f"{card.number}. {card.title}", ", ".join(filter(None, facts)), card.line, as_png(picture))
