@@ -101,7 +101,7 @@ def panels(rows: Sequence[Seen]) -> tuple[Panel, ...]:
     groups = {route: place for place, route in enumerate(dict.fromkeys(one.route for one in found))}
 
     def label(one: Asked) -> str:
-        return f"{one.route} · {one.model.rpartition('/')[2]}"
+        return f"{one.model.rpartition('/')[2]} · {one.route}"
 
     spread = [
         Bar(
@@ -118,7 +118,7 @@ def panels(rows: Sequence[Seen]) -> tuple[Panel, ...]:
     cost = [Bar(label(one), one.each / 1000, f"{one.each / 1000:.2f} USD", group=groups[one.route]) for one in found]
     good = [Bar(label(one), one.answered / one.requests, f"{one.answered / one.requests:.0%}", group=groups[one.route]) for one in found]
     return (
-        Panel("Latency", "median of the answers; whiskers from the 10th to the 90th percentile", tuple(spread)),
+        Panel("Latency", "median; whiskers: 10th to 90th percentile", tuple(spread)),
         Panel("Cost", "USD for a thousand requests, failed ones among them", tuple(cost)),
         Panel("Answered", "share of the requests whose answer could be used", tuple(good), most=1.0),
     )

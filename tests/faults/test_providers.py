@@ -305,3 +305,15 @@ UNKNOWN = ("at the hold: broken off", "at the hold: not readable", "at the hold:
 async def payers(house: House) -> set[tuple[str, str]]:
     tenant, _ = await house._at("anywhere")
     return {(row.payer, row.period) for row in await house.store.ledger(tenant)}
+
+
+async def test_while_no_model_answers_everything_else_goes_on(house: House) -> None:
+    """Facts: reliability F5. Commands and film words ask no model, so an outage is not theirs."""
+    await house.say("outage", "A courier in rainy Osaka. Two scenes.")
+    house.line.strike("503", 0)
+    before = len(house.line.provider.requests)
+    for line in ("/scenes", "scene 1: low angle, 35mm, at night", "/lock 1", "/undo", "/usage", "/compile 1 veo-3.1", "/export"):
+        reply = said(await house.say("outage", line))
+        assert '"alert"' not in reply, (line, reply)
+    assert len(house.line.provider.requests) == before, "nobody was asked"
+    assert (await house.film("outage")).scenes[0].slots.camera_angle == "low"
