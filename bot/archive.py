@@ -6,6 +6,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 import numpy as np
 
@@ -101,6 +102,16 @@ class Past:
             await self.store.put_vectors(tenant, embedder.name, new, gone)
         bodies = {key: body for key, (_, body) in kept.items()} | {row.key: row.body for row in new}
         return unpacked([bodies[row.id] for _, row, _ in rows], embedder.dim)
+
+
+_OPEN: "WeakKeyDictionary[Store, Past]" = WeakKeyDictionary()
+
+
+def past_of(store: Store, embedder: Callable[[], Embedder] = ready_embedder) -> Past:
+    """The one search of a store; whoever asks first says by which embedder."""
+    if store not in _OPEN:
+        _OPEN[store] = Past(store, embedder)
+    return _OPEN[store]
 
 
 def _prompt_row(project: SceneProject, prompt: Prompt) -> Row:

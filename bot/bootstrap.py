@@ -44,7 +44,7 @@ def new_id() -> str:
 @asynccontextmanager
 async def open_desk(settings: Settings) -> AsyncGenerator[Desk]:
     """The desk with its store, pictures and director, closed in the reverse order. Raises StudioError when the set-up is broken."""
-    from bot.archive import Past
+    from bot.archive import past_of
     from bot.director import open_director
     from bot.grounding import Grounded
     from bot.shelf import PictureShelf
@@ -57,7 +57,7 @@ async def open_desk(settings: Settings) -> AsyncGenerator[Desk]:
     async with _store(settings) as store, PictureIntake() as intake, open_director(settings, store, new_id, now) as director:
         shelf = PictureShelf(intake, PictureFiles(settings.data / "pictures"))
         shop = Shop(settings.shop_tokens, settings.shop_images)
-        grounded = Grounded(director, Past(store, _embedder(settings)))
+        grounded = Grounded(director, past_of(store, _embedder(settings)))
         workshop = Workshop(store, grounded, shelf, settings.tier, settings.data / "out", now, settings.months, shop)
         async with _swept(store):
             yield Desk(store, workshop, now, new_id)

@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, Protocol
 
+from bot.archive import PastRow
 from bot.handles import handle
 from bot.messages import Attachment, Button, Invocation, Part, Standing
 from bot.prompted import Prompted
@@ -92,6 +93,7 @@ class Room(Protocol):
     async def name(self) -> str: ...
     async def standing(self) -> Sequence[Prompt]: ...
     async def lines(self) -> Sequence[Line]: ...
+    async def similar(self, words: str, most: int) -> Sequence[PastRow]: ...
     async def profiles(self) -> Sequence[KeptProfile]: ...
     async def accept(self, path: Path) -> Accepted: ...
     @property
@@ -298,6 +300,7 @@ def commands() -> Mapping[str, Command]:
     """Every command by verb, in the order of the help."""
     from bot.verbs import (
         account,
+        before,
         checks,
         drawings,
         film,
@@ -322,6 +325,7 @@ def commands() -> Mapping[str, Command]:
         *takes.COMMANDS,
         *style.COMMANDS,
         *memory.COMMANDS,
+        *before.COMMANDS,
         *scene.COMMANDS,
         *template.COMMANDS,
         *pictures.COMMANDS,

@@ -9,6 +9,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Protocol
 
+from bot.archive import PastRow, past_of
 from bot.commands import Bound, Mine, Payer, Step, Take
 from bot.files import read_at_most
 from bot.past import read_lines
@@ -159,6 +160,10 @@ class DeskRoom:
 
     async def standing(self) -> Sequence[Prompt]:
         return () if self.key is None else await self.store.standing_prompts(self.key.tenant, self.key.film)
+
+    async def similar(self, words: str, most: int) -> Sequence[PastRow]:
+        """Rows of the films of the tenant where the person is; vectors that are made for it are kept."""
+        return await past_of(self.store).search(self.here.tenant, words, most)
 
     async def lines(self) -> Sequence[Line]:
         """The film's record, line by line: what was decided from the oldest version that is still kept, and what was said."""

@@ -34,3 +34,14 @@ def test_a_template_is_one_proposal_and_one_undo(ran: Ran) -> None:
     assert "template" in said and "5 scenes, 27 seconds" in said
     assert said.count("Taken back") == 2
     assert "desert-standoff" in said and "There is no scene '9'" in said
+
+
+def test_what_was_made_before_is_found_again(ran: Ran) -> None:
+    lines = (
+        "A keeper of a lighthouse in a storm. Three scenes.",
+        "/new Dogs",
+        "Two dogs on a beach. Three scenes.",
+        "/before lighthouse in a storm",
+    )
+    code, said, _ = ran("run", typed="\n".join(lines) + "\n")
+    assert code == 0 and "likeness" in said and "lighthouse" in said.split("likeness")[1]
