@@ -1,7 +1,7 @@
 """One run of a route on a turn: the model of the stack, metered and limited; the offline director where no model can answer."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pydantic_ai import Agent
 from pydantic_ai.messages import BinaryContent, ModelMessage, ModelRequest, ModelResponse, TextPart, UserContent, UserPromptPart
@@ -21,6 +21,7 @@ from agents.stacks import Route, RouteName, Stacks
 from agents.structure import structure
 from agents.vision import vision
 from studio.deltas import Delta
+from studio.errors import HouseSpent, OverQuota
 from studio.reader import Reading
 from studio.store.records import Message
 from studio.tiers import TierName
@@ -56,6 +57,8 @@ class Spoke:
     reason: str = ""
     stack: str = ""
     instructions: str = ""
+    limited: bool = False
+    """Whether it was the person's own limit that kept the models from answering."""
 
     @property
     def offline(self) -> bool:
@@ -113,7 +116,8 @@ async def run(
         await asked.ask(models, notes, history, pictures)
     except FAILURES as error:
         before.put_back(turn)
-        return await _offline(asked, reading, homeless, why(error))
+        spoke = await _offline(asked, reading, homeless, why(error))
+        return replace(spoke, limited=isinstance(error, OverQuota) and not isinstance(error, HouseSpent))
     return asked.spoke(asked.totals.answered, "")
 
 

@@ -10,11 +10,12 @@ from weakref import WeakValueDictionary
 
 from bot.commands import Linking, find_command, parse, spoken
 from bot.erasing import erase_person
-from bot.messages import REPLY, Letter, Reply, Request, Text
+from bot.messages import REPLY, Button, Buttons, Letter, Reply, Request, Text
+from bot.offers import limit_offers
 from bot.rights import check_right, role_of
 from bot.usage import warning
 from bot.work import Outcome, Progress, Workshop
-from studio.errors import Stale, StudioError
+from studio.errors import HouseSpent, OverQuota, Stale, StudioError
 from studio.store.paying import PAYER
 from studio.store.records import Event, FilmKey, Here, Outgoing, Pending, Received
 from studio.store.store import Store
@@ -170,7 +171,8 @@ class Desk:
         try:
             return await self._worked(request, received, progress)
         except StudioError as error:
-            return await self._told(request, received.here, str(error))
+            offers = limit_offers() if isinstance(error, OverQuota) and not isinstance(error, HouseSpent) else ()
+            return await self._told(request, received.here, str(error), offers)
         except asyncio.CancelledError as cancelled:
             return await self._stopped(request, received, cancelled)
         except Exception:
@@ -270,8 +272,8 @@ class Desk:
         self._sending.add(key := f"out-{here.job}")
         return key
 
-    async def _told(self, request: Request, here: Here, sentence: str) -> Sending:
-        reply = Reply(parts=(Text(text=sentence, tone="alert"),))
+    async def _told(self, request: Request, here: Here, sentence: str, offers: tuple[Button, ...] = ()) -> Sending:
+        reply = Reply(parts=(Text(text=sentence, tone="alert"), *((Buttons(buttons=offers),) if offers else ())))
         body, key = reply.model_dump_json(), self._key(here)
         try:
             await self.store.answer(here, body, (Outgoing(key, Letter.of(request, reply).model_dump_json()),))

@@ -119,7 +119,7 @@ class Agents:
 def _spoken(spoke: "Spoke", arm: str) -> Spoken:
     who = {"model_asked": spoke.asked, "model_used": spoke.by, "stack": spoke.stack, "arm": arm, "instructions": spoke.instructions}
     made = Made(_SOURCES[spoke.route], **who)
-    return Spoken(made, spoke.note)
+    return Spoken(made, spoke.note, spoke.limited)
 
 
 @asynccontextmanager

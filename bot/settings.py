@@ -122,6 +122,19 @@ class Settings(BaseSettings):
     )
     shop_port: int = Field(default=3001, validation_alias="SHOP_PORT", description="The port of that webhook.")
 
+    discord_sku_tokens: int | None = Field(
+        default=None, validation_alias="DISCORD_SKU_TOKENS", description="The consumable SKU that sells a block of tokens."
+    )
+    discord_sku_images: int | None = Field(
+        default=None, validation_alias="DISCORD_SKU_IMAGES", description="The consumable SKU that sells a block of pictures."
+    )
+
+    @property
+    def discord_blocks(self) -> dict[str, int]:
+        """SKU by what a block of it holds; empty where none is sold on Discord."""
+        sold = {"tokens": self.discord_sku_tokens, "images": self.discord_sku_images}
+        return {what: sku for what, sku in sold.items() if sku}
+
     @property
     def discord_skus(self) -> dict[str, int]:
         """SKU by the tier that it sells; empty where nothing is sold."""

@@ -13,6 +13,7 @@ from bot.commands import Answer, Call, Presented, Shown, arguments, find_command
 from bot.erasing import to_ask
 from bot.handles import handle
 from bot.messages import Invocation, Part, Reply, Request, Text
+from bot.offers import limit_offers
 from bot.plans import Months, Plan, Terms
 from bot.present import changes_parts, consent_parts, next_steps, prompt_parts, refusal_parts, scene_lines, scene_parts, spoke_part
 from bot.prompted import Prompted, make_prompts
@@ -56,6 +57,8 @@ class Spoken:
 
     made: Made
     note: str
+    limited: bool = False
+    """Whether the person's own limit kept the models from answering."""
 
 
 class Director(Protocol):
@@ -149,7 +152,7 @@ class Outcome:
                     self.turn.focus,
                     undo=bool(self.turn.edits),
                     take=self.take.id if self.take else "",
-                    offers=self.answer.offers,
+                    offers=(*self.answer.offers, *(limit_offers() if self.spoken and self.spoken.limited else ())),
                 )
             )
         rated = self.turn.turn_id if self.spoken else ""

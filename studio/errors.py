@@ -35,6 +35,10 @@ class OverQuota(Refused):
     """The tier's limit is reached; what needs no model still works."""
 
 
+class HouseSpent(OverQuota):
+    """Everybody's budget of the day is used up: nothing that this person could buy changes it."""
+
+
 class OverShare(Refused):
     """The teacher has had its share of a tier's requests; the worker still answers."""
 

@@ -21,7 +21,7 @@ from bot.discord.controls import STOP, invocation
 from bot.discord.fetch import fetch_all
 from bot.discord.form import PictureForm, SlotForm, scene_for_form
 from bot.discord.items import Choose, Press
-from bot.discord.premium import settle, settle_all
+from bot.discord.premium import count_all, count_block, settle, settle_all, take_back
 from bot.discord.read import HOSTS, addressed, read_interaction, read_message, tenant_of
 from bot.discord.render import render
 from bot.discord.send import QUIET, acknowledge, deliver, edit_original, show_step, typing, whisper
@@ -43,8 +43,8 @@ MOVED_ON = "That control is from an older version: type the command."
 @dataclass(frozen=True, slots=True)
 class Ways:
     """How this client behaves: where attachments wait, the pace of progress (seconds), after which a message gets a placeholder, the
-    pauses (seconds) after which an answer that was not sent is tried again, the hosts that attachments are fetched from, and the SKU
-    that sells each tier."""
+    pauses (seconds) after which an answer that was not sent is tried again, the hosts that attachments are fetched from, and the SKUs
+    that sell each tier and each kind of block."""
 
     folder: Path
     pace: float = 1.2
@@ -53,6 +53,12 @@ class Ways:
     hosts: frozenset[str] = HOSTS
     retries: tuple[float, ...] = (5, 30, 120)
     skus: Mapping[str, int] = field(default_factory=dict[str, int])
+    blocks: Mapping[str, int] = field(default_factory=dict[str, int])
+
+    @property
+    def sold(self) -> Mapping[str, int]:
+        """SKU by what it sells: a tier, or what is in a block."""
+        return {**self.skus, **self.blocks}
 
 
 def intents_of(*, message_content: bool) -> discord.Intents:
@@ -111,6 +117,8 @@ class DirectorBot(ext.Bot):
                     await self._send(sending.request, replace(sending, again=True))
             if self.ways.skus:
                 await settle_all(self, self.desk.store, self.ways.skus)
+            if self.ways.blocks:
+                await count_all(self, self.desk.store, self.ways.blocks)
         now = self.desk.clock()
         places = await self.desk.store.spoken_in("discord", int((now - timedelta(hours=HOURS)).timestamp() * 1000))
         async for message in missed(self, places, now):
@@ -125,8 +133,15 @@ class DirectorBot(ext.Bot):
         """Somebody bought, renewed or gave back a tier."""
         if entitlement.user_id and entitlement.sku_id in self.ways.skus.values():
             await settle(self, self.desk.store, self.ways.skus, entitlement.user_id)
+        await count_block(self.desk.store, self.ways.blocks, entitlement)
 
-    on_entitlement_update = on_entitlement_delete = on_entitlement_create
+    on_entitlement_update = on_entitlement_create
+
+    async def on_entitlement_delete(self, entitlement: discord.Entitlement) -> None:
+        """What was bought is taken back: a refund, or the end of a gift."""
+        await self.on_entitlement_create(entitlement)
+        if entitlement.sku_id in self.ways.blocks.values():
+            await take_back(self.desk.store, entitlement)
 
     async def on_message(self, message: discord.Message, /) -> None:
         assert self.user is not None

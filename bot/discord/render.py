@@ -263,7 +263,7 @@ def _presses(message: _Message, buttons: Sequence[Button]) -> Iterator[Pressed]:
     for button in buttons:
         if button.does is None:
             continue
-        if button.does.verb == "upgrade":
+        if button.does.verb == "upgrade" and button.does.arguments.get("tier"):
             if sku := message.skus.get(button.does.arguments.get("tier", "")):
                 yield ui.Button(style=discord.ButtonStyle.premium, sku_id=sku)
             continue

@@ -38,7 +38,7 @@ def nonce_of(outbox: str) -> str:
 
 async def deliver(bot: "DirectorBot", request: Request, sending: Sending) -> None:
     """Put the reply where the request came from, as one message, whether or not a process before this one has sent it already."""
-    card = await asyncio.to_thread(render, sending.reply, bot.ways.skus)
+    card = await asyncio.to_thread(render, sending.reply, bot.ways.sold)
     if "token" not in request.address:
         await _reply(bot, request, card, sending)
         return
@@ -111,7 +111,7 @@ async def _edit(message: discord.Message, card: Card) -> None:
 
 async def _fall_back(bot: "DirectorBot", request: Request, sending: Sending) -> None:
     """Past its fifteen minutes an interaction is answered as a message: to the person alone when it was theirs alone."""
-    card = await asyncio.to_thread(render, sending.reply, bot.ways.skus)  # once more: what was sent in vain has closed its files
+    card = await asyncio.to_thread(render, sending.reply, bot.ways.sold)  # once more: what was sent in vain has closed its files
     where: discord.abc.Messageable = bot.get_partial_messageable(int(request.address["channel"]))
     if sending.reply.audience == "person":
         person = await bot.fetch_user(int(request.address["person"]))

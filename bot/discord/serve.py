@@ -13,7 +13,7 @@ from studio.errors import BadInput
 
 async def serve(desk: Desk, settings: Settings, token: str) -> None:
     """Stay connected until cancelled. Raises BadInput when Discord refuses the token or the intents."""
-    ways = Ways(settings.data / "inbox", dev_guild=settings.discord_guild, skus=settings.discord_skus)
+    ways = Ways(settings.data / "inbox", dev_guild=settings.discord_guild, skus=settings.discord_skus, blocks=settings.discord_blocks)
     made = ShardedDirectorBot if settings.discord_sharded else DirectorBot
     async with made(desk, ways, message_content=settings.discord_message_content) as bot:
         try:

@@ -4,7 +4,8 @@ import asyncio
 from itertools import groupby
 
 from bot.commands import Answer, Argument, Call, Command, commands
-from bot.messages import Button, Buttons, Invocation, Part, Table, Text
+from bot.messages import Buttons, Part, Table, Text
+from bot.offers import block_offers, tier_offers
 from bot.verbs.drawings import saved
 from studio.pictures.chart import chart_alt, draw_chart
 from studio.tiers import read_tiers
@@ -48,15 +49,17 @@ async def upgrade(call: Call) -> Answer:
     """What each tier allows in a month, and where it is sold."""
     sold = {name: tier for name, tier in read_tiers().items() if name != "local"}
     rows = tuple((t.label, _most(t.tokens), _most(t.images), _most(t.films), f"{t.usd_a_month or 0} USD") for t in sold.values())
-    buttons = [
-        Button(label=t.label, command=f"/upgrade {name}", does=Invocation(verb="upgrade", arguments={"tier": name}))
-        for name, t in sold.items()
-        if t.usd_a_month
-    ]
     blocks = (await call.room.shop()).offers(read_tiers()["pro"])
     more: list[Part] = [Text(text="\n".join(["Beyond a month:", *(f"  {what}: {link}" for what, link in blocks)]))] if blocks else []
     said = Text(text="Where nothing is sold here, whoever runs this director gives tiers.", tone="aside")
-    return Answer((Table(head=("tier", "tokens", "pictures", "films", "a month"), rows=rows), *more, said, Buttons(buttons=tuple(buttons))))
+    return Answer(
+        (
+            Table(head=("tier", "tokens", "pictures", "films", "a month"), rows=rows),
+            *more,
+            said,
+            Buttons(buttons=(*tier_offers(), *block_offers())),
+        )
+    )
 
 
 def _most(count: int | None) -> str:

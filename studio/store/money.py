@@ -1,6 +1,6 @@
 """Reserve, settle, release: one ledger row for every attempt, and a counter that is never past its cap. Whole numbers only."""
 
-from studio.errors import OverQuota, OverShare
+from studio.errors import HouseSpent, OverQuota, OverShare
 from studio.store import money_statements as sql
 from studio.store.database import Database
 from studio.store.records import Ask, Balance, Bill, LedgerRow, Step, UsageDay, UsageRow
@@ -100,7 +100,7 @@ def _passed(full: Full) -> None:
         case "payer":
             raise OverQuota(_USED_UP)
         case "house":
-            raise OverQuota(_HOUSE)
+            raise HouseSpent(_HOUSE)
         case "share":
             raise OverShare(_SHARE)
 
