@@ -1,7 +1,6 @@
 """What a request comes to before it is committed: a command carried out, or words read and, where needed, directed."""
 
 import asyncio
-import re
 import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
@@ -21,15 +20,15 @@ from bot.recalled import recalled
 from bot.rights import Right, check_right, role_of
 from bot.room import DeskRoom, Pictures, RoomLookups, focus_of
 from bot.shop import Shop
+from bot.sorting import is_about, is_look, is_rewrite
 from bot.talk import LeftOut, leave_out, with_pictures
 from bot.touched import film_wide, touched, touched_parts
 from studio.deltas import Delta
 from studio.diff import diff, names_of
-from studio.edits import ChangeSlot, DescribeStyle, Edit, Restore, scene_of
+from studio.edits import Edit, Restore, scene_of
 from studio.errors import NotFound, Stale, StudioError
 from studio.memory.asked import asked_about
 from studio.memory.talk import READ, compact, window
-from studio.pictures.binding import LABEL, read_binding
 from studio.project import SceneProject
 from studio.reader import Reading, read
 from studio.statements import apply_reading, settled, state_screenplay
@@ -45,10 +44,6 @@ AT_ONCE = 8
 UNDERSTOOD = Text(text="Understood, no model needed.", tone="aside")
 LEAFS = frozenset({"slack"})
 """Platforms that can show frames to leaf through."""
-REWRITE = 3
-"""A model that changes this many standing scenes proposes a take instead of making the edits."""
-NAME = 3
-"""So few words with a picture are its name, even where they are film words too (“wet neon”)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -399,24 +394,3 @@ def _right(request: Request, invocation: Invocation | None) -> Right:
     if invocation:
         return find_command(invocation.verb).right_for(invocation)
     return "view" if asked_about(request.text) and not request.attachments else "edit"
-
-
-def is_about(words: str, project: SceneProject) -> bool:
-    """Whether words that came with pictures are about them alone: nothing, a name, or what they are for."""
-    if not words or read_binding(words, project):
-        return True
-    reading = read(words)
-    name = len(words.split()) <= NAME and not re.search(r"[\d,;:]", words)
-    return len(words) <= LABEL and not (reading.deltas or reading.scenes_wanted) and (name or not reading.slots)
-
-
-def is_look(edit: Edit) -> bool:
-    """Whether an edit changes how the whole film looks."""
-    return isinstance(edit, DescribeStyle) or (isinstance(edit, ChangeSlot) and edit.scene is None)
-
-
-def is_rewrite(base: SceneProject, edits: Sequence[Edit]) -> bool:
-    """Whether edits of a director change or add so many scenes of a film with scenes that a person should choose first."""
-    if not base.scenes:
-        return False
-    return len({scene_of(e) for e in edits} - {None}) >= REWRITE
