@@ -63,11 +63,21 @@ def _decided(base: SceneProject, rows: Sequence[JournalRow], said: Mapping[str, 
         if not isinstance(first.edit, Restore):
             fate: Fate = "taken back" if version in undone else "stands"
             line = _of_row(first, said, people)
-            lines += [(_key(change), replace(line, text=_told(change), fate=fate)) for change in diff(before, project)]
+            lines += [(_key(change), replace(line, text=_told(change), fate=fate)) for change in diff(*_narrowed(before, project))]
     newest = {key: place for place, (key, line) in enumerate(lines) if line.fate == "stands"}
     return [
         replace(line, fate="changed") if line.fate == "stands" and newest[key] != place else line for place, (key, line) in enumerate(lines)
     ]
+
+
+def _narrowed(before: SceneProject, after: SceneProject) -> tuple[SceneProject, SceneProject]:
+    """Two states of a film without the scenes that are the same in both: a long past is read version by version."""
+    old = {scene.id: scene for scene in before.scenes}
+    same = {scene.id for scene in after.scenes if old.get(scene.id) is scene}
+    if any(scene.links for scene in after.scenes if scene.id not in same):
+        return before, after  # a link names other scenes
+    sides = (side.model_copy(update={"scenes": tuple(s for s in side.scenes if s.id not in same)}) for side in (before, after))
+    return next(sides), next(sides)
 
 
 def _brought(base: SceneProject) -> Iterator[Change]:
