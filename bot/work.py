@@ -34,6 +34,7 @@ from studio.reader import Reading, read
 from studio.statements import apply_reading, settled, state_screenplay
 from studio.store.records import Commit, CountLimits, Entry, FilmKey, Here, Made, Message, Outgoing, Role, Take, TakeOutcome
 from studio.store.store import Store
+from studio.styles.labels import style_named
 from studio.text import without_links
 from studio.tiers import TierName
 from studio.turn import Turn
@@ -350,6 +351,8 @@ class Workshop:
     async def _words(self, job: Job) -> Outcome:
         if about := asked_about(job.request.text):
             return Outcome(job.turn, Made("command"), await recalled(job.room, about))
+        if job.turn.project.scenes and (label := style_named(job.request.text)):
+            return await self._command(job, Invocation(verb="style", arguments={"do": "like", "words": label}))
         if state_screenplay(job.turn, job.request.text):
             return Outcome(job.turn, Made("reader"), Answer((UNDERSTOOD,)))
         reading = read(job.request.text)

@@ -21,6 +21,8 @@ SAID = 0.25
 _WITH = re.compile(r"\s+(?:\+|x|×|and|meets|crossed with|mixed with|with a touch of|with a hint of)\s+|\s*,\s*(?=\d)", re.IGNORECASE)
 _WEIGHT = re.compile(r"^\s*(?P<before>\d{1,3})\s*%?\s+(?:of\s+)?|\s+(?P<after>\d{1,3})\s*%?\s*$")
 _TOUCH = re.compile(r"(?i)with a (?:touch|hint) of")
+LONGEST = 120
+"""Code points of a message that asks for a style and nothing else."""
 TOUCH = 0.75
 """What is left of a label that has a touch of another."""
 
@@ -42,6 +44,18 @@ def find_style(label: str, saved: Sequence[DirectorProfile], embedder: Embedder)
     if len(parts) == 2:
         return _blended(label, parts, saved, embedder)
     return _nearest(label, saved, embedder)
+
+
+_ASKS = re.compile(
+    r"(?i)(?:please )?(?:make|do|give|shoot|film|style|let's make) (?:it|this|the film|everything|them)(?: all)?(?: look| feel)?"
+    r" (?:like|in the style of|as|in|a bit like) (?:an? |the )?(?P<label>.+?)(?: (?:look|style|film|vibe))?[.!]?"
+)
+
+
+def style_named(text: str) -> str:
+    """The label of a named direction that a message asks for and nothing else ("make it look like film-school noir"), else ""."""
+    found = _ASKS.fullmatch(" ".join(text.split())) if len(text) <= LONGEST else None
+    return found["label"] if found and folded(found["label"]) in by_label() else ""
 
 
 def _named(label: str, saved: Sequence[DirectorProfile]) -> DirectorProfile | None:

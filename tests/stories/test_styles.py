@@ -144,3 +144,11 @@ async def test_takes_are_shown_by_how_well_they_fit_the_profile_that_the_film_to
         assert first > second
         await told(desk, "/pick")
         assert "No proposal is waiting" in await told(desk, "/takes")
+
+
+async def test_a_named_style_can_be_asked_for_in_words(tmp_path: Path) -> None:
+    async with scripted_desk(tmp_path, None) as (desk, _store, _models):
+        await told(desk, OTHER)
+        said = await told(desk, "make it look like film-school noir")
+        assert "Film-school noir, at strength 60" in said and "A proposal; nothing of it is in the film yet" in said
+        assert "Studio Styles" not in await told(desk, "make it look like a postcard from my uncle")
