@@ -236,7 +236,7 @@ class Desk:
             await self.store.note_asked(here.tenant, here.person)
         if confirm := outcome.answer.confirm:
             kind, secret = confirm
-            await self.store.issue_token(f"{kind}:{here.person}", secret, int(self.clock().timestamp() * 1000) + WORD_TIME)
+            await self.store.issue_token(f"{kind}:{here.person}:{here.place}", secret, self._until(WORD_TIME))
         if setting := outcome.answer.setting:
             await self.store.set_setting(here.tenant, *setting)
         if outcome.answer.pays:
@@ -266,6 +266,9 @@ class Desk:
             await self.store.grant(linking.joins.tenant, linking.joins.film, here.person, "owner")
         for place in linking.parts:
             await self.store.unbind(place.tenant, place.id)
+
+    def _until(self, ms: int) -> int:
+        return int(self.clock().timestamp() * 1000) + ms
 
     def _key(self, here: Here) -> str:
         """The key of an answer in the outbox. It is known as this process's own before it can be read there."""

@@ -193,8 +193,8 @@ class DeskRoom:
         return await self.store.consents(self.here.person)
 
     async def confirmed(self, kind: str, secret: str) -> bool:
-        """Whether that is the person's own one-time word for it; looking uses it up."""
-        return await self.store.take_token(f"{kind}:{self.here.person}", secret)
+        """Whether that is the person's own one-time word for it, given in this place; looking uses it up."""
+        return await self.store.take_token(f"{kind}:{self.here.person}:{self.here.place}", secret)
 
     async def mine(self) -> Mine:
         rows = await self.store.rows_of(self.here.person)

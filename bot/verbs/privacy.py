@@ -99,7 +99,7 @@ async def _erase(call: Call, word: str) -> Answer:
     if not word:
         return await _confirm(call)
     if not await call.room.confirmed(ERASE, word):
-        raise BadInput("That word does not hold: it is used, older than ten minutes, or not yours. Say /privacy erase for a new one.")
+        raise BadInput("That word does not hold: it is used, too old, of another place, or not yours. Say /privacy erase for a new one.")
     said = (
         "Everything of yours is erased: your films, words, pictures, choices and accounts."
         " In films that others go on with, what was accepted stays."
@@ -112,7 +112,7 @@ async def _confirm(call: Call) -> Answer:
     said = (
         f"This ends everything of yours here, in every server and workspace: {len(mine.films)} films that you own or direct,"
         f" {len(mine.pictures)} pictures and {len(mine.rows.get('message', ()))} messages. It cannot be undone; /privacy export gives you"
-        " a copy first. Films that others direct too stay theirs. The word is good once, for you alone, for ten minutes."
+        " a copy first. Films that others direct too stay theirs. The word is good once, for you alone, in this place, for ten minutes."
     )
     does = Invocation(verb="privacy", arguments={"what": ERASE, "to": word})
     yes = Button(label="Erase everything of mine", command=f"/privacy erase {word}", does=does)
