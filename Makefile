@@ -5,6 +5,8 @@ BIN := $(VENV)/bin
 EXTRA := python3 -c 'import sys, tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["project"]["optional-dependencies"][sys.argv[1]], sep="\n")'
 PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 .DEFAULT_GOAL := help
+
+.PHONY: train
 .PHONY: help setup setup-dev run demo-slack slack-types test check soak bench lock clean
 
 help: ## show what can be made
@@ -50,6 +52,15 @@ soak: $(VENV)/.dev ## the full counts of the slices that `make test` runs
 
 bench: $(VENV)/.dev ## speed and memory as ratios against named baselines
 	@$(BIN)/python -m benchmarks
+
+.venv-train/.train: requirements/train.txt
+	@$(PYTHON) -m venv .venv-train
+	@.venv-train/bin/python -m pip --disable-pip-version-check -q install torch==2.13.0 >&2
+	@.venv-train/bin/python -m pip --disable-pip-version-check -q install --no-deps --require-hashes -r requirements/train.txt >&2
+	@touch $@
+
+train: .venv-train/.train ## the fine-tuning recipe for real, with a tiny model on the CPU (the extra `train`, in a folder of its own)
+	@.venv-train/bin/python -m tests.training.lora
 
 lock: ## pin every dependency with hashes again (needs uv)
 	uv pip compile -q pyproject.toml --group build --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -o requirements/run.txt

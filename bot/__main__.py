@@ -25,7 +25,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    from bot.cli import eval, money, report, search, stacks, training
+    from bot.cli import eval, experiment, money, report, search, stacks, training
 
     parser = argparse.ArgumentParser(
         prog="director", description="Bedroom Director: talk and pictures in, a film and paste-ready prompts out."
@@ -43,6 +43,7 @@ def _parser() -> argparse.ArgumentParser:
     _doctor(verbs.add_parser("doctor", help="is everything set up, and what mends it"))
     search.add(verbs)
     training.add(verbs)
+    experiment.add(verbs)
     report.add(verbs)
     eval.add(verbs)
     stacks.add(verbs)

@@ -4,7 +4,7 @@ import asyncio
 import hashlib
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Literal, Protocol, TextIO
 
@@ -17,7 +17,7 @@ from studio.training.examples import TALK, outline, prompt
 from studio.training.formats import DPO, PROVIDERS, SFT, Provider, pairwise_line
 from studio.training.leave import CHANGED, NO_WORDS, NOTHING_LOCKED, Leave, Told
 from studio.training.pairs import Found, Standing, takes_compared
-from studio.training.records import SPLITS, VERSION, Example, Preference, as_json, project_name, split_of
+from studio.training.records import SPLITS, VERSION, Example, Preference, as_line, canonical, project_name, split_of
 from studio.training.scrub import look
 
 Kind = Literal["sft", "preferences"]
@@ -77,12 +77,11 @@ def _allowed(film: FilmRow, found: Iterable[Found], leave: Leave, told: Told) ->
             told.left_out[why] += 1
             continue
         words, whole = leave.gives_words(film.tenant, one.people), one.preference
-        parts = (look(part, words=words) for part in (whole.context, whole.chosen, whole.rejected))
-        context, chosen, rejected = parts
+        chosen, rejected = look(whole.chosen, words=words), look(whole.rejected, words=words)
         if chosen == rejected:
             told.left_out[NO_WORDS] += 1
             continue
-        yield replace(whole, context=context, chosen=chosen, rejected=rejected)
+        yield Preference(whole.kind, whole.project, look(whole.context, words=words), chosen, rejected, whole.first)
 
 
 async def _of_film(store: Store, film: FilmRow, told: Told, *, words: bool) -> Sequence[Example]:
@@ -132,7 +131,7 @@ class Files:
     def write(self, record: Record) -> None:
         split = split_of(record.project)
         for name, form in self.forms.items():
-            line, path = as_json(form(record)).encode() + b"\n", f"{name}.{split}.jsonl"
+            line, path = as_line(form(record)), f"{name}.{split}.jsonl"
             self._open[path].write(line)
             self._hashes[path].update(line)
             self.told.written[path] += 1
@@ -154,10 +153,10 @@ class Files:
 
 def forms_of(asked: Asked) -> Mapping[str, Callable[..., Mapping[str, object]]]:
     """The forms of an export by name: canonical first, then each provider's."""
-    canonical: dict[str, Callable[..., Mapping[str, object]]] = {"canonical": asdict}
+    whole: dict[str, Callable[..., Mapping[str, object]]] = {"canonical": canonical}
     if asked.kind == "sft":
-        return canonical | {name: SFT[name] for name in asked.providers}
-    return canonical | {"pairwise": pairwise_line} | {f"dpo-{name}": DPO[name] for name in asked.providers}
+        return whole | {name: SFT[name] for name in asked.providers}
+    return whole | {"pairwise": pairwise_line} | {f"dpo-{name}": DPO[name] for name in asked.providers}
 
 
 async def export(store: Store, asked: Asked, folder: Path) -> Told:
@@ -173,7 +172,7 @@ async def export(store: Store, asked: Asked, folder: Path) -> Told:
                 files.write(record)
     except OSError:
         raise BadInput(f"I cannot write to {str(folder)[:80]!r}: name another folder with --out.") from None
-    await asyncio.to_thread(write_whole, folder / "manifest.json", as_json(files.manifest(asked)).encode() + b"\n")
+    await asyncio.to_thread(write_whole, folder / "manifest.json", as_line(files.manifest(asked)))
     return told
 
 

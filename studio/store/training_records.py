@@ -1,11 +1,11 @@
 """What training reads of a journal: rows as they lie, their edits still JSON."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Doing:
-    """One row of the journal."""
+class Doing(NamedTuple):
+    """One row of the journal; a tuple, because there are very many."""
 
     version: int
     seq: int

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from pydantic_core import from_json
 
@@ -22,8 +22,7 @@ class Found:
     people: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Cell:
+class _Cell(NamedTuple):
     value: Any
     guessed: bool
     person: str
@@ -58,9 +57,8 @@ class Standing:
             return
         value = delta["value"]
         if before and before.guessed and before.value != value and row.source in BY_HAND and not row.take:
-            context = {s: c for s, c in cells.items() if s != slot}
-            people = frozenset({row.person, before.person, *(c.person for c in context.values())})
-            scene: Mapping[str, object] = {s: c.value for s, c in context.items()}
+            people = frozenset([row.person, *(c.person for c in cells.values())])
+            scene: Mapping[str, object] = {s: c.value for s, c in cells.items() if s != slot}
             yield Found(Preference("edit", self.project, scene, {slot: value}, {slot: before.value}), people)
         cells[slot] = _Cell(value, _guesses(row), row.person)
 

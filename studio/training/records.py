@@ -1,10 +1,11 @@
 """The canonical records: one for each thing that can be taught, before any provider's form."""
 
 import hashlib
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
+
+from pydantic_core import to_json
 
 Split = Literal["train", "validation", "test"]
 SPLITS: tuple[Split, ...] = ("train", "validation", "test")
@@ -38,6 +39,14 @@ class Preference:
     first: int = 0
 
 
+def canonical(record: Example | Preference) -> Mapping[str, Value]:
+    """A record as its line in the canonical file."""
+    if isinstance(record, Example):
+        return {"task": record.task, "project": record.project, "context": record.context, "answer": record.answer}
+    sides = {"context": record.context, "chosen": record.chosen, "rejected": record.rejected}
+    return {"kind": record.kind, "project": record.project, "first": record.first, **sides}
+
+
 def project_name(tenant: str, film: str) -> str:
     """A film's name in exports: it leads to nobody."""
     return hashlib.sha256(f"{tenant}\n{film}".encode()).hexdigest()[:16]
@@ -49,6 +58,11 @@ def split_of(project: str) -> Split:
     return "train" if place < 8 else "validation" if place == 8 else "test"
 
 
+def as_line(value: Value) -> bytes:
+    """A value as one line of a file."""
+    return to_json(value) + b"\n"
+
+
 def as_json(value: Value) -> str:
-    """Compact JSON with sorted keys: the same bytes for the same value."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    """Compact JSON, keys in the order in which they were put: the same bytes for the same journal."""
+    return to_json(value).decode()

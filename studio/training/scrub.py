@@ -40,10 +40,10 @@ def spoken(text: str, *, words: bool) -> str:
 
 def slot_value(slot: str, value: object, *, words: bool) -> object:
     """A slot's value: closed terms, numbers, ratios and colours as they are; everything else is words."""
+    if isinstance(value, str):
+        return value if (slot, value) in TERMS or _is_structure(slot, value) else spoken(value, words=words)
     if value is None or isinstance(value, bool | int | float):
         return value
-    if isinstance(value, str):
-        return value if _is_structure(slot, value) else spoken(value, words=words)
     if isinstance(value, Mapping):
         held = cast("Mapping[str, object]", value)
         return {key: slot_value(key if key == "role" else "", part, words=words) for key, part in held.items()}
@@ -56,6 +56,6 @@ def look(slots: Mapping[str, object], *, words: bool) -> dict[str, object]:
 
 
 def _is_structure(slot: str, value: str) -> bool:
-    if (slot, value) in TERMS or slot in ("aspect_ratio", "role"):
+    if slot in ("aspect_ratio", "role"):
         return True
     return slot == "color_palette" and re.fullmatch(r"#[0-9a-f]{6}", value) is not None
