@@ -163,6 +163,8 @@ class Linking:
 
     code: tuple[str, str] | None = None
     joins: FilmKey | None = None
+    made_in: str = ""
+    """The place where the code of the film that is joined was made."""
     parts: tuple[Place, ...] = ()
 
 

@@ -9,6 +9,7 @@ from typing import Literal, cast
 from weakref import WeakValueDictionary
 
 from bot.commands import Linking, find_command, parse, spoken
+from bot.confirm import joined
 from bot.erasing import erase_person
 from bot.messages import REPLY, Button, Buttons, Letter, Reply, Request, Text
 from bot.offers import limit_offers
@@ -59,6 +60,8 @@ class Desk:
     clock: Callable[[], datetime]
     new_id: Callable[[], str]
     _running: dict[str, asyncio.Task[object]] = field(default_factory=dict[str, "asyncio.Task[object]"])
+    posts: dict[str, Callable[[Sending], None]] = field(default_factory=dict[str, "Callable[[Sending], None]"])
+    """How each platform that is served sends what answers nobody; it does not wait for it."""
     _sending: set[str] = field(default_factory=set[str])
     """Answers of this process that no platform has confirmed yet: they are on their way, not left over."""
     _queues: WeakValueDictionary[str, asyncio.Lock] = field(default_factory=WeakValueDictionary[str, asyncio.Lock])
@@ -247,6 +250,7 @@ class Desk:
             await self.store.share_profile(here.tenant, outcome.answer.shares)
         if linking := outcome.answer.linking:
             await self._linked(here, outcome, linking)
+            await self._confirmed(request, here, linking)
 
     async def _pays(self, here: Here, outcome: Outcome, what: Literal["film", "server"], agreed: bool) -> None:
         """The speaker pays for a film or a whole server from now on, or nobody but whoever speaks."""
@@ -254,6 +258,23 @@ class Desk:
             await self.store.set_setting(here.tenant, PAYER, here.person if agreed else "")
         else:
             await self.store.set_payer(FilmKey(outcome.tenant, outcome.turn.base.id), here.person if agreed else None)
+
+    async def _confirmed(self, request: Request, here: Here, linking: Linking) -> None:
+        """Say at the first end who joined; where its platform is not served just now, it is said when it is."""
+        if linking.joins is None:
+            return
+        places = await self.store.places(linking.joins.tenant, linking.joins.film)
+        first = next((p for p in places if p.id == linking.made_in), None)
+        if first is None:
+            return
+        key, title = f"link-{here.job}", (await self.store.load(linking.joins.tenant, linking.joins.film))[0].title or "the film"
+        letter = joined(first, title, request, key, self.clock())
+        send = self.posts.get(letter.to.platform)
+        if send:
+            self._sending.add(key)
+        await self.store.post(first.tenant, first.id, Outgoing(key, letter.model_dump_json()))
+        if send:
+            send(Sending(first.tenant, key, letter.reply, request=letter.to))
 
     async def _linked(self, here: Here, outcome: Outcome, linking: Linking) -> None:
         """Keep a new link code, or bind or part places."""

@@ -112,6 +112,7 @@ class DirectorBot(ext.Bot):
         """A new session: answer what a process before this one left, once; then hear what was said while nobody listened."""
         if not self._resumed:
             self._resumed = True
+            self.desk.posts["discord"] = self._post
             async for sending in self.desk.resume("discord", self._fetched):
                 if sending.request is not None:
                     await self._send(sending.request, replace(sending, again=True))
@@ -123,6 +124,13 @@ class DirectorBot(ext.Bot):
         places = await self.desk.store.spoken_in("discord", int((now - timedelta(hours=HOURS)).timestamp() * 1000))
         async for message in missed(self, places, now):
             await self.on_message(message)
+
+    def _post(self, sending: Sending) -> None:
+        """Send what no event of now asks for."""
+        if sending.request is not None:
+            task = asyncio.create_task(self._send(sending.request, sending))
+            self._at_work.add(task)
+            task.add_done_callback(self._at_work.discard)
 
     async def _fetched(self, request: Request) -> Request:
         """The request with its attachments on this machine. Raises BadInput or Unavailable."""
@@ -239,6 +247,9 @@ class DirectorBot(ext.Bot):
 
     async def _send(self, request: Request, sending: Sending) -> None:
         """Send one answer and mark it. What Discord could not take is tried again; what is given up stays in the outbox for a restart."""
+        if not request.address:  # what answers nobody knows only its place
+            request = request.model_copy(update={"address": {"channel": request.thread or request.channel, "opened": "yes"}})
+            sending = replace(sending, again=False)
         for pause in (*self.ways.retries, None):
             try:
                 await deliver(self, request, sending)

@@ -97,9 +97,17 @@ class SlackApp:
 
     async def resume(self) -> None:
         """Answer what a process before this one left."""
+        self.desk.posts[read.PLATFORM] = lambda sending: self._begin(self._post(sending))
         async for sending in self.desk.resume(read.PLATFORM, self._fetched):
-            if sending.request and (place := await self.workspaces.at(sending.request.address.get("team", ""))):
-                await self._send(place, sending.request, replace(sending, again=True))
+            await self._post(replace(sending, again=True))
+
+    async def _post(self, sending: Sending) -> None:
+        """Send what no event of now asks for."""
+        if sending.request is None:
+            return
+        request = read.addressed(sending.request)
+        if place := await self.workspaces.at(request.address.get("team", "")):
+            await self._send(place, request, sending)
 
     async def close(self) -> None:
         """Let nothing go on; what was being worked on goes back to the inbox."""

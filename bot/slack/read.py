@@ -118,6 +118,14 @@ def _address(act: Act) -> dict[str, str]:
     return {name: value for name, value in told.items() if value}
 
 
+def addressed(request: Request) -> Request:
+    """A request with the way to its place, where it has none: what answers nobody knows only the place."""
+    if request.address:
+        return request
+    way = {"team": request.tenant.partition(":")[0], "channel": request.channel, "root": request.thread or ""}
+    return request.model_copy(update={"address": {name: value for name, value in way.items() if value}})
+
+
 def kind(body: Body) -> str:
     """What was delivered: the type of the event, or of the interaction, or ``command``."""
     if "command" in body and "type" not in body:

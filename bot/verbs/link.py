@@ -38,7 +38,7 @@ async def join(call: Call) -> Answer:
     note = Text(
         text="The others here look on until they are given a role (/role). /unlink takes the film away from here again.", tone="aside"
     )
-    return Answer((Text(text=said), note), linking=Linking(joins=FilmKey(found.tenant, found.film)))
+    return Answer((Text(text=said), note), linking=Linking(joins=FilmKey(found.tenant, found.film), made_in=found.place))
 
 
 async def unlink(call: Call) -> Answer:

@@ -51,6 +51,13 @@ class Inbox(Database):
         now = self.clock()
         await self.write(lambda db: close_event(db, here, answer, outbox, now))
 
+    async def post(self, tenant: str, place: str, message: Outgoing) -> None:
+        """Put a message into the outbox that answers nothing. Twice under one id it is one."""
+        now = self.clock()
+        times = {"attempts": 0, "lease": 0, "not_before": 0, "created": now, "closed": 0}
+        row = {"tenant": tenant, "id": message.id, "job": "", "place": place, "seq": 0, "payload": message.payload}
+        await self.write(lambda db: db.run(sql.NEW_OUTBOX, state="waiting", external="", **row, **times))
+
     async def unsent(self) -> tuple[Unsent, ...]:
         """Messages that were committed and never marked as sent, oldest first."""
         now = self.clock()

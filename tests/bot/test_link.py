@@ -8,7 +8,7 @@ from uuid import uuid4
 import pytest
 
 from bot.console.render import plain
-from bot.desk import Desk
+from bot.desk import Desk, Sending
 from bot.messages import Code, Request, Standing
 from tests.doubles.scripted import scripted_desk
 
@@ -50,6 +50,22 @@ async def test_a_film_is_seen_and_directed_from_both_sides(tmp_path: Path) -> No
         await ask(desk, "slack", "ana", "/role slack-bo editor")
         assert "wide" in await ask(desk, "slack", "bo", "scene 1: wide shot")
         assert "No films yet" in await ask(desk, "slack", "bo", "/films"), "nothing else of that server is seen"
+
+
+async def test_the_first_end_is_told_who_joined_and_who_sees_what(tmp_path: Path) -> None:
+    async with scripted_desk(tmp_path, None) as (desk, store, _):
+        told: list[Sending] = []
+        desk.posts["discord"] = told.append
+        await ask(desk, "discord", "mira", IDEA)
+        await ask(desk, "slack", "ana", await ask(desk, "discord", "mira", "/link"))
+        (sending,) = told
+        assert sending.request and (sending.request.tenant, sending.request.channel, sending.request.thread) == ("guild", "talk", "1")
+        assert "ana opened" in plain(sending.reply) and "in Slack" in plain(sending.reply) and "sees the whole film" in plain(sending.reply)
+        desk.posts.clear()
+        await ask(desk, "discord", "bo", IDEA, thread="2")
+        await ask(desk, "slack", "ana", await ask(desk, "discord", "bo", "/link", thread="2"), thread="2")
+        waiting = [s.id for s in await store.unsent() if s.id.startswith("link-")]
+        assert len(waiting) == 2 and len(told) == 1, "a platform that is not served now says it when it is"
 
 
 async def test_a_code_is_good_once_and_only_whole(tmp_path: Path) -> None:

@@ -163,3 +163,19 @@ async def test_a_mention_alone_is_answered_with_help(tmp_path: Path, slack: Fake
     async with open_studio(tmp_path, slack) as studio:
         await studio.said(MIRA, f"<@{BOT}>")
         assert slack.whispers[-1].channel == CHANNEL and "/compile" in slack.whispers[-1].shown
+
+
+async def test_the_thread_where_a_code_was_made_is_told_who_used_it(tmp_path: Path, slack: FakeSlack) -> None:
+    async with open_studio(tmp_path, slack) as studio:
+        thread = await studio.said(MIRA, IDEA)
+        await studio.said(MIRA, f"<@{BOT}> /link", thread=thread)
+        code = next(
+            e["text"]
+            for b in slack.whispers[-1].blocks
+            if b["type"] == "rich_text"
+            for r in b["elements"]
+            for e in r["elements"]
+            if "/join" in e["text"]
+        )
+        await studio.said(ELI, code, channel=DM)
+        assert "Eli opened" in slack.answers(thread)[-1].shown and "sees the whole film" in slack.answers(thread)[-1].shown
