@@ -1,11 +1,14 @@
 """The meter on the store: one ledger row an attempt, at most one commit a request and one to close."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
+
+from pydantic_ai.exceptions import ModelAPIError
 
 from agents.spending import Hold, Spend
 from agents.stacks import RouteName
+from studio.errors import OverShare
 from studio.store.records import Ask, Bill, Caps, Step
 
 if TYPE_CHECKING:
@@ -16,7 +19,7 @@ if TYPE_CHECKING:
 class Account:
     """Who asks, who pays and for what: what a ledger row says about a turn. ``period`` is fixed for the turn, such as 2026-11.
 
-    ``arm`` is the side of an A/B test; ``reason`` is why the router asked this model.
+    ``arm`` is the side of an A/B test; ``reason`` is why the router asked whom it asked.
     """
 
     tenant: str
@@ -30,6 +33,12 @@ class Account:
     caps: Caps = field(default_factory=Caps)
     arm: str = ""
     reason: str = ""
+    teacher: str = ""
+    """The model that is asked as a teacher in this run, "" for none."""
+
+
+class ShareUsed(ModelAPIError):
+    """The teacher has had its share of the tier's requests: the next model of the route answers."""
 
 
 @dataclass
@@ -42,6 +51,8 @@ class StoreMeter:
     _open: list[tuple[Bill, Step | None]] = field(default_factory=list[tuple[Bill, Step | None]])
     _stored: list[Step] | None = None
     _calls: int = 0
+    _shut: str | None = None
+    """The teacher that was refused: it is one as often as it is asked in this run."""
 
     async def replayed(self, request: str) -> str | None:
         """The next stored response, if it answers this very request; else the rest is of no use and the model is asked."""
@@ -59,10 +70,15 @@ class StoreMeter:
         ask = self._ask(hold)
         while len(self._open) > 1:
             await self.store.settle(*self._open.pop(0))
-        if self._open:
-            await self.store.settle_and_reserve(*self._open.pop(), ask)
-        else:
-            await self.store.reserve(ask)
+        try:
+            if self._open:
+                await self.store.settle_and_reserve(*self._open.pop(), ask)
+            else:
+                await self.store.reserve(ask)
+        except OverShare as full:
+            self.account = replace(self.account, reason=f"{self.account.reason}; its share is used", teacher="")
+            self._shut = hold.model
+            raise ShareUsed(hold.model, str(full)) from None
         return ask.id
 
     def _ask(self, hold: Hold) -> Ask:
@@ -85,6 +101,7 @@ class StoreMeter:
             arm=of.arm,
             reason=of.reason,
             model=hold.model,
+            role="teacher" if hold.model in (of.teacher, self._shut) else "worker",
         )
 
     def spent(self, row: str, spend: Spend, request: str = "", response: str = "") -> None:

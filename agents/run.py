@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pydantic_ai import Agent
+from pydantic_ai.exceptions import ContentFilterError, UnexpectedModelBehavior
 from pydantic_ai.messages import BinaryContent, ModelMessage, ModelRequest, ModelResponse, TextPart, UserContent, UserPromptPart
 from pydantic_ai.usage import UsageLimits
 
@@ -96,12 +97,14 @@ async def run(
     chosen: Route | None = None,
     health: Health | None = None,
     arm: str = "",
+    escalate: Callable[[], Route] | None = None,
 ) -> Spoke:
     """Direct the turn: its edits, wanted prompts and reply are set. Without ``models``, or where all fail, the offline director answers.
 
     A run that fails takes back every edit that it made; what the person stated stays. Being cancelled books what was burnt and goes on.
     ``chosen`` is the route where it is not the stack's as it stands: in an arm of a test, or with the teacher first.
-    ``health`` is what the process knows of its models; ``arm`` names the side of a test in traces.
+    ``health`` is what the process knows of its models; ``arm`` names the side of a test in traces; ``escalate`` gives the route to ask once
+    more when an answer could not be used.
     """
     health = health or Health()
     totals = RunTotals(stacks.limits, health.clock, progress)
@@ -112,13 +115,17 @@ async def run(
         return await _offline(asked, reading, homeless, "")
     before = _Before.of(turn)
     notes = "\n\n".join(filter(None, [digest(turn), reading_notes(turn, reading.unread, homeless)]))
-    try:
-        await asked.ask(models, notes, history, pictures)
-    except FAILURES as error:
-        before.put_back(turn)
-        spoke = await _offline(asked, reading, homeless, why(error))
-        return replace(spoke, limited=isinstance(error, OverQuota) and not isinstance(error, HouseSpent))
-    return asked.spoke(asked.totals.answered, "")
+    while True:
+        try:
+            await asked.ask(models, notes, history, pictures)
+        except FAILURES as error:
+            before.put_back(turn)
+            if escalate is None or not isinstance(error, UnexpectedModelBehavior) or isinstance(error, ContentFilterError):
+                spoke = await _offline(asked, reading, homeless, why(error))
+                return replace(spoke, limited=isinstance(error, OverQuota) and not isinstance(error, HouseSpent))
+            asked.chosen, escalate = escalate(), None
+        else:
+            return asked.spoke(asked.totals.answered, "")
 
 
 async def _offline(asked: "_Asked", reading: Reading, homeless: Sequence[Delta], reason: str) -> Spoke:

@@ -68,6 +68,14 @@ class Limits(Record):
         return int(self.usd * 1_000_000)
 
 
+class Router(Record):
+    """From how much on a change is a teacher's: scenes that it may touch, people in them or named, links of them."""
+
+    scenes: Annotated[int, Field(ge=1, le=1000)] = 6
+    characters: Annotated[int, Field(ge=1, le=1000)] = 4
+    links: Annotated[int, Field(ge=1, le=1000)] = 6
+
+
 class Arm(Record):
     """One side of an A/B test of a route: what it changes of the route, for ``weight`` per cent of the people.
 
@@ -155,6 +163,7 @@ class Stacks(Record):
     tiers: dict[TierName, Stack]
     same_as: dict[TierName, TierName] = Field(default_factory=dict[TierName, TierName])
     limits: Limits = Limits()
+    router: Router = Router()
 
     @model_validator(mode="after")
     def _whole(self) -> "Stacks":

@@ -197,6 +197,8 @@ class Answer:
     linking: Linking | None = None
     noted: tuple[Noted, ...] = ()
     """What the person says of an outcome."""
+    boosts: str = ""
+    """What the stronger model is asked to do; its edits become a proposal."""
     pays: tuple[Literal["film", "server"], bool] | None = None
     """For what the speaker pays from now on (True), or nobody but whoever speaks (False)."""
     keeps: KeptProfile | None = None

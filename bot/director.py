@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ from bot.settings import Settings
 from bot.switches import stopped_tests
 from bot.work import Progress, Spoken
 from studio.deltas import Delta
+from studio.errors import Refused
 from studio.reader import Reading, read
 from studio.store.records import Here, Made, Message, Source
 from studio.store.store import Store
@@ -56,7 +57,16 @@ class Agents:
     ) -> Spoken:
         """Answer words: an outline where the film is empty or scenes are asked for, else the director."""
         route: RouteName = "structure" if reading.scenes_wanted or not turn.base.scenes else "chat"
+        if plan.boost:
+            self._check_boost(plan, route)
         return await self._run(turn, reading, homeless, route, tenant, here, plan, history, (), progress)
+
+    def _check_boost(self, plan: Plan, route: "RouteName") -> None:
+        """Raises Refused where there is nobody to ask for a second take."""
+        if self.models is None:
+            raise Refused("No model is set up here, so there is no second take to ask for: set OPENROUTER_API_KEY. Nothing was changed.")
+        if self.stacks.of(plan.tier.name).route(route).teacher is None:
+            raise Refused("Your plan has no stronger model to ask (/upgrade). Nothing was changed.")
 
     async def look(self, turn: Turn, looks: Sequence[Shown], *, tenant: str, here: Here, plan: Plan, progress: Progress) -> Spoken | None:
         """Look at reference pictures that the turn has just put into the bible; None where no model can see."""
@@ -81,12 +91,35 @@ class Agents:
         progress: Progress,
     ) -> Spoken:
         from agents.ledger import Account, StoreMeter
+        from agents.router import choose, known_of
         from agents.run import run
 
-        arm, chosen = await self._arm(tenant, here.person, plan.tier, route)
+        arm, in_arm = await self._arm(tenant, here.person, plan.tier, route)
+        standing = in_arm or self.stacks.of(plan.tier.name).route(route)
+        known = known_of(turn, reading, boost=plan.boost)
+        choice = choose(known, self.stacks.router, teacher=standing.teacher is not None)
+        teacher = standing.teacher or "" if choice.by == "teacher" else ""
         account = Account(
-            tenant, turn.base.id, here.person, plan.payer, plan.period, turn.turn_id, route, plan.tier.name, plan.tier.caps, arm
+            tenant,
+            turn.base.id,
+            here.person,
+            plan.payer,
+            plan.period,
+            turn.turn_id,
+            route,
+            plan.tier.name,
+            plan.tier.caps,
+            arm,
+            choice.reason,
+            teacher,
         )
+        meter = StoreMeter(self.store, account, self.new_id)
+
+        def escalate() -> "Route":
+            again = choose(replace(known, failed=True), self.stacks.router, teacher=True)
+            meter.account = replace(account, reason=again.reason, teacher=standing.teacher or "")
+            return standing.taught()
+
         spoke = await run(
             turn,
             reading,
@@ -95,13 +128,14 @@ class Agents:
             tier=plan.tier.name,
             stacks=self.stacks,
             models=self.models,
-            meter=StoreMeter(self.store, account, self.new_id),
+            meter=meter,
             history=history,
             pictures=looks,
             progress=progress,
-            chosen=chosen,
+            chosen=standing.taught() if teacher else standing,
             health=self.health,
             arm=arm,
+            escalate=escalate if standing.teacher and not teacher else None,
         )
         return _spoken(spoke, arm)
 

@@ -26,6 +26,8 @@ class Plan:
     tier_of_speaker: Tier
     counts: CountLimits = field(default_factory=CountLimits)
     name: str = ""
+    boost: bool = False
+    """Whether the speaker asks for the stronger model."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -274,7 +274,7 @@ def again_button(scene: Scene) -> Buttons:
     """Asks the director for another idea of one scene."""
     words = f"Direct scene {scene.number} anew, with another idea."
     does = Invocation(verb="say", arguments={"words": words})
-    return Buttons(buttons=(Button(label=f"Regenerate scene {scene.number}", command=words, does=does),))
+    return Buttons(buttons=(Button(label=f"Regenerate scene {scene.number}", command=words, does=does), _step("Boost", "boost", scene)))
 
 
 def consent_parts() -> tuple[Part, ...]:

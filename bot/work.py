@@ -303,7 +303,25 @@ class Workshop:
             outcome.spoken = await self.director.look(
                 job.turn, answer.shown, tenant=job.tenant, here=job.here, plan=job.plan, progress=job.progress
             )
+        if answer.boosts:
+            return await self._boosted(job, outcome, answer.boosts)
         self._lay_out(outcome, (*answer.propose, *job.turn.lay_aside(start, is_look)))
+        return outcome
+
+    async def _boosted(self, job: Job, outcome: Outcome, words: str) -> Outcome:
+        """A second take by the stronger model: nothing of it is in the film until it is chosen; the first stays as it is."""
+        turn, start = job.turn, len(job.turn.edits)
+        turn.words, outcome.directed_from = words, start
+        history = await self._talk(job, outcome)
+        plan = replace(job.plan, boost=True)
+        outcome.spoken = await self.director.speak(
+            turn, read(words), (), tenant=job.tenant, here=job.here, plan=plan, history=history, progress=job.progress
+        )
+        edits = turn.lay_aside(start)
+        if outcome.spoken.made.model_used == outcome.spoken.made.model_asked:
+            self._lay_out(outcome, edits)
+        else:
+            turn.reply = "The stronger model did not answer, or has had its share of this month's requests: there is no second take now."
         return outcome
 
     def _lay_out(self, outcome: Outcome, edits: tuple[Edit, ...]) -> None:

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from bot.commands import Answer, Argument, Call, Command, Take
 from bot.messages import Button, Buttons, Invocation, Part, Text
 from bot.verbs.drawings import saved, with_edits
+from bot.verbs.scene import SCENE
 from studio.diff import diff
 from studio.edits import EDIT
-from studio.errors import NotFound
+from studio.errors import Locked, NotFound
 from studio.pictures.compare import compare_alt, draw_compare
 from studio.styles.fit import fit, ranked
 
@@ -94,8 +95,18 @@ async def _named(call: Call) -> Take | None:
     return found
 
 
+async def boost(call: Call) -> Answer:
+    """The stronger model makes a second take of a scene; both are shown, and you choose."""
+    scene = call.scene()
+    if scene.locked:
+        raise Locked(f"Scene {scene.number} is locked: unlock it first, and nothing about it was changed.")
+    call.turn.focus = scene.id
+    return Answer(boosts=f"Scene {scene.number}: make a second, stronger take of this scene, another idea and not the same one again.")
+
+
 TAKE = Argument("take", "word", "say which proposal, by its id", required=False)
 COMMANDS = (
+    Command("boost", "scene", "a second take by the stronger model", boost, (SCENE,)),
     Command("accept", "film", "let the waiting proposal take effect", accept, (TAKE,), under="edit"),
     Command("discard", "film", "drop the waiting proposal", discard, (TAKE,), under="edit"),
     Command("takes", "film", "waiting proposals side by side", takes, right="view", under="edit"),
