@@ -16,6 +16,7 @@ from bot.offers import limit_offers
 from bot.plans import Months, Plan, Terms
 from bot.present import changes_parts, consent_parts, next_steps, prompt_parts, refusal_parts, scene_lines, scene_parts, spoke_part
 from bot.prompted import Prompted, make_prompts
+from bot.proposing import second_take
 from bot.recalled import recalled
 from bot.rights import Right, check_right, role_of
 from bot.room import DeskRoom, Pictures, RoomLookups, focus_of
@@ -309,19 +310,13 @@ class Workshop:
         return outcome
 
     async def _boosted(self, job: Job, outcome: Outcome, words: str) -> Outcome:
-        """A second take by the stronger model: nothing of it is in the film until it is chosen; the first stays as it is."""
-        turn, start = job.turn, len(job.turn.edits)
-        turn.words, outcome.directed_from = words, start
-        history = await self._talk(job, outcome)
-        plan = replace(job.plan, boost=True)
+        """A second take by the stronger model waits beside what stands."""
+        job.turn.words, outcome.directed_from = words, len(job.turn.edits)
+        plan, history = replace(job.plan, boost=True), await self._talk(job, outcome)
         outcome.spoken = await self.director.speak(
-            turn, read(words), (), tenant=job.tenant, here=job.here, plan=plan, history=history, progress=job.progress
+            job.turn, read(words), (), tenant=job.tenant, here=job.here, plan=plan, history=history, progress=job.progress
         )
-        edits = turn.lay_aside(start)
-        if outcome.spoken.made.model_used == outcome.spoken.made.model_asked:
-            self._lay_out(outcome, edits)
-        else:
-            turn.reply = "The stronger model did not answer, or has had its share of this month's requests: there is no second take now."
+        self._lay_out(outcome, second_take(job.turn, outcome.directed_from, outcome.spoken))
         return outcome
 
     def _lay_out(self, outcome: Outcome, edits: tuple[Edit, ...]) -> None:
