@@ -12,6 +12,8 @@ from studio.training.leave import Told
 from studio.training.records import Preference, project_name, split_of
 
 EVERYONE = "everyone"
+RANKERS = "rankers"
+"""The folder of the rankers, in the data folder."""
 
 
 def as_pair(one: Preference) -> Pair:

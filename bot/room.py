@@ -14,6 +14,7 @@ from bot.commands import Bound, Mine, Payer, Step, Take
 from bot.files import read_at_most
 from bot.past import read_lines
 from bot.plans import Plan
+from bot.rankers import read_ranker
 from bot.shop import Shop
 from bot.usage import Spending, Usage
 from studio.edits import ChangeSlot, Edit, Restore, scene_of
@@ -22,6 +23,7 @@ from studio.film import SLOTS
 from studio.memory.lines import Line
 from studio.pictures.intake import Accepted
 from studio.project import SceneProject
+from studio.ranking import Ranker
 from studio.search.embedder import ready_embedder
 from studio.store.leaving import Leaving
 from studio.store.paying import PAYER
@@ -59,6 +61,7 @@ class DeskRoom:
     strips: bool = False
     """Whether the platform can show frames to leaf through."""
     sold: Shop = field(default_factory=Shop)
+    rankers: Path | None = None
 
     async def films(self) -> Sequence[Bound]:
         rows = await self.store.films(self.here.tenant)
@@ -157,6 +160,10 @@ class DeskRoom:
         """The proposals that wait, the oldest first."""
         waiting = await self.store.takes(self.key.tenant, self.key.film) if self.key else ()
         return [Take(t.id, t.edits, t.made.model_used or t.made.source) for t in waiting]
+
+    async def ranker(self) -> Ranker | None:
+        """What has learnt from choices in this tenant, or everywhere; None until one is better than the base rate."""
+        return await asyncio.to_thread(read_ranker, self.rankers, self.here.tenant) if self.rankers else None
 
     async def standing(self) -> Sequence[Prompt]:
         return () if self.key is None else await self.store.standing_prompts(self.key.tenant, self.key.film)

@@ -17,6 +17,7 @@ from bot.plans import Months, Plan, Terms
 from bot.present import changes_parts, consent_parts, next_steps, prompt_parts, refusal_parts, scene_lines, scene_parts, spoke_part
 from bot.prompted import Prompted, make_prompts
 from bot.proposing import second_take
+from bot.rankers import RANKERS
 from bot.recalled import recalled
 from bot.rights import Right, check_right, role_of
 from bot.room import DeskRoom, Pictures, RoomLookups, focus_of
@@ -273,7 +274,7 @@ class Workshop:
             given = await self.store.role(key.tenant, key.film, here.person)
         plan = await Terms(self.own_tier, self.months).plan(self.store, request.platform, here, key, self.clock())
         out, strips = self._out(request, here), request.platform in LEAFS
-        room = DeskRoom(self.store, self.pictures, here, key, plan, out, strips, self.shop)
+        room = DeskRoom(self.store, self.pictures, here, key, plan, out, strips, self.shop, self.folder.parent / RANKERS)
         turn = Turn(
             project,
             version,

@@ -48,10 +48,10 @@ def _ranker(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--tenant", default="", help="for one server or workspace alone; for everyone when left out")
 
     def run(given: argparse.Namespace) -> int:
-        from bot.rankers import train_ranker
+        from bot.rankers import RANKERS, train_ranker
 
         async def work(store: "Store", settings: "Settings") -> None:
-            await train_ranker(store, settings.data / "rankers", given.tenant, sys.stdout)
+            await train_ranker(store, settings.data / RANKERS, given.tenant, sys.stdout)
 
         return _with_store(work)
 

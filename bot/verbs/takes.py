@@ -2,6 +2,8 @@
 
 import asyncio
 from collections.abc import Sequence
+from random import Random
+from typing import Any
 
 from bot.commands import Answer, Argument, Call, Command, Take
 from bot.messages import Button, Buttons, Invocation, Part, Text
@@ -11,6 +13,7 @@ from studio.diff import diff
 from studio.edits import EDIT
 from studio.errors import Locked, NotFound
 from studio.pictures.compare import compare_alt, draw_compare
+from studio.project import SceneProject
 from studio.styles.fit import fit, ranked
 
 SIDE_BY_SIDE = 4
@@ -23,7 +26,7 @@ async def takes(call: Call) -> Answer:
     waiting = await call.room.takes()
     if not waiting:
         return Answer((NONE_WAITS,))
-    shown = _shown(call, waiting)
+    shown = await _shown(call, waiting)
     parts: list[Part] = []
     for number, take in enumerate(shown, 1):
         parts += await _take(call, number, take)
@@ -32,10 +35,24 @@ async def takes(call: Call) -> Answer:
     return Answer((*parts, *more, Buttons(buttons=tuple(_choose(n, take) for n, take in enumerate(shown, 1)))))
 
 
-def _shown(call: Call, waiting: Sequence[Take]) -> Sequence[Take]:
-    """The newest ones in the order in which they are shown: what fits the film's Director Profile best comes first."""
+async def _shown(call: Call, waiting: Sequence[Take]) -> Sequence[Take]:
+    """The newest ones in the order in which they are shown: the best fit to the film's Director Profile first, else what is chosen here
+    as a rule, once a ranker has learnt it. The same takes always stand in the same order, the share that is left to chance too.
+    """
     newest, taken = waiting[-SIDE_BY_SIDE:], call.project.style.profile
-    return ranked(taken.profile, [(take, with_edits(call.project, take.edits)) for take in newest]) if taken else newest
+    if taken:
+        return ranked(taken.profile, [(take, with_edits(call.project, take.edits)) for take in newest])
+    if len(newest) < 2 or (ranker := await call.room.ranker()) is None:
+        return newest
+    chance = Random(" ".join(take.id for take in newest))
+    return [newest[place] for place in ranker.order([_look(call.project, take) for take in newest], chance)]
+
+
+def _look(project: SceneProject, take: Take) -> dict[str, Any]:
+    """The slots of the first scene that a take is about, as it would stand."""
+    after = with_edits(project, take.edits)
+    about = next((scene for scene in after.scenes if scene != project.scene(scene.id)), None)
+    return {**after.style.filled(), **(about.slots.filled() if about else {})}
 
 
 async def _take(call: Call, number: int, take: Take) -> Sequence[Part]:
@@ -57,7 +74,7 @@ async def pick(call: Call) -> Answer:
     chosen, waiting = await _named(call), await call.room.takes()
     if chosen is None:
         return Answer((NONE_WAITS,))
-    number = next((n for n, take in enumerate(_shown(call, waiting), 1) if take.id == chosen.id), 0)
+    number = next((n for n, take in enumerate(await _shown(call, waiting), 1) if take.id == chosen.id), 0)
     which = f"Take {number}" if number else "That take"
     dropped = tuple(take.id for take in waiting if take.id != chosen.id)
     said = f"{which} is chosen by {await call.room.name() or 'you'}; it stands so in the film's history."

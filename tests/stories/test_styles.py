@@ -8,8 +8,11 @@ from uuid import uuid4
 from bot.console.read import read
 from bot.console.render import plain
 from bot.desk import Desk
+from bot.files import write_whole
 from bot.messages import File
+from bot.rankers import EVERYONE, RANKERS
 from studio.project import SceneProject
+from studio.ranking import Pair, train
 from studio.store.records import FilmRow
 from studio.store.store import Store
 from studio.styles.profile import DirectorProfile
@@ -144,6 +147,24 @@ async def test_takes_are_shown_by_how_well_they_fit_the_profile_that_the_film_to
         assert first > second
         await told(desk, "/pick")
         assert "No proposal is waiting" in await told(desk, "/takes")
+
+
+async def test_takes_are_shown_by_what_is_chosen_here_once_a_ranker_has_learnt_it(tmp_path: Path) -> None:
+    async def first_shown(desk: Desk) -> str:
+        await told(desk, "/style like W+K 90", "/style like dogme 90")
+        said = await told(desk, "/takes")
+        await told(desk, "/discard", "/discard")
+        return "Dogme" if "nothing to Dogme" in said.split("Take 2")[0] else "W+K"
+
+    async with scripted_desk(tmp_path, None) as (desk, _store, _models):
+        await told(desk, OTHER)
+        assert await first_shown(desk) == "W+K"
+        normal, fast = {"camera_speed": "normal"}, {"camera_speed": "fast"}
+        pairs = [Pair(normal, fast, 0, "a") for _ in range(80)] + [Pair(fast, normal, 0, "a") for _ in range(8)]
+        ranker = train(pairs, pairs)
+        assert ranker.on
+        write_whole(tmp_path / RANKERS / f"ranker-{EVERYONE}.json", ranker.to_json().encode())
+        assert "Dogme" in [await first_shown(desk) for _ in range(4)], "one order in ten is left to chance"
 
 
 async def test_a_named_style_can_be_asked_for_in_words(tmp_path: Path) -> None:
