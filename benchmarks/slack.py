@@ -1,7 +1,9 @@
 """Slack: how long an acknowledgement takes while many people speak at once, and what read and render cost beside the console's.
 
-Acknowledgement p99 at most 500 ms; CPU of a whole turn with Slack's read and render at most 1.3x the console's. Beside each other alone, blocks of
-JSON with a command in each button cost many times the console's few lines of text: that ratio is printed, too, and nothing is promised of it."""
+Acknowledgement p99 at most 500 ms; CPU of a whole turn with Slack's read and render at most 1.3x the console's. Beside each other alone,
+blocks of JSON with a command in each button cost many times the console's few lines of text: that ratio is printed, too, and nothing is
+promised of it.
+"""
 
 import asyncio
 import tempfile
