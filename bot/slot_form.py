@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.commands import find_scene
+from bot.handles import handle
 from bot.messages import Invocation
 from studio import film
 from studio.diff import names_of, show
@@ -21,10 +22,12 @@ LONG = "action"
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A scene and its filled slots as words."""
+    """A scene and its filled slots as words, and the film (its handle) and the version that they were read from."""
 
     scene: Scene
     words: Mapping[str, str]
+    film: str
+    version: int
 
     @property
     def title(self) -> str:
@@ -36,9 +39,9 @@ async def standing(store: Store, tenant: str, channel: str, thread: str, given: 
     key = await store.film_where(tenant, channel, thread)
     if key is None:
         raise NotFound("No film is open here: /director open opens one.")
-    project, _ = await store.load(key.tenant, key.film)
+    project, version = await store.load(key.tenant, key.film)
     scene, names = find_scene(project, given.arguments.get("scene") or given.arguments.get("rest") or None), names_of(project)
-    return Standing(scene, {slot: show(slot, value, names) for slot, value in scene.slots.filled().items()})
+    return Standing(scene, {slot: show(slot, value, names) for slot, value in scene.slots.filled().items()}, handle(project.id), version)
 
 
 def changed(before: Mapping[str, str], said: Mapping[str, str]) -> dict[str, str]:

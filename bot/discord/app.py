@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import aiohttp
 import discord
@@ -19,7 +19,7 @@ from bot.desk import Desk, Sending
 from bot.discord.catch_up import HOURS, missed
 from bot.discord.controls import STOP, invocation
 from bot.discord.fetch import fetch_all
-from bot.discord.form import PictureForm, SlotForm, scene_for_form
+from bot.discord.form import meant, picture_form, scene_for_form, sent_form, slot_form
 from bot.discord.items import Choose, Press
 from bot.discord.premium import count_all, count_block, settle, settle_all, take_back
 from bot.discord.read import HOSTS, addressed, read_interaction, read_message, tenant_of
@@ -200,7 +200,7 @@ class DirectorBot(ext.Bot):
             await self._open_form(interaction, given)
             return
         if given.verb == "upload":
-            await interaction.response.send_modal(PictureForm(self, given))
+            await interaction.response.send_modal(picture_form(given))
             return
         await self._answer_interaction(
             interaction, command, read_interaction(interaction, self.ways.folder, command=given, attachments=files)
@@ -286,7 +286,30 @@ class DirectorBot(ext.Bot):
         except StudioError as error:
             await whisper(interaction, str(error))
             return
-        await interaction.response.send_modal(SlotForm(self, scene, given))
+        await interaction.response.send_modal(slot_form(scene))
+
+    async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
+        """A form that was sent. It is found by its id, however long ago and by which process it was opened."""
+        if interaction.type is not discord.InteractionType.modal_submit:
+            return
+        try:
+            await self._sent_form(interaction, cast("dict[str, Any]", interaction.data))
+        except Exception as error:  # what a person sent is never left without a word
+            await self._failed(interaction, error)
+
+    async def _sent_form(self, interaction: discord.Interaction[Any], data: dict[str, Any]) -> None:
+        sent = sent_form(data)
+        try:
+            request = read_interaction(interaction, self.ways.folder)
+            given = await meant(self.desk.store, request, str(data.get("custom_id", "")), sent)
+        except StudioError as error:
+            await whisper(interaction, str(error))
+            return
+        if given is None:
+            await whisper(interaction, MOVED_ON)
+            return
+        files = [discord.Attachment(data=cast("Any", raw), state=self._connection) for raw in sent.files]
+        await self.invoked(interaction, find_command(given.verb), given, files)
 
     async def offered(self, asker: Asker, argument: Argument, typed: str) -> list[app_commands.Choice[str]]:
         """Completion, from a short read."""
@@ -299,7 +322,7 @@ class DirectorBot(ext.Bot):
         request = read_interaction(interaction, self.ways.folder, text=message.content)
         await self._answer_interaction(interaction, None, request)
 
-    async def _failed(self, interaction: discord.Interaction[Any], error: app_commands.AppCommandError) -> None:
+    async def _failed(self, interaction: discord.Interaction[Any], error: Exception) -> None:
         """Whatever went wrong outside the desk: one sentence, no text of the exception."""
         reference = self.desk.new_id()
         log.error("interaction failed, reference %s", reference, exc_info=error)

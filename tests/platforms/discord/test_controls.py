@@ -1,12 +1,13 @@
 """Buttons, menus and forms: each does what it says, for whom it may, however old it is."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from bot.discord.controls import LONGEST, custom_id, invocation
 from bot.messages import Invocation
-from tests.platforms.discord.stage import controls, options, shown, stage
+from tests.platforms.discord.stage import Stage, controls, options, shown, stage
 from tests.stories.story import still
 
 
@@ -71,6 +72,68 @@ async def test_a_form_edits_the_slots_of_a_scene(tmp_path: Path) -> None:
         scene = (await on.stored(thread)).scenes[1]
         assert scene.slots.action == "opens the door and the sea comes in"
         assert scene.slots.shot_type == "close_up", "what was not touched stays"
+
+
+async def opened(on: Stage, thread: Any, scene: int) -> Any:
+    """The form of that scene, opened by Mira from its card."""
+    card = (await on.mira.slash(thread, "director scene", scene=str(scene))).response
+    return await on.press(on.mira, card.message, f"Edit scene {scene}")
+
+
+def filled(form: Any, **written: str) -> dict[str, Any]:
+    """The fields of a form as a person's Discord sends them: what was written, and what stood in the others."""
+    fields = {label["component"]["custom_id"]: label["component"] for label in form.modal["components"]}
+    sizes = [o["value"] for o in fields.pop("shot_type")["options"] if o.get("default")]
+    chosen = [written.pop("shot_type")] if "shot_type" in written else sizes
+    return {**{name: field.get("value", "") for name, field in fields.items()}, **written, "shot_type": chosen}
+
+
+async def test_a_form_sent_after_a_restart_still_works(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        thread = await on.film()
+        form = await opened(on, thread, 2)
+        assert len(form.modal["custom_id"]) <= LONGEST
+        await on.mira.send(thread, "scene 1: extreme close-up")  # another scene: this one has not moved
+        await on.restart()
+        done = await on.mira.submit_modal(form, filled(form, action="opens the door and the sea comes in", shot_type="wide"))
+        assert "the sea comes in" in shown(done.response)
+        scene = (await on.stored(thread)).scenes[1]
+        assert (scene.slots.action, scene.slots.shot_type) == ("opens the door and the sea comes in", "wide")
+        assert scene.slots.duration == 5, "what was not touched stays"
+
+
+@pytest.mark.parametrize("restarted", [False, True])
+async def test_an_old_form_says_that_the_shot_moved_on(restarted: bool, tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        thread = await on.film()
+        form = await opened(on, thread, 1)
+        await on.eli.send(thread, "scene 1: extreme close-up")
+        before = (await on.stored(thread)).scenes[0].slots
+        if restarted:
+            await on.restart()
+        said = shown((await on.mira.submit_modal(form, filled(form, action="waits"))).response)
+        assert "moved on" in said and "extreme close-up" in said
+        assert (await on.stored(thread)).scenes[0].slots == before
+
+
+async def test_a_form_sent_as_it_stood_changes_nothing(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        thread = await on.film()
+        before = await on.stored(thread)
+        form = await opened(on, thread, 2)
+        said = (await on.mira.submit_modal(form, filled(form))).response
+        assert said.ephemeral and "stands as it was" in shown(said), shown(said)
+        assert await on.stored(thread) == before
+
+
+async def test_a_form_of_pictures_sent_after_a_restart_still_works(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        thread = await on.film()
+        form = await on.mira.slash(thread, "director picture upload")
+        await on.restart()
+        await on.mira.submit_modal(form, {"files": [("coat.jpg", still())], "label": "the coat of the keeper"})
+        (asset,) = (await on.stored(thread)).bible.assets
+        assert asset.label == "the coat of the keeper"
 
 
 async def test_a_viewer_presses_in_vain(tmp_path: Path) -> None:
