@@ -35,6 +35,17 @@ class Listed(BaseModel):
 LISTED: TypeAdapter[tuple[Listed, ...]] = TypeAdapter(tuple[Listed, ...])
 
 
+class Host(BaseModel):
+    """One host of a model in the provider's list of those that keep nothing."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    model_id: str
+
+
+HOSTS: TypeAdapter[tuple[Host, ...]] = TypeAdapter(tuple[Host, ...])
+
+
 class Lister(Protocol):
     """Whoever knows the provider's list."""
 
@@ -63,6 +74,15 @@ def differences(stacks: Stacks, listed: Sequence[Listed]) -> tuple[Difference, .
         elif one.pricing is not None:
             found += _prices(model, facts.usd_in, facts.usd_out, one.pricing)
     return tuple(found)
+
+
+def keeping(stacks: Stacks, clean: Sequence[Host]) -> tuple[Difference, ...]:
+    """The models that the file says some host keeps nothing of, and the provider's list has no such host of. The list may name a model
+    with its date behind it."""
+    names = {host.model_id for host in clean}
+    said = [model for model, facts in stacks.models.items() if facts.data == "zero"]
+    gone = [model for model in said if not any(name == model or name.startswith(f"{model}-20") for name in names)]
+    return tuple(Difference(model, f"has no host without retention now{_used_by(stacks, model)}", grave=True) for model in gone)
 
 
 def _prices(model: str, usd_in: Decimal, usd_out: Decimal, pricing: Pricing) -> list[Difference]:

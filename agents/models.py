@@ -12,7 +12,7 @@ from pydantic_ai.models.openrouter import OpenRouterModel, OpenRouterModelSettin
 from pydantic_ai.providers.openai import OpenAIProvider
 from pydantic_ai.providers.openrouter import OpenRouterProvider
 
-from agents.listed import LISTED, Listed
+from agents.listed import HOSTS, LISTED, Host, Listed
 from agents.reconcile import Billed
 from agents.stacks import Limits, Route
 from agents.stream import Streamed, note_generation
@@ -69,6 +69,17 @@ class ServiceModels:
         """Every model that the service offers, with its prices; None where the list cannot be had."""
         try:
             return LISTED.validate_python(given) if (given := await self._told("models")) else None
+        except ValidationError:
+            return None
+
+    async def without_retention(self) -> tuple[Host, ...] | None:
+        """Every host that keeps nothing of what it is sent; None where the service has no such list, or it cannot be had.
+
+        Source: OpenRouter's endpoints/zdr (https://openrouter.ai/docs/features/zdr, checked 2026-11-25).
+        """
+        given = await self._told("endpoints/zdr") if self.service == "openrouter" else None
+        try:
+            return HOSTS.validate_python(given) if given else None
         except ValidationError:
             return None
 

@@ -77,6 +77,9 @@ class Spoke:
         return f"{self.by} answered{instead} ({self.requests} request{'s' * (self.requests != 1)}, {self.tokens:,} tokens, {cost})."
 
 
+OFF = "No model was asked: the ones set up here may collect what they are sent, and nobody allowed that."
+
+
 def _silent(_: str) -> None:
     return None
 
@@ -113,6 +116,8 @@ async def run(
     )
     if models is None:
         return await _offline(asked, reading, homeless, "")
+    if stacks.off(tier, route):
+        return await _offline(asked, reading, homeless, OFF)
     before = _Before.of(turn)
     notes = "\n\n".join(filter(None, [digest(turn), reading_notes(turn, reading.unread, homeless)]))
     while True:

@@ -18,22 +18,37 @@ FILE = Path(__file__).with_name("stacks.toml")
 
 ModelId = Annotated[str, StringConstraints(pattern=r"^[\w.-]+/[\w.:-]+$")]
 Usd = Annotated[Decimal, Field(ge=0, le=10_000)]
+Day = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
 Temperature = Annotated[float, Field(ge=0, le=2)]
 Room = Annotated[int, Field(ge=256, le=64_000)]
 Effort = Literal["minimal", "low", "medium", "high"]
+DataTerms = Literal["zero", "no collection", "nothing"]
+"""What a host promises of what it is sent: to keep none of it, not to train on it, or nothing that is known."""
 CONTROL = "control"
 """The arm of everybody who is in no other: the route as it stands."""
 
 
 class ModelFacts(Record):
-    """What a model takes and costs. Prices are USD per million tokens; ``source`` and ``checked`` say from where and when that is known."""
+    """What a model takes and costs. Prices are USD per million tokens; ``source`` and ``checked`` say from where and when that is known.
+
+    ``data`` is the most that any host of it promises of what it is sent, with a source and a date of its own.
+    """
 
     usd_in: Usd
     usd_out: Usd
     sees: bool = False
     image_tokens: Annotated[int, Field(ge=0)] = 0
     source: str
-    checked: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+    checked: Day
+    data: DataTerms = "nothing"
+    data_source: str = ""
+    data_checked: Day | None = None
+
+    @model_validator(mode="after")
+    def _told(self) -> "ModelFacts":
+        if self.data != "nothing" and not (self.data_source and self.data_checked):
+            raise ValueError("what is promised of data needs data_source and data_checked")
+        return self
 
     def micros(self, tokens_in: int, tokens_out: int) -> int:
         """The price of a request in micro-USD, rounded up. A million tokens at one dollar are a million micro-USD."""
@@ -99,7 +114,8 @@ class Arm(Record):
 class Route(Record):
     """Who answers on one route of one tier: the model, those that stand in for it in order, and how it is asked.
 
-    ``teacher`` is the stronger model that a router may ask in its place; ``arms`` are the sides of a running A/B test.
+    ``teacher`` is the stronger model that a router may ask in its place; ``arms`` are the sides of a running A/B test. ``on`` answers
+    although data may be collected (see `Stacks.off`).
     """
 
     model: ModelId
@@ -110,7 +126,13 @@ class Route(Record):
     effort: Effort | None = None
     data_collection: Literal["allow", "deny"] = "deny"
     zdr: bool = False
+    on: bool = False
     arms: tuple[Arm, ...] = ()
+
+    @property
+    def terms(self) -> str:
+        """What is asked of whoever is sent something, in words."""
+        return "zero retention" if self.zdr else "no data collection" if self.data_collection == "deny" else "data may be collected"
 
     @property
     def weights(self) -> tuple[tuple[str, int], ...]:
@@ -181,6 +203,8 @@ class Stacks(Record):
             raise ValueError(f"{where}: two arms have one name, or one is called {CONTROL}")
         if sum(arm.weight for arm in route.arms) > 100:
             raise ValueError(f"{where}: the arms' weights are more than 100")
+        if route.zdr and route.data_collection == "allow":
+            raise ValueError(f"{where}: zdr and data_collection = allow do not go together")
         for one in (route, route.taught(), *(route.in_arm(name) for name in names)):
             self._check_models(where, one, sees=sees)
 
@@ -190,8 +214,19 @@ class Stacks(Record):
                 raise ValueError(f"{where}: {model} has no entry among the models")
             if sees and not self.models[model].sees:
                 raise ValueError(f"{where}: {model} sees no pictures")
+            self._check_data(where, route, model)
         if len(set(route.models)) != len(route.models):
             raise ValueError(f"{where}: a model stands there twice")
+
+    def _check_data(self, where: str, route: Route, model: str) -> None:
+        can = self.models[model].data
+        if (route.zdr and can != "zero") or (route.data_collection == "deny" and can == "nothing"):
+            raise ValueError(f"{where}: {model} promises {can}, and the route asks for {route.terms}")
+
+    def off(self, tier: TierName, name: RouteName) -> bool:
+        """Whether the route asks nobody: data might be collected, the tier is not Free, and nobody put it on."""
+        route = self.of(tier).route(name)
+        return tier != "free" and route.data_collection == "allow" and not route.on
 
     def of(self, tier: TierName) -> Stack:
         """The stack of a tier."""

@@ -47,6 +47,7 @@ async def open_desk(settings: Settings) -> AsyncGenerator[Desk]:
     from bot.archive import past_of
     from bot.director import open_director
     from bot.grounding import Grounded
+    from bot.receivers import Receivers
     from bot.shelf import PictureShelf
     from bot.shop import Shop
     from bot.work import Workshop
@@ -58,7 +59,9 @@ async def open_desk(settings: Settings) -> AsyncGenerator[Desk]:
         shelf = PictureShelf(intake, PictureFiles(settings.data / "pictures"))
         shop = Shop(settings.shop_tokens, settings.shop_images)
         grounded = Grounded(director, past_of(store, _embedder(settings)))
-        workshop = Workshop(store, grounded, shelf, settings.tier, settings.data / "out", now, settings.months, shop)
+        workshop = Workshop(
+            store, grounded, shelf, settings.tier, settings.data / "out", now, settings.months, shop, Receivers.of(settings)
+        )
         async with _swept(store):
             yield Desk(store, workshop, now, new_id)
 

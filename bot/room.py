@@ -15,6 +15,7 @@ from bot.files import read_at_most
 from bot.past import read_lines
 from bot.plans import Plan
 from bot.rankers import read_ranker
+from bot.receivers import Receivers
 from bot.shop import Shop
 from bot.usage import Spending, Usage
 from studio.edits import ChangeSlot, Edit, Restore, scene_of
@@ -62,6 +63,11 @@ class DeskRoom:
     """Whether the platform can show frames to leaf through."""
     sold: Shop = field(default_factory=Shop)
     rankers: Path | None = None
+    told: Receivers = field(default_factory=Receivers)
+
+    def receivers(self) -> Sequence[tuple[str, str, str]]:
+        """Who receives what of this person here, and on which terms."""
+        return self.told.rows(self.plan.tier.name, self.here.tenant.partition(":")[0])
 
     async def films(self) -> Sequence[Bound]:
         rows = await self.store.films(self.here.tenant)

@@ -22,8 +22,8 @@ def _line(stacks: Stacks, tier: TierName, name: str) -> str:
     route: Route = next(stacks.tiers[tier].route(one) for one in ROUTES if one == name)
     teacher = f"; teacher {route.teacher}" if route.teacher else ""
     arms = f"; arms {', '.join(f'{arm} {weight} %' for arm, weight in route.weights)}" if route.arms else ""
-    kept = "zero retention" if route.zdr else "no data collection" if route.data_collection == "deny" else "data may be collected"
-    return f"{name}: {', then '.join(route.models)}{teacher}{arms}; {kept}"
+    off = ", off" if any(stacks.off(tier, one) for one in ROUTES if one == name) else ""
+    return f"{name}: {', then '.join(route.models)}{teacher}{arms}; {route.terms}{off}"
 
 
 async def check_stacks(settings: Settings, out: TextIO) -> int:
@@ -39,12 +39,15 @@ async def check_stacks(settings: Settings, out: TextIO) -> int:
 
 async def compared(settings: Settings, stacks: Stacks) -> list[tuple[str, bool]] | None:
     """Each difference as a line and whether it is grave; None where the list cannot be had."""
-    from agents.listed import differences
+    from agents.listed import differences, keeping
     from agents.models import ServiceModels
 
     if settings.openrouter_api_key is None:
         return None
     key = settings.openrouter_api_key.get_secret_value()
     async with ServiceModels(key, settings.model_base_url, settings.model_service, stacks.limits) as models:
-        listed = await models.listed()
-    return None if listed is None else [(f"{one.model} {one.said}", one.grave) for one in differences(stacks, listed)]
+        listed, clean = await models.listed(), await models.without_retention()
+    if listed is None:
+        return None
+    found = (*differences(stacks, listed), *(keeping(stacks, clean) if clean is not None else ()))
+    return [(f"{one.model} {one.said}", one.grave) for one in found]

@@ -19,6 +19,7 @@ from bot.prompted import Prompted, make_prompts
 from bot.proposing import second_take
 from bot.rankers import RANKERS
 from bot.recalled import recalled
+from bot.receivers import Receivers
 from bot.rights import Right, check_right, role_of
 from bot.room import DeskRoom, Pictures, RoomLookups, focus_of
 from bot.shop import Shop
@@ -238,6 +239,7 @@ class Workshop:
     clock: Callable[[], datetime]
     months: Months = "utc"
     shop: Shop = field(default_factory=Shop)
+    receivers: Receivers = field(default_factory=Receivers)
 
     async def work(self, request: Request, here: Here, key: FilmKey | None, progress: Progress) -> Outcome:
         """Carry out a command, or read words and direct. Raises StudioError with one sentence when it cannot be done."""
@@ -274,7 +276,8 @@ class Workshop:
             given = await self.store.role(key.tenant, key.film, here.person)
         plan = await Terms(self.own_tier, self.months).plan(self.store, request.platform, here, key, self.clock())
         out, strips = self._out(request, here), request.platform in LEAFS
-        room = DeskRoom(self.store, self.pictures, here, key, plan, out, strips, self.shop, self.folder.parent / RANKERS)
+        rankers = self.folder.parent / RANKERS
+        room = DeskRoom(self.store, self.pictures, here, key, plan, out, strips, self.shop, rankers, self.receivers)
         turn = Turn(
             project,
             version,

@@ -45,7 +45,8 @@ async def _state(call: Call) -> Answer:
     said = "Nothing of yours teaches anything unless you say so here. What you take back is left out of everything that is made later."
     ban = (Text(text="An admin forbids all of it for this place, whatever is chosen.", tone="alert"),) if forbidden else ()
     turn = Buttons(buttons=(*(_switch(purpose, on=purpose not in held) for purpose in PURPOSES), _go("export"), _go("erase")))
-    return Answer((Text(text=said), *ban, Table(head=("purpose", "now", "what it means"), rows=rows), turn))
+    goes = Table(head=("who receives", "what", "on which terms"), rows=tuple(call.room.receivers()))
+    return Answer((Text(text=said), *ban, Table(head=("purpose", "now", "what it means"), rows=rows), goes, turn))
 
 
 async def _forbidden(call: Call) -> bool:

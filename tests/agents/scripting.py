@@ -65,7 +65,8 @@ async def direct(
     reading = read(turn.words)
     homeless = apply_reading(turn, reading)
     stacks = read_stacks().model_copy(update={"limits": limits}) if limits else read_stacks()
-    return await run(turn, reading, homeless, route=route, tier="local", stacks=stacks, models=models, meter=meter, **more)
+    asked: dict[str, Any] = {"tier": "local", "stacks": stacks, **more}
+    return await run(turn, reading, homeless, route=route, models=models, meter=meter, **asked)
 
 
 def film(scenes: int = 4, *edits: Edit, locked: Sequence[int] = ()) -> SceneProject:

@@ -4,6 +4,7 @@ import json
 import socket
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,7 +12,9 @@ from pydantic_ai import models
 
 from agents.models import OpenRouterModels
 from agents.run import Spoke
+from agents.stacks import FILE, RouteName, read_stacks
 from studio.project import SceneProject
+from studio.tiers import TierName
 from studio.turn import Turn
 from tests.agents.scripting import direct, film, told
 from tests.doubles.openrouter import Provider, calls
@@ -92,7 +95,7 @@ async def test_a_turn_over_the_wire(provider: Faulty) -> None:
     sent = provider.requests[0]
     assert sent["model"] == spoke.by == "google/gemini-2.5-flash-lite"
     assert (sent["max_tokens"], sent["temperature"]) == (8000, 0.8)
-    assert sent["provider"] == {"data_collection": "deny"}
+    assert sent["provider"] == {"data_collection": "deny", "zdr": True}
     assert sent["usage"] == {"include": True}
     assert sent["reasoning"]["effort"] == "low"
     assert sent["tool_choice"] == "auto"
@@ -185,3 +188,33 @@ async def test_a_call_that_a_gateway_cut_off(provider: Faulty) -> None:
     assert [s.title for s in turn.project.scenes[4:]] == ["The pause"]
     assert (len(provider.invoice), spoke.requests) == (2, 2)
     assert spoke.cost_micro_usd == sum(line["micros"] for line in provider.invoice), "what was cut off is paid all the same"
+
+
+@pytest.mark.parametrize("tier", ["free", "pro", "premium"])
+@pytest.mark.parametrize("route", ["chat", "structure"])
+async def test_every_request_of_a_route_asks_for_what_its_stack_says_of_data(tier: TierName, route: RouteName, provider: Faulty) -> None:
+    """Those that stand in and the teacher, too: no request of a route is laxer than the route."""
+    provider.faults = lambda n: refused(503) if n < 2 else ""
+    standing = read_stacks().of(tier).route(route)
+    async with OpenRouterModels("sk-test", provider.url) as source:
+        await direct(told(film(), "go"), source, route=route, tier=tier, chosen=standing.taught())  # type: ignore[arg-type]
+    lax = (tier, route) == ("free", "chat")
+    assert len(provider.requests) == 3
+    assert len({r["model"] for r in provider.requests}) == 3
+    assert all(
+        r["provider"] == ({"data_collection": "allow"} if lax else {"data_collection": "deny", "zdr": True}) for r in provider.requests
+    )
+
+
+async def test_a_route_that_may_collect_is_off_outside_free_until_it_is_put_on(provider: Faulty, tmp_path: Path) -> None:
+    lax = FILE.read_text().replace("[tiers.pro.chat]", "[tiers.pro.chat]\non = @", 1)
+    head, tail = lax.split("on = @", 1)
+    tail = tail.replace('data_collection = "deny"\nzdr = true', 'data_collection = "allow"', 1)
+    for on, asked in (("false", 0), ("true", 1)):
+        path = tmp_path / f"{on}.toml"
+        path.write_text(f"{head}on = {on}{tail}")
+        provider.requests.clear()
+        spoke = await through(provider, told(film(), "scene 1: low angle, as if someone were listening"), stacks=read_stacks(path))
+        assert (len(provider.requests), spoke.offline) == (asked, not asked)
+        assert ("may collect" in spoke.note) == (not asked)
+    assert {r["provider"]["data_collection"] for r in provider.requests} == {"allow"}

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from agents.stacks import CONTROL, FILE, read_stacks
+from agents.stacks import CONTROL, FILE, ROUTES, read_stacks
 from studio.errors import BadInput
 from tests.agents.scripting import SAY, Script, film, told
 
@@ -50,6 +50,11 @@ def test_a_teacher_is_asked_first_and_the_worker_stands_behind() -> None:
         ("temperature = 0.7", "temperature = 7", "temperature"),
         ("tool_calls = 20", "tool_calls = 2000", "tool_calls"),
         ("run_seconds = 85", "run_seconds = 900", "run_seconds"),
+        ('data_source = "provider, unconfirmed"\n', "", "needs data_source"),
+        ('data = "zero"', 'data = "no collection"', "asks for zero retention"),
+        ('data = "zero"', 'data = "nothing"', "promises nothing"),
+        ('data_collection = "allow"', 'data_collection = "deny"', "x-ai/grok-4.1-fast promises nothing"),
+        ('data_collection = "allow"', 'data_collection = "allow"\nzdr = true', "do not go together"),
         ('version = "', 'wersion = "', "version"),
         ("[tiers.free.chat]", "[tiers.free.chat", "cannot be read as TOML"),
     ],
@@ -60,6 +65,19 @@ def test_what_is_wrong_in_the_file_is_named_in_one_sentence(old: str, new: str, 
     with pytest.raises(BadInput) as caught:
         read_stacks(written(tmp_path, text))
     assert said in str(caught.value) and "\n" not in str(caught.value)
+
+
+def test_what_the_provider_offers_is_asked_for_and_what_cannot_is_marked() -> None:
+    stacks = read_stacks()
+    lax = []
+    for tier in stacks.tiers:
+        for name in ROUTES:
+            route = stacks.of(tier).route(name)
+            assert route.zdr == all(stacks.models[m].data == "zero" for m in (*route.models, *route.taught().models))
+            lax += [(tier, name)] if route.data_collection == "allow" else []
+            assert not stacks.off(tier, name)
+    assert lax == [("free", "chat")], "nobody outside Free is asked who may collect"
+    assert all(m.data_source and m.data_checked for m in stacks.models.values())
 
 
 async def test_a_stack_swap_is_the_edit_of_one_file(tmp_path: Path) -> None:

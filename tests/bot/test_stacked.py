@@ -38,6 +38,7 @@ def offered(stacks: Stacks) -> list[dict[str, Any]]:
 def provider() -> Iterator[Provider]:
     with Provider([]) as provider:
         provider.listed = offered(read_stacks())
+        provider.clean = [name for name, m in read_stacks().models.items() if m.data == "zero"]
         yield provider
 
 
@@ -76,6 +77,17 @@ async def test_what_is_gone_dearer_or_cheaper_is_named(provider: Provider, tmp_p
     assert "2 to be mended" in said
     found = await doctored(tmp_path, provider.url)
     assert [good for good, _ in found] == [False, False] and "premium.vision" in found[1][1] + found[0][1]
+
+
+async def test_a_model_without_a_host_that_keeps_nothing_is_named(provider: Provider, tmp_path: Path) -> None:
+    provider.clean = [
+        f"{name}-2025-04-14" if name == "openai/gpt-4.1" else name for name in provider.clean if name != "openai/gpt-4.1-mini"
+    ]
+    code, said = await checked(tmp_path, provider)
+    assert code == 1 and "1 to be mended" in said
+    assert "fix  openai/gpt-4.1-mini has no host without retention now: put another into pro.chat, pro.vision" in said
+    ((good, line),) = await doctored(tmp_path, provider.url)
+    assert not good and "gpt-4.1-mini" in line
 
 
 async def test_nobody_to_ask_is_one_sentence(tmp_path: Path) -> None:
