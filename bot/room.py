@@ -69,6 +69,11 @@ class DeskRoom:
         """Who receives what of this person here, and on which terms."""
         return self.told.rows(self.plan.tier.name, self.here.tenant.partition(":")[0])
 
+    @property
+    def platform(self) -> str:
+        """Where the call was made: a tenant is ``platform:external``."""
+        return self.here.tenant.partition(":")[0]
+
     async def films(self) -> Sequence[Bound]:
         rows = await self.store.films(self.here.tenant)
         return [Bound(r.film, r.title, r.status, r.scenes) for r in rows]

@@ -1,6 +1,7 @@
 """Commands about the person and the bot itself."""
 
 import asyncio
+from dataclasses import replace
 from itertools import groupby
 
 from bot.commands import Answer, Argument, Call, Command, commands
@@ -17,6 +18,9 @@ CAPABILITIES = {
 }
 """The names under which people know what is here already; a name joins when its part does."""
 
+GROUPS = ("film", "scene", "pictures", "prompts", "account")
+"""The groups of the help, in order."""
+
 EXAMPLES = (
     "A courier in rain-soaked Osaka finds her reflection is a minute ahead of her. Four scenes, neon noir, vertical.",
     "Mara is 28, cropped black hair, yellow raincoat",
@@ -29,9 +33,19 @@ async def show_help(call: Call) -> Answer:
     """What can be said and every command."""
     said = Text(text="\n".join(["Just say it, for example:", *(f"  {line}" for line in EXAMPLES)]))
     groups: list[Part] = []
-    for _, group in groupby(commands().values(), key=lambda c: c.group):
-        groups.append(Table(head=("command", "what it does"), rows=tuple((c.usage, _what(c)) for c in group)))
+    there = call.room.platform
+    known = sorted((c for c in commands().values() if c.only in ("", there)), key=lambda c: GROUPS.index(c.group))
+    for _, group in groupby(known, key=lambda c: c.group):
+        groups.append(Table(head=("command", "what it does"), rows=tuple((_typed(c, there), _what(c)) for c in group)))
     return Answer((said, *groups))
+
+
+def _typed(command: Command, platform: str) -> str:
+    """How it is typed there: Discord has a tree of commands, and no paths of this machine."""
+    if platform != "discord":
+        return command.usage
+    names = " ".join(name for name in ("director", command.under, command.verb) if name)
+    return replace(command, verb=names, arguments=tuple(a for a in command.arguments if a.kind != "path")).usage
 
 
 def _what(command: Command) -> str:

@@ -64,6 +64,17 @@ async def test_completion_offers_scenes_and_live_targets(tmp_path: Path) -> None
         assert not await on.mira.autocomplete(on.channel, "director scene", "scene", "")
 
 
+async def test_help_names_every_command_as_it_is_typed_there(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        card = (await on.mira.slash(on.channel, "director help")).response
+        said = shown(card) + "".join([(await a.read()).decode() for a in card.attachments])
+        flat = " ".join(said.split())
+        for command in commands().values():
+            if command.only in ("", "discord"):
+                assert " ".join(filter(None, ("/director", command.under, command.verb))) in flat
+        assert "/director edit set" in flat and "/director set" not in flat and "/set" not in flat.replace("/settings", "")
+
+
 async def test_a_picture_with_a_command_joins_the_bible(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
         thread = await on.film()
