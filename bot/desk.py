@@ -13,6 +13,7 @@ from bot.confirm import joined
 from bot.erasing import erase_person
 from bot.messages import REPLY, Button, Buttons, Letter, Reply, Request, Text
 from bot.offers import limit_offers
+from bot.refusing import surely_refused
 from bot.rights import check_right, role_of
 from bot.usage import warning
 from bot.work import Outcome, Progress, Workshop
@@ -97,7 +98,7 @@ class Desk:
                 self._running.pop(_place(request), None)
 
     async def permits(self, request: Request, received: Received) -> bool:
-        """Whether the person's role reaches so far, from a short read: a platform can then deny it to that person alone."""
+        """Whether the person's role reaches so far and the command can begin, from short reads: else a platform tells that person alone."""
         request, here, key = as_words(request), received.here, received.film
         invocation = request.command or parse(request.text)
         given = await self.store.role(key.tenant, key.film, here.person) if key else None
@@ -106,7 +107,7 @@ class Desk:
             check_right(role, find_command(invocation.verb).right_for(invocation) if invocation else "edit")
         except StudioError:
             return False
-        return True
+        return invocation is None or not await surely_refused(self.store, key, invocation)
 
     async def refuse(self, request: Request, received: Received, sentence: str) -> Sending:
         """Answer a request that cannot be worked on with one sentence; nothing is changed."""

@@ -20,6 +20,7 @@ from bot.proposing import second_take
 from bot.rankers import RANKERS
 from bot.recalled import recalled
 from bot.receivers import Receivers
+from bot.refusing import moved_on
 from bot.rights import Right, check_right, role_of
 from bot.room import DeskRoom, Pictures, RoomLookups, focus_of
 from bot.shop import Shop
@@ -28,7 +29,7 @@ from bot.talk import LeftOut, leave_out, with_pictures
 from bot.touched import film_wide, touched, touched_parts
 from studio.deltas import Delta
 from studio.diff import diff, names_of
-from studio.edits import Edit, Restore, scene_of
+from studio.edits import Edit, Restore
 from studio.errors import NotFound, Stale, StudioError
 from studio.memory.asked import asked_about
 from studio.memory.talk import READ, compact, window
@@ -339,11 +340,8 @@ class Workshop:
             return None
         if invocation.film != handle(job.turn.base.id):
             raise NotFound("That card is of another film than the one open here: /open it first; nothing was changed.")
-        if job.turn.version == invocation.seen:
-            return None
         scene = call.scene() if call.args.get("scene") else None
-        since = await self.store.journal(job.tenant, job.turn.base.id, invocation.seen)
-        if scene and not any(scene_of(row.edit) in (scene.id, None) for row in since):
+        if not await moved_on(self.store, FilmKey(job.tenant, job.turn.base.id), invocation.seen, job.turn.version, scene):
             return None
         shown = scene_parts(scene, names_of(job.turn.project)) if scene else scene_lines(job.turn.project)
         return Answer((Text(text="The film has moved on since that card; nothing was changed. This is how it stands now:"), *shown))

@@ -64,6 +64,20 @@ async def test_completion_offers_scenes_and_live_targets(tmp_path: Path) -> None
         assert not await on.mira.autocomplete(on.channel, "director scene", "scene", "")
 
 
+@pytest.mark.parametrize(
+    "command, given",
+    [("lock", {"scene": "9"}), ("compile", {"scene": "9", "target": "veo-3.1"}), ("edit remove", {"scene": "the one with the dog"})],
+)
+async def test_what_cannot_begin_is_told_to_its_person_alone(command: str, given: dict[str, str], tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        thread = await on.film()
+        there = len(thread.history())
+        refused = (await on.mira.slash(thread, f"director {command}", **given)).response
+        assert refused.ephemeral and "There is no scene" in shown(refused)
+        assert not (await on.mira.slash(thread, "director lock", scene="1")).response.ephemeral
+        assert len(thread.history()) <= there + 2
+
+
 async def test_help_names_every_command_as_it_is_typed_there(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
         card = (await on.mira.slash(on.channel, "director help")).response

@@ -42,8 +42,8 @@ async def test_an_old_button_says_that_the_shot_moved_on(tmp_path: Path) -> None
         thread = await on.film()
         card = thread.last_message
         await on.mira.send(thread, "scene 1: extreme close-up")
-        said = shown((await on.press(on.eli, card, "Lock scene 1")).response)
-        assert "moved on" in said and "extreme close-up" in said
+        told = (await on.press(on.eli, card, "Lock scene 1")).response
+        assert "moved on" in shown(told) and "extreme close-up" in shown(told) and told.ephemeral
         assert not (await on.stored(thread)).scenes[0].locked
 
 
@@ -111,8 +111,8 @@ async def test_an_old_form_says_that_the_shot_moved_on(restarted: bool, tmp_path
         before = (await on.stored(thread)).scenes[0].slots
         if restarted:
             await on.restart()
-        said = shown((await on.mira.submit_modal(form, filled(form, action="waits"))).response)
-        assert "moved on" in said and "extreme close-up" in said
+        told = (await on.mira.submit_modal(form, filled(form, action="waits"))).response
+        assert "moved on" in shown(told) and "extreme close-up" in shown(told) and told.ephemeral
         assert (await on.stored(thread)).scenes[0].slots == before
 
 
