@@ -12,6 +12,7 @@ from agents.evals.cases import Suite, Told, film_of
 from agents.evals.outcome import Outcome
 from agents.evals.sets import data_set
 from agents.evals.stacks import Named
+from agents.meter import Meter
 from agents.models import ModelSource
 from agents.route import instructions_version
 from agents.run import Look, run
@@ -26,6 +27,7 @@ from studio.turn import Turn
 
 ROUTES: Mapping[Suite, RouteName] = {"chat": "chat", "structure": "structure", "vision": "vision", "compile": "chat"}
 Note = Callable[[str], None]
+Metered = Callable[[RouteName, str], Meter | None]
 
 
 class CapReached(Exception):
@@ -101,10 +103,19 @@ class Result:
 
 
 async def evaluate(
-    suite: Suite, stack: Named, models: ModelSource | None, kept: Kept, budget: Budget, *, at_once: int = 1, note: Note = lambda _: None
+    suite: Suite,
+    stack: Named,
+    models: ModelSource | None,
+    kept: Kept,
+    budget: Budget,
+    *,
+    at_once: int = 1,
+    note: Note = lambda _: None,
+    metered: Metered = lambda _route, _turn: None,
 ) -> Result:
-    """Run a suite. What is kept is not asked again; what the budget does not reach is named as missing."""
-    asked = _Asked(suite, stack, None if stack.offline else models, kept, budget, note)
+    """Run a suite. What is kept is not asked again; what the budget does not reach is named as missing. ``metered`` gives the meter of a
+    turn on a route, where requests are booked."""
+    asked = _Asked(suite, stack, None if stack.offline else models, kept, budget, note, metered)
     told = data_set(suite)
     report = await told.evaluate(asked.answer, name=stack.name, max_concurrency=at_once, progress=False)
     scores = {case.name: {name: float(found.value) for name, found in case.scores.items()} for case in report.cases}
@@ -129,6 +140,7 @@ class _Asked:
     kept: Kept
     budget: Budget
     note: Note
+    metered: Metered
     done: int = 0
     again: int = 0
 
@@ -158,9 +170,9 @@ class _Asked:
         if settled(turn.project, reading, homeless) and not looks:
             return _outcome(before, turn, seconds=time.monotonic() - started)
         route = ROUTES[self.suite]
-        spoke = await run(
-            turn, reading, homeless, route=route, tier=self.stack.tier, stacks=self.stack.stacks, models=self.models, pictures=looks
-        )
+        meter = self.metered(route, kept_key(self.suite, case, self.stack))
+        tier, stacks = self.stack.tier, self.stack.stacks
+        spoke = await run(turn, reading, homeless, route=route, tier=tier, stacks=stacks, models=self.models, meter=meter, pictures=looks)
         seconds = time.monotonic() - started
         used = {"requests": spoke.requests, "tokens": spoke.tokens, "micros": spoke.cost_micro_usd}
         return _outcome(before, turn, seconds=seconds).model_copy(update={"by": spoke.by, "reason": spoke.reason, **used})

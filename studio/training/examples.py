@@ -7,6 +7,7 @@ from studio.project import Scene, SceneProject
 from studio.training.records import Example
 from studio.training.scrub import look, spoken
 
+KINDS = ("characters", "locations", "props")
 TALK = 6
 """Messages of the newest talk that an example holds, where its words are given."""
 
@@ -25,6 +26,37 @@ def prompt(project: SceneProject, scene: Scene, target: str, text: str, name: st
     """(scene, slots, bible) -> the compiled prompt, which is words throughout."""
     context = {**_film(project, words=True), "target": target, "scene": _scene(scene, words=True)}
     return Example("prompt", name, context, spoken(text, words=True))
+
+
+def bible(before: SceneProject, after: SceneProject, name: str, words: str) -> Example | None:
+    """(film, what was said) -> the people, places and things that are new or other; None where there are none."""
+    was, now = _film(before, words=True), _film(after, words=True)
+    changed = {kind: [entry for entry in _entries(now, kind) if entry not in _entries(was, kind)] for kind in KINDS}
+    answer = {kind: entries for kind, entries in changed.items() if entries}
+    return Example("bible", name, {**was, "talk": [spoken(words, words=True)]}, answer) if answer else None
+
+
+def slots(before: SceneProject, after: SceneProject, name: str, words: str) -> Example | None:
+    """(film, scenes, what was said) -> the scenes whose slots changed, with the slots that did; None where none did."""
+    scenes: list[object] = [{"number": scene.number, **_scene(scene, words=True)} for scene in before.scenes]
+    answer: list[dict[str, object]] = []
+    for scene in after.scenes:
+        old = before.scene(scene.id)
+        had = _plain(old.slots.filled()) if old else {}
+        new = {slot: value for slot, value in _plain(scene.slots.filled()).items() if had.get(slot) != value}
+        answer += [{"number": scene.number, "slots": look(new, words=True)}] if old and new else []
+    context = {**_film(before, words=True), "scenes": scenes, "talk": [spoken(words, words=True)]}
+    return Example("slots", name, context, answer) if answer else None
+
+
+def critique(project: SceneProject, scene: Scene, target: str, text: str, name: str, answer: Mapping[str, object]) -> Example:
+    """(scene, film, prompt) -> what a teacher said of the prompt."""
+    asked = prompt(project, scene, target, text, name)
+    return Example("critique", name, {**asked.context, "prompt": asked.answer}, answer)
+
+
+def _entries(film: Mapping[str, object], kind: str) -> list[object]:
+    return cast("list[object]", film[kind])
 
 
 def _film(project: SceneProject, *, words: bool) -> dict[str, object]:

@@ -14,6 +14,9 @@ Line = Mapping[str, object]
 SYSTEM = {
     "outline": "You structure films. Answer with a JSON list of scenes, each with a title and slots of the film language.",
     "prompt": "You compile one scene into the prompt of the named tool. Answer with the prompt alone.",
+    "bible": "You direct films. Answer with a JSON object of the characters, locations and props that change by what was said.",
+    "slots": "You direct films. Answer with a JSON list of the scenes whose slots change by what was said, each with the new slots.",
+    "critique": "You judge a prompt against its scene. Answer with a JSON object: whether it is good, the problems, and advice.",
     "edit": "You direct films. Answer with a JSON object of the slots that you suggest for this scene.",
 }
 

@@ -9,6 +9,7 @@ from pydantic_core import to_json
 
 Split = Literal["train", "validation", "test"]
 SPLITS: tuple[Split, ...] = ("train", "validation", "test")
+Task = Literal["outline", "prompt", "bible", "slots", "critique"]
 VERSION = "1"
 """Version of the canonical records; it goes into the manifest."""
 Value = object
@@ -17,9 +18,10 @@ Value = object
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """Supervised: ``context`` leads to ``answer``. ``task`` is outline (bible, style, talk -> scenes) or prompt (scene -> prompt)."""
+    """Supervised: ``context`` leads to ``answer``. ``task`` is outline (bible, style, talk -> scenes), prompt (scene -> prompt), bible or
+    slots (film, talk -> what changes of it) or critique (scene, prompt -> what is wrong with the prompt)."""
 
-    task: Literal["outline", "prompt"]
+    task: Task
     project: str
     context: Mapping[str, Value]
     answer: Value

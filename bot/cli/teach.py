@@ -1,0 +1,39 @@
+"""`director teach`: gold data from a teacher, in a batch that says its cost first."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from bot.cli import Verbs
+
+
+def add(verbs: Verbs) -> None:
+    """Declare the group."""
+    kinds = verbs.add_parser("teach", help="gold data from a teacher model, within a cost").add_subparsers(metavar="WHAT", required=True)
+    parser = kinds.add_parser("run", help="outlines, bible updates, slots and critiques of prompts over the told projects")
+    parser.add_argument("--teacher", default="", metavar="MODEL", help="a model of the stacks; pro.structure's teacher when left out")
+    parser.add_argument("--part", action="append", dest="parts", choices=["outlines", "edits", "critiques"], help="all when left out")
+    parser.add_argument("--target", action="append", dest="targets", help="tool whose prompts are judged (default veo-3.1); again for more")
+    parser.add_argument("--out", type=Path, help="folder of the data set; gold in the data folder when left out")
+    parser.add_argument("--usd", type=float, default=5.0, help="most that this run may spend (default 5); the rest can be run later")
+    parser.add_argument("--dry-run", action="store_true", help="say what it would cost and ask nobody")
+    parser.add_argument("--yes", action="store_true", help="do not ask before money is spent")
+    parser.set_defaults(run=_taught)
+
+
+def _taught(given: argparse.Namespace) -> int:
+    import asyncio
+
+    from bot.settings import read_settings
+    from bot.teach import Lesson, teach
+
+    lesson = Lesson(
+        teacher=given.teacher,
+        parts=tuple(given.parts or ["outlines", "edits", "critiques"]),
+        targets=tuple(given.targets or ["veo-3.1"]),
+        out=given.out,
+        micros=round(max(0.0, given.usd) * 1_000_000),
+        dry=given.dry_run,
+        yes=given.yes,
+    )
+    return asyncio.run(teach(read_settings(), lesson, sys.stdout, sys.stderr))

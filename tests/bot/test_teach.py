@@ -1,0 +1,144 @@
+"""`director teach run` against a provider on loopback: estimate, cap, a line an answer, a kill in the middle, gold that few-shot reads."""
+
+import asyncio
+import io
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pydantic import SecretStr
+
+from agents.evals.cases import cases
+from bot.bootstrap import open_reading
+from bot.settings import Settings
+from bot.teach import Lesson, teach
+from bot.teacher_worker import read_gold
+from studio.errors import BadInput
+from studio.training.few_shot import choose
+from tests.doubles.openrouter import Provider, calls
+
+TEACHER = "openai/gpt-5.1"
+OUTLINE = calls(
+    ("outline_scenes", {"title": "Sea", "scenes": [{"title": "One", "slots": {"shot_type": "wide"}}, {"title": "Two", "slots": {}}]}),
+    ("propose", {"words": "Two scenes."}),
+)
+EDIT = calls(("put_character", {"name": "Mara", "description": "a scar over her eyebrow"}), ("propose", {"words": "Done."}))
+LESSON = Lesson("", ("outlines", "edits", "critiques"), ("veo-3.1",), None, 50_000_000, yes=True)
+
+
+def answer(body: dict[str, Any], _number: int) -> dict[str, Any]:
+    """As a teacher would, by what is offered: an outline, an edit, or a critique."""
+    tools = {tool["function"]["name"] for tool in body["tools"]}
+    if "final_result" in tools:
+        return calls(("final_result", {"good": False, "problems": ["The light is not said."], "advice": "Say the light first."}))
+    return OUTLINE if "outline_scenes" in tools and "add_scene" not in tools else EDIT
+
+
+@pytest.fixture
+def provider() -> Iterator[Provider]:
+    with Provider(answer) as provider:
+        yield provider
+
+
+def killed_at(provider: Provider, folder: Path, number: int) -> None:
+    """A process that teaches, killed while that request is under way."""
+    env = {**os.environ, "DIRECTOR_DATA": str(folder), "OPENROUTER_API_KEY": "sk-or-canary", "DIRECTOR_MODEL_BASE_URL": provider.url}
+    provider.before_answer = lambda n: time.sleep(20) if n == number else None
+    line = [sys.executable, "-m", "bot", "teach", "run", "--yes", "--part", "critiques"]
+    with subprocess.Popen(line, env=env, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL) as child:
+        while len(provider.requests) <= number:
+            assert child.poll() is None
+            time.sleep(0.05)
+        child.send_signal(signal.SIGKILL)
+    provider.before_answer = lambda n: None
+
+
+def settings(folder: Path, provider: Provider) -> Settings:
+    return Settings(data=folder, openrouter_api_key=SecretStr("sk-or-canary"), model_base_url=provider.url, _env_file=None)  # type: ignore[call-arg]
+
+
+async def taught(folder: Path, provider: Provider, lesson: Lesson = LESSON) -> tuple[int, str]:
+    out = io.StringIO()
+    return await teach(settings(folder, provider), lesson, out, io.StringIO()), out.getvalue()
+
+
+async def test_a_dry_run_and_a_run_without_a_yes_ask_nobody(provider: Provider, tmp_path: Path) -> None:
+    code, said = await taught(tmp_path, provider, replace(LESSON, dry=True))
+    assert code == 0 and f"{TEACHER}: {len(cases('structure'))} outlines" in said and "USD" in said
+    with pytest.raises(BadInput, match="--yes"):
+        await taught(tmp_path, provider, replace(LESSON, yes=False))
+    with pytest.raises(BadInput, match="no model 'x/y'"):
+        await taught(tmp_path, provider, replace(LESSON, teacher="x/y"))
+    assert provider.requests == [] and not (tmp_path / "gold").exists()
+
+
+async def test_gold_has_its_provenance_its_ledger_and_is_never_paid_twice(provider: Provider, tmp_path: Path) -> None:
+    code, said = await taught(tmp_path, provider)
+    assert code == 0 and "Nothing left to ask" in said
+    folder = tmp_path / "gold"
+    gold = [example for _, example in read_gold(folder)]
+    assert {e.task for e in gold} == {"outline", "bible", "slots", "critique"}
+    assert choose([e for e in gold if e.task == "outline"]), "few-shot takes it as it is"
+    lines = [json.loads(line) for line in (folder / "gold.jsonl").read_text().splitlines()]
+    for line in lines:
+        assert line["asked"] == TEACHER and line["used"] in (TEACHER, "reader")
+        assert line["stack"] and line["date"] and line["instructions"] and len(line["sha256"]) == 64
+    assert all(r["model"] == TEACHER and r["provider"]["zdr"] for r in provider.requests)
+    async with open_reading(settings(tmp_path, provider)) as store:
+        (row,) = await store.sums("payer", "")
+    assert (row.requests, row.micros) == (len(provider.invoice), provider.billed()[1]), "a row a request, as the invoice says"
+    paid, before = len(provider.requests), {f.name: f.read_bytes() for f in folder.iterdir()}
+    await taught(tmp_path, provider)
+    assert len(provider.requests) == paid
+    assert {f.name: f.read_bytes() for f in folder.iterdir()} == before, "the same log gives the same bytes"
+
+
+async def test_the_cap_holds_before_the_request_and_the_rest_is_run_later(
+    provider: Provider, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usual = provider._bill
+
+    def dear(number: int, fault: str) -> dict[str, Any]:
+        return usual(number, fault) | {"micros": 40_000}
+
+    monkeypatch.setattr(provider, "_bill", dear)
+    lesson = replace(LESSON, parts=("outlines",), micros=250_000)
+    code, said = await taught(tmp_path, provider, lesson)
+    assert code == 1 and "left to ask" in said and "Nothing left" not in said
+    first = len(provider.requests)
+    assert 0 < first * 40_000 <= 250_000
+    await taught(tmp_path, provider, replace(lesson, micros=100))
+    assert len(provider.requests) == first, "no request fits into that"
+    assert (await taught(tmp_path, provider, replace(lesson, micros=50_000_000)))[0] == 0
+    assert len(provider.requests) == len(cases("structure"))
+
+
+async def test_what_a_model_did_not_answer_is_not_gold(provider: Provider, tmp_path: Path) -> None:
+    provider.fault = lambda n: "400"
+    lesson = replace(LESSON, parts=("outlines", "critiques"))
+    code, _ = await taught(tmp_path, provider, lesson)
+    assert code == 1 and read_gold(tmp_path / "gold") == []
+    provider.fault = lambda n: ""
+    assert (await taught(tmp_path, provider, lesson))[0] == 0
+
+
+async def test_a_kill_in_the_middle_costs_at_most_the_request_under_way(provider: Provider, tmp_path: Path) -> None:
+    lesson = replace(LESSON, parts=("critiques",))
+    await asyncio.to_thread(killed_at, provider, tmp_path, 2)
+    log = tmp_path / "gold" / "gold.jsonl"
+    assert len(log.read_text().splitlines()) == 2
+    with log.open("a") as file:
+        file.write('{"key": "half a li')
+    assert (await taught(tmp_path, provider, lesson))[0] == 0
+    asked = [json.dumps(r["messages"]) for r in provider.requests]
+    again = {one for one in asked if asked.count(one) > 1}
+    assert again == {asked[2]}, "only what was under way is asked again"
+    assert len(read_gold(tmp_path / "gold")) == len(set(asked))
