@@ -40,7 +40,7 @@ slack-types: $(VENV)/.dev ## fetch Slack's own types (npm), against which every 
 	@$(BIN)/python -m tests.platforms.slack.typed
 
 test: $(VENV)/.dev ## the whole suite
-	@$(BIN)/python -m pytest -n auto --dist loadscope
+	@$(BIN)/python -m pytest -n auto --dist worksteal
 
 check: $(VENV)/.dev ## formatting, lints, types
 	@$(BIN)/ruff format --check .

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from pydantic import JsonValue
 
+from agents.clauses import Clause, clause_in
 from studio.project import SceneProject
+from studio.reader import read
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +46,21 @@ def _add(said: re.Match[str], project: SceneProject) -> Order | None:
         return None
     place = None if number is None else int(number) + (where.lower() == "after")
     title = " ".join(text.split()[:6])
-    args: dict[str, JsonValue] = {"title": title[:1].upper() + title[1:], "notes": text, "place": place}
+    args: dict[str, JsonValue] = {"title": title[:1].upper() + title[1:], "notes": text, "place": place, "changes": _told(text, project)}
     at = min(place or len(project.scenes) + 1, len(project.scenes) + 1)
     return Order((Call("add_scene", args),), f"your words are scene {at} now")
+
+
+def _told(text: str, project: SceneProject) -> list[JsonValue]:
+    """The slots that the words of a new scene give: what the reader takes, and of the rest who does what."""
+    reading, people = read(text), project.bible.characters
+    values: dict[str, JsonValue] = dict(reading.slots)
+    clauses = [c or Clause("", piece) for piece in reading.unread for c in [clause_in(piece, people, told=True)]]
+    values["subject"] = next((c.subject for c in clauses if c.subject), None)
+    values["action"] = "; ".join(c.action for c in clauses if c.action)
+    cast = next((c.cast for c in clauses if c.cast), ())
+    values["character_ref"] = [{"ref": character.id} for character in cast]
+    return [{"op": "set", "slot": slot, "value": value} for slot, value in values.items() if value]
 
 
 def _remove(said: re.Match[str], project: SceneProject) -> Order | None:

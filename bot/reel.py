@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from bot.messages import Code, Part, Table, Text
 from bot.present import GUESSED, marked
 from bot.prompted import Made, Prompted
-from compiler_templates import Compiled
+from compiler_templates import Adjustment, Compiled, Loss
 from studio.film import SLOTS
 from studio.project import Origin, SceneProject
 from studio.store.records import Prompt
@@ -25,7 +25,10 @@ def summary_parts(project: SceneProject, prompted: Prompted) -> tuple[Part, ...]
     if compiled:
         parts.append(Text(text=_costs(compiled)))
     parts.append(_table(project, prompted))
-    parts += _block("Lost", _losses(compiled), "alert")
+    if empty := [c.scenes[0] for c in compiled if not c.prompt and c.warnings]:
+        parts.append(Text(text=f"No words yet: {_scenes(sorted(set(empty)))}; say who does what there.", tone="alert"))
+    parts += _block("Lost", _noted(compiled, [c.losses for c in compiled]), "alert")
+    parts += _block("Adjusted", _noted(compiled, [c.adjustments for c in compiled]), "alert")
     parts += [Text(text=f"Note: {warning}", tone="alert") for warning in _common_warnings(compiled)]
     parts += _block("Guessed, not said", list(_guesses(project)), "aside")
     return tuple(parts)
@@ -111,12 +114,12 @@ def _name(slot: str) -> str:
     return SLOTS[slot].label.lower() if slot in SLOTS else slot
 
 
-def _losses(compiled: Sequence[Compiled]) -> list[str]:
-    """Each loss once for all the scenes where a tool has it."""
+def _noted(compiled: Sequence[Compiled], told: Sequence[Sequence[Loss | Adjustment]]) -> list[str]:
+    """Each loss or adjustment once for all the scenes where a tool has it."""
     where: dict[tuple[str, str, str], list[int]] = {}
-    for c in compiled:
-        for loss in c.losses:
-            scenes = where.setdefault((c.target, _name(loss.slot), loss.reason), [])
+    for c, notes in zip(compiled, told, strict=True):
+        for note in notes:
+            scenes = where.setdefault((c.target, _name(note.slot), note.reason), [])
             scenes += [c.scenes[0]] if c.scenes[0] not in scenes else []
     tools = list(dict.fromkeys(c.target for c in compiled))
     grouped = sorted(where.items(), key=lambda item: tools.index(item[0][0]))

@@ -6,6 +6,7 @@
 from compiler_templates._changed import changed
 from compiler_templates._compile import compile_lowered, compile_scene, compile_scenes, compile_shots, shot_of
 from compiler_templates._compiled import Compiled
+from compiler_templates._draft import Adjustment, Loss
 from compiler_templates._il import Shot, fingerprint, lower
 from compiler_templates._recommend import Recommendation, recommend
 from compiler_templates._target import KINDS, Kind
@@ -15,9 +16,11 @@ from compiler_templates._translate import Read, Translated, read_prompt, transla
 
 __all__ = [
     "KINDS",
+    "Adjustment",
     "BrokenTarget",
     "Compiled",
     "Kind",
+    "Loss",
     "Read",
     "Recommendation",
     "Shot",

@@ -67,6 +67,7 @@ async def outline_scenes(
     """
     turn = ctx.deps
     edits: list[Edit] = []
+    title = None if turn.project.title else title
     if title or logline or template:
         edits.append(RetitleFilm(title=title, logline=logline, template=template))
     edits += [AddScene(scene=_scene(ctx, idea, len(turn.project.scenes) + place)) for place, idea in enumerate(scenes, 1)]

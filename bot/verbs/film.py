@@ -21,7 +21,9 @@ async def new(call: Call) -> Answer:
     title = call.args.get("title", "")[:200]
     project = SceneProject(id=call.turn.new_id("film"), title=title)
     said = f"A new film{f': {title}' if title else ''}. Tell me the idea in one line, and how many scenes."
-    return Answer((Text(text=said),), create=project, bind=project.id)
+    absent = [asset.label or "a picture" for asset in project.bible.assets if call.room.still(asset.sha256) is None]
+    told = f"The file holds no pictures: give {', '.join(absent)} again with /ref; until then frames are drawn." if absent else ""
+    return Answer((Text(text=said), *([Text(text=told, tone="alert")] if told else ())), create=project, bind=project.id)
 
 
 async def open_film(call: Call) -> Answer:
@@ -137,7 +139,9 @@ async def _imported(call: Call, project: SceneProject) -> Answer:
     if any(f.id == project.id for f in await call.room.films()):
         raise BadInput(f"The film {project.id!r} is here already: /open it; nothing was changed.")
     said = f"Imported: {project.title or 'Untitled film'}, {len(project.scenes)} scenes."
-    return Answer((Text(text=said),), create=project, bind=project.id)
+    absent = [asset.label or "a picture" for asset in project.bible.assets if call.room.still(asset.sha256) is None]
+    told = f"The file holds no pictures: give {', '.join(absent)} again with /ref; until then frames are drawn." if absent else ""
+    return Answer((Text(text=said), *([Text(text=told, tone="alert")] if told else ())), create=project, bind=project.id)
 
 
 def _revised(call: Call, draft: Draft) -> Answer:

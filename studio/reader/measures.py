@@ -1,6 +1,7 @@
 """Numbers with a unit: lengths, lenses, stops, rates, ratios, sizes, seeds, strengths; and colours in hex."""
 
 import re
+from itertools import pairwise
 from typing import Any
 
 from studio.deltas import NudgeSlot
@@ -78,8 +79,17 @@ def _ranged(sentence: Sentence, place: int) -> bool:
     )
 
 
+def _of_the_film(sentence: Sentence) -> bool:
+    """ "Make the film 30 seconds long": the length of the whole is no scene's."""
+    keys = ["", *(unit.key for unit in sentence.units)]
+    films = ((before, key) for before, key in pairwise(keys) if key.split()[-1:] in (["film"], ["movie"]))
+    return any(" " in key or before in ("the", "this", "whole") for before, key in films)
+
+
 def _duration(sentence: Sentence, place: int, at: int, seconds: float) -> None:
     following = sentence.after(at, "adverb")
+    if _of_the_film(sentence):
+        return
     if following >= 0 and sentence.is_(following, "of_story") and not sentence.labelled:
         return
     if sentence.is_(following, "compared") and str(sentence.units[following].value("scale")).startswith("duration"):

@@ -26,6 +26,8 @@ def _read(sentence: Sentence, scope: Scope) -> bool:
 
 def _named_here(sentence: Sentence, place: int, scope: Scope) -> bool:
     unit, number = sentence.units[place], sentence.is_(place + 1, "number")
+    if _spared(sentence, place):
+        return False
     if "scene" in unit and number:
         return _named(sentence, place, scope)
     if "several" in unit and number:
@@ -37,6 +39,14 @@ def _named_here(sentence: Sentence, place: int, scope: Scope) -> bool:
     if "number" in unit and sentence.is_(place + 1, "unit") and sentence.units[place + 1].value("unit") == "scenes":
         _wanted(sentence, place, scope)
     return True
+
+
+def _spared(sentence: Sentence, place: int) -> bool:
+    """ "Everything at night except scene 2": what is said holds for every other scene, which is no one place."""
+    before = sentence.before(place, "article", "preposition")
+    if before < 0 or not (sentence.is_(before, "except") or sentence.units[before].key == "but"):
+        return False
+    return sentence.is_(place, "scene", "ordinal", "place", "number")
 
 
 def _named(sentence: Sentence, place: int, scope: Scope) -> bool:
