@@ -85,6 +85,7 @@ class DirectorBot(ext.Bot):
         )
         self.desk, self.ways = desk, ways
         self.placeholders: dict[str, discord.Message] = {}
+        self.doubtful: set[str] = set()
         self._resumed = False
         self._at_work: set[asyncio.Task[Any]] = set()
 

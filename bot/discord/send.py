@@ -25,8 +25,8 @@ log = logging.getLogger(__name__)
 QUIET = discord.AllowedMentions.none()
 FOLDED = discord.MessageFlags(suppress_embeds=True)
 """No link unfolds: an unfolded one is fetched by strangers' servers without anybody's click (facts: reliability L6)."""
-LOOK_BACK = 50
-"""Messages that are looked through for an answer that was sent before a restart."""
+LOOK_BACK = 100
+"""Messages that are looked through for an answer that was sent before a restart: one page of Discord's."""
 DEAD_TOKEN = frozenset({10008, 10015, 10062, 50027})
 """Unknown message, webhook or interaction, invalid webhook token: the interaction's time is over (API reference, JSON error codes)."""
 
@@ -87,6 +87,7 @@ async def show_step(bot: "DirectorBot", request: Request, step: str) -> None:
     try:
         await _shown(bot, request, render_progress(step))
     except (discord.HTTPException, aiohttp.ClientError, OSError):
+        bot.doubtful.add(request.event)  # it may stand there all the same: the answer looks for it
         log.warning("a progress step was not shown")
 
 
@@ -97,7 +98,7 @@ async def _shown(bot: "DirectorBot", request: Request, card: Card) -> None:
         await _edit(standing, card)
     else:
         where = bot.get_partial_messageable(int(request.address["channel"]))
-        bot.placeholders[request.event] = await _post(where, card, f"step-{request.event}", reference=_answers(request))
+        bot.placeholders[request.event] = await _post(where, card, request.event, reference=_answers(request))
 
 
 def _answers(request: Request) -> int | None:
@@ -123,12 +124,16 @@ async def _reply(bot: "DirectorBot", request: Request, card: Card, sending: Send
     """The answer to a message: the placeholder is edited where there is one, of this process or of one before."""
     channel = bot.get_partial_messageable(int(request.address["channel"]))
     standing = bot.placeholders.pop(request.event, None)
-    if standing is None and sending.again:
+    unsure = sending.again or request.event in bot.doubtful
+    if standing is None and unsure:
         standing = await _sent_before(bot, channel, request)
     if standing is not None:
         await _edit(standing, card)
-        return
-    await _post(channel, card, sending.outbox, reference=_answers(request))
+    else:
+        posted = await _post(channel, card, request.event or sending.outbox, reference=_answers(request))
+        if unsure:  # Discord may have given back the placeholder, which has the same key
+            await _edit(posted, await asyncio.to_thread(render, sending.reply, bot.ways.sold))
+    bot.doubtful.discard(request.event)
 
 
 async def _sent_before(bot: "DirectorBot", channel: discord.PartialMessageable, request: Request) -> discord.Message | None:

@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -23,7 +23,8 @@ FIRST = time_snowflake(datetime.now(UTC))
 
 @dataclass
 class Wire:
-    """What the bot sent, and what it is told. ``limited`` and ``broken`` are how many posts fail first."""
+    """What the bot sent, and what it is told. ``limited`` and ``broken`` are how many posts fail first; ``trouble`` draws what goes wrong
+    with a post or an edit: "refused" does nothing, "stored" does it and fails all the same, "cut" does it and breaks the connection."""
 
     server: Any = None
     socket: web.WebSocketResponse | None = None
@@ -36,6 +37,8 @@ class Wire:
     refused: int = 0
     sequence: int = 0
     synced: int = 0
+    trouble: Callable[[], str] = lambda: ""
+    nonces: dict[str, dict[str, Any]] = field(default_factory=dict[str, dict[str, Any]])
 
     def message(self, text: str, *, after: int) -> dict[str, Any]:
         """Words of Mira's in her direct messages; ``after`` orders them."""
@@ -96,19 +99,36 @@ class Wire:
             self.refused += 1
             return _json({"message": "behind a wall", "code": 0}, status=429)  # without Via: not Discord's own limit
         payload, files = await _parts(request)
+        if (wrong := self.trouble()) == "refused":
+            return _failed()
+        nonce = str(payload.get("nonce") or "")
+        if not (payload.get("enforce_nonce") and nonce in self.nonces):
+            self.nonces[nonce] = self._stands(payload, files)
+        return _outcome(request, wrong, self.nonces[nonce])
+
+    def _stands(self, payload: dict[str, Any], files: dict[str, bytes]) -> dict[str, Any]:
+        """A new message of the bot's; its id is later than whatever a person says."""
         self.posts.append((payload, files))
-        sent = {**self.message("", after=1_000 + len(self.posts)), "author": BOT, "flags": payload.get("flags", 0)}
+        sent = {**self.message("", after=1_000_000 + len(self.posts)), "author": BOT, "flags": payload.get("flags", 0)}
         if refers := payload.get("message_reference"):
             sent |= {"message_reference": {**refers, "channel_id": ROOM}, "type": 19}
         self.history.append(sent)
         self.standing[sent["id"]] = payload
-        return _json(sent)
+        return sent
+
+    def _page(self, query: Mapping[str, str]) -> list[dict[str, Any]]:
+        """A page of the room, newest first, as Discord cuts it."""
+        after, limit = int(query.get("after", 0)), int(query.get("limit", 50))
+        found = sorted((m for m in self.history if int(m["id"]) > after), key=lambda m: int(m["id"]))
+        return (found[:limit] if after else found[-limit:])[::-1]
 
     async def edit(self, request: web.Request) -> web.Response:
         """A message that stands is replaced."""
         payload, _ = await _parts(request)
+        if (wrong := self.trouble()) == "refused":
+            return _failed()
         self.standing[request.match_info["id"]] = payload
-        return _json(next(sent for sent in self.history if sent["id"] == request.match_info["id"]))
+        return _outcome(request, wrong, next(sent for sent in self.history if sent["id"] == request.match_info["id"]))
 
     def said(self) -> list[str]:
         """Every message of the bot's as it stands now."""
@@ -132,8 +152,19 @@ class Wire:
         if path == f"/channels/{ROOM}":
             return _json({"id": ROOM, "type": 1, "recipients": [MIRA], "last_message_id": None})
         if path == f"/channels/{ROOM}/messages":
-            return _json(self.history[::-1])
+            return _json(self._page(request.query))
         return _json({"message": "unknown", "code": 0}, status=404)
+
+
+def _failed() -> web.Response:
+    return _json({"message": "a bad day", "code": 0}, status=503)
+
+
+def _outcome(request: web.Request, wrong: str, body: dict[str, Any]) -> web.Response:
+    """What is told of something that was done."""
+    if wrong == "cut" and request.transport is not None:
+        request.transport.abort()
+    return _failed() if wrong else _json(body)
 
 
 def _json(body: Any, status: int = 200, **headers: str) -> web.Response:
