@@ -107,7 +107,7 @@ def _ended(path: Path) -> bool:
 
 async def teach(settings: Settings, lesson: Lesson, out: TextIO, progress: TextIO) -> int:
     """Estimate, ask, keep, and write the data set. 1 when something is missing: run again to go on. Raises BadInput."""
-    stack = _stack(settings, lesson.teacher)
+    stack = teaching_stack(settings, lesson.teacher)
     judge = samples(lesson.targets) if "critiques" in lesson.parts else []
     folder = lesson.out or settings.data / "gold"
     gold = Gold(folder / "gold.jsonl", {"asked": stack.name, "stack": stack.stacks.version, "date": _today()})
@@ -121,7 +121,8 @@ async def teach(settings: Settings, lesson: Lesson, out: TextIO, progress: TextI
     return _written(folder, gold, judge, sum(_todo(lesson, stack, gold, judge).values()), out)
 
 
-def _stack(settings: Settings, teacher: str) -> Named:
+def teaching_stack(settings: Settings, teacher: str) -> Named:
+    """The stack with that model alone, the usual teacher where none is named. Raises BadInput."""
     file = settings.stacks or FILE
     known = stack_named("pro", file).stacks
     model = teacher or known.of("pro").structure.teacher or ""
@@ -165,13 +166,13 @@ async def _asked(settings: Settings, lesson: Lesson, stack: Named, gold: Gold, j
         models = await opened.enter_async_context(ServiceModels(key, settings.model_base_url, settings.model_service, limits))
         store = await Store.open(settings.database, clock=now_ms, new_id=new_id)
         opened.push_async_callback(store.close)
-        book = _Book(store, await store.person(TENANT, "console", PERSON), stack.name, Budget(lesson.micros))
+        book = Book(store, await store.person(TENANT, "console", PERSON), stack.name, Budget(lesson.micros))
         for part in (p for p in lesson.parts if p in SUITES):
             await evaluate(SUITES[part], stack, models, gold, Budget(None), note=lambda s: print(s, file=progress), metered=book.meter)
         await _judge_all(judge, stack, models, gold, book, progress)
 
 
-async def _judge_all(judge: Sequence[Sample], stack: Named, models: ServiceModels, gold: Gold, book: "_Book", progress: TextIO) -> None:
+async def _judge_all(judge: Sequence[Sample], stack: Named, models: ServiceModels, gold: Gold, book: "Book", progress: TextIO) -> None:
     for number, sample in enumerate(judge, 1):
         key = _key(stack, sample)
         if key in gold.lines:
@@ -190,7 +191,7 @@ async def _judge_all(judge: Sequence[Sample], stack: Named, models: ServiceModel
 
 
 @dataclass
-class _Book:
+class Book:
     """Gives each item its meter: a row of the ledger a request, all within one budget."""
 
     store: Store

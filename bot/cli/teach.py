@@ -19,6 +19,34 @@ def add(verbs: Verbs) -> None:
     parser.add_argument("--dry-run", action="store_true", help="say what it would cost and ask nobody")
     parser.add_argument("--yes", action="store_true", help="do not ask before money is spent")
     parser.set_defaults(run=_taught)
+    _propose(kinds.add_parser("propose", help="write a teacher's change of a scene template as a diff"))
+    taken = kinds.add_parser("accept", help="carry out a diff that was proposed")
+    taken.add_argument("diff", type=Path, help="file written by director teach propose")
+    taken.set_defaults(run=_accepted)
+
+
+def _propose(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("template", help="name of a scene template, such as hero-shot")
+    parser.add_argument("--teacher", default="", metavar="MODEL", help="a model of the stacks; pro.structure's teacher when left out")
+    parser.add_argument("--usd", type=float, default=0.5, help="most that it may cost (default 0.5)")
+    parser.add_argument("--out", type=Path, default=Path("template.diff"), help="file for the diff")
+
+    def run(given: argparse.Namespace) -> int:
+        import asyncio
+
+        from bot.proposed import propose
+        from bot.settings import read_settings
+
+        micros = round(max(0.0, given.usd) * 1_000_000)
+        return asyncio.run(propose(read_settings(), given.template, given.teacher, micros, given.out, sys.stdout))
+
+    parser.set_defaults(run=run)
+
+
+def _accepted(given: argparse.Namespace) -> int:
+    from bot.proposed import accept
+
+    return accept(given.diff, sys.stdout)
 
 
 def _taught(given: argparse.Namespace) -> int:

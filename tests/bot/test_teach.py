@@ -21,7 +21,8 @@ from bot.bootstrap import open_reading
 from bot.settings import Settings
 from bot.teach import Lesson, teach
 from bot.teacher_worker import read_gold
-from studio.errors import BadInput
+from studio.catalog.templates import scene_templates
+from studio.errors import BadInput, Unavailable
 from studio.training.few_shot import choose
 from tests.doubles.openrouter import Provider, calls
 
@@ -142,3 +143,30 @@ async def test_a_kill_in_the_middle_costs_at_most_the_request_under_way(provider
     again = {one for one in asked if asked.count(one) > 1}
     assert again == {asked[2]}, "only what was under way is asked again"
     assert len(read_gold(tmp_path / "gold")) == len(set(asked))
+
+
+async def test_a_proposal_is_a_diff_that_does_nothing_until_it_is_accepted(provider: Provider, tmp_path: Path) -> None:
+    from bot.proposed import FILE, accept, propose
+
+    mine, diff, out = tmp_path / "scenes.toml", tmp_path / "a.diff", io.StringIO()
+    mine.write_bytes(before := FILE.read_bytes())
+    slots: dict[str, Any] = {"shot_type": "close_up", "camera_movement": ["arc"], "duration": 6}
+    told = calls(("final_result", {"about": "The product alone, seen all around.", "slots": slots, "why": "An arc shows more."}))
+    provider.script = lambda _body, _n: told
+    assert await propose(settings(tmp_path, provider), "hero-shot", "", 500_000, diff, out, mine) == 0
+    assert mine.read_bytes() == before and "-about = " in diff.read_text() and "An arc shows more." in out.getvalue()
+    assert accept(diff, out, mine) == 0
+    now = scene_templates.__wrapped__(mine)["hero-shot"]
+    assert now.about == "The product alone, seen all around." and now.slots.duration == 6
+    assert len(mine.read_text().splitlines()) == len(before.decode().splitlines()), "nothing else moved"
+    with pytest.raises(BadInput, match="changed since"):
+        accept(diff, out, mine)
+    slots["shot_type"] = "no_such_size"
+    with pytest.raises(Unavailable, match="film language"):
+        await propose(settings(tmp_path, provider), "hero-shot", "", 500_000, diff, out, FILE)
+    asked = len(provider.requests)
+    with pytest.raises(BadInput, match="--usd"):
+        await propose(settings(tmp_path, provider), "hero-shot", "", 10, diff, out, FILE)
+    with pytest.raises(BadInput, match="no scene template"):
+        await propose(settings(tmp_path, provider), "zz", "", 500_000, diff, out, FILE)
+    assert len(provider.requests) == asked
