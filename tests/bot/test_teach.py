@@ -105,7 +105,7 @@ async def test_gold_has_its_provenance_its_ledger_and_is_never_paid_twice(provid
 async def test_the_cap_holds_before_the_request_and_the_rest_is_run_later(
     provider: Provider, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    usual = provider._bill
+    usual = provider._bill  # pyright: ignore[reportPrivateUsage]
 
     def dear(number: int, fault: str) -> dict[str, Any]:
         return usual(number, fault) | {"micros": 40_000}
@@ -161,7 +161,8 @@ async def test_a_proposal_is_a_diff_that_does_nothing_until_it_is_accepted(provi
     assert len(mine.read_text().splitlines()) == len(before.decode().splitlines()), "nothing else moved"
     with pytest.raises(BadInput, match="changed since"):
         accept(diff, out, mine)
-    slots["shot_type"] = "no_such_size"
+    wrong = calls(("final_result", {"about": "The product alone, seen all around.", "slots": {"shot_type": "no_such_size"}}))
+    provider.script = lambda _body, _n: wrong
     with pytest.raises(Unavailable, match="film language"):
         await propose(settings(tmp_path, provider), "hero-shot", "", 500_000, diff, out, FILE)
     asked = len(provider.requests)
