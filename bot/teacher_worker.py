@@ -102,5 +102,7 @@ def _answer(arm: Arm, gold: Example, url: str) -> str:
         with urllib.request.urlopen(asked, timeout=PATIENCE) as reply:
             told = cast("Mapping[str, list[Mapping[str, Mapping[str, str]]]]", json.load(reply))
             return told["choices"][0]["message"]["content"] or ""
-    except (urllib.error.URLError, OSError, ValueError, LookupError, TypeError):
+    except (urllib.error.URLError, OSError, ValueError, LookupError, TypeError) as error:
+        if isinstance(error, urllib.error.HTTPError):
+            error.close()  # it holds the answer's socket
         raise Unavailable(f"The server gave no answer for {arm.model!r}: is it running, and does it serve that model?") from None
