@@ -20,7 +20,7 @@ from tests.doubles.openrouter import Provider, calls
 from tests.faults.process import AMONG_PROMPTS, POINTS
 
 ROOT = Path(__file__).resolve().parents[2]
-ROUNDS = 60 if os.environ.get("DIRECTOR_SOAK") else 2
+ROUNDS = 60 if os.environ.get("DIRECTOR_SOAK") else 1
 """How often a process is killed at each point."""
 TEXT = "Let us make something about a lighthouse keeper and the sea door she keeps shut"
 ANSWERS = (

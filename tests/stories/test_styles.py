@@ -72,9 +72,9 @@ async def test_a_later_version_leaves_a_film_that_took_an_earlier_one(tmp_path: 
         await two_films(desk)
         await told(desk, "/style apply Rain City 80", "/accept")
         (_, boat), *_ = await films(store)
-        await told(desk, "/open Her Reflection", "high-key light", "/style save Rain City", "/open The Door")
+        await told(desk, "/open Her Reflection", "high-key light", "/style save Rain City", "/open Boat")
         assert "version 2" in await told(desk, "/style show Rain City")
-        assert next(film for _, film in await films(store) if film.title == "The Door") == boat
+        assert next(film for _, film in await films(store) if film.title == "Boat") == boat
         filled = await told(desk, "/say scene 5: wide shot", "/fill")
         assert "(profile: Rain City, version 1" in filled or "Nothing is left open" in filled
 
