@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Collection, Iterator
 
 MAX_LINE = 20_000
 """Code points that one message or one text slot may hold."""
@@ -40,3 +41,29 @@ def same_name(one: str, other: str) -> bool:
 def folded(name: str) -> str:
     """The form of a name that look-ups compare: NFKC, case-folded, single spaces."""
     return " ".join(unicodedata.normalize("NFKC", clean(name)).casefold().split())
+
+
+_WORD = re.compile(r"[^\W_]+")
+_RUN_ON = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+"""Scripts without spaces: their words are matched by pairs of signs."""
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The words of a text, as they stand."""
+    return frozenset(_WORD.findall(text))
+
+
+def telling(words: str, common: Collection[str]) -> Iterator[str]:
+    """The telling words of a text, folded, without ``common`` words and plain endings; scripts without spaces by pairs of signs."""
+    for word in _WORD.findall(folded(words)):
+        if _RUN_ON.search(word):
+            yield from (word[i : i + 2] for i in range(max(1, len(word) - 1)))
+        elif len(word) > 1 and word not in common:
+            yield _stem(word)
+
+
+def _stem(word: str) -> str:
+    for ending in ("ing", "ies", "es", "ed", "s"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word[: -len(ending)]
+    return word

@@ -1,22 +1,16 @@
 """Scenes found by words: a plain lexical match with rare words counting more. No model, no index to keep."""
 
 import math
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from studio.project import LocationRef, Scene, SceneProject
-from studio.text import folded
+from studio.text import telling, words_of
 
-_WORD = re.compile(r"[^\W_]+")
-_RUN_ON = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-"""Scripts without spaces: their words are matched by pairs of signs."""
-_COMMON = frozenset(
-    _WORD.findall(
-        "a an and are as at be but by for from has have he her him his i in into is it its let make me more my no not of on or our"
-        " scene scenes she shot so some than that the their them then there they this to too up us was we were what when where which who"
-        " will with you your"
-    )
+_COMMON = words_of(
+    "a an and are as at be but by for from has have he her him his i in into is it its let make me more my no not of on or our"
+    " scene scenes she shot so some than that the their them then there they this to too up us was we were what when where which who"
+    " will with you your"
 )
 
 
@@ -41,18 +35,7 @@ def _weights(asked: Iterable[str], bags: Sequence[Counter[str]]) -> dict[str, fl
 
 def terms(words: str) -> Iterable[str]:
     """The telling words of a text, folded, without common words and plain endings."""
-    for word in _WORD.findall(folded(words)):
-        if _RUN_ON.search(word):
-            yield from (word[i : i + 2] for i in range(max(1, len(word) - 1)))
-        elif len(word) > 1 and word not in _COMMON:
-            yield _stem(word)
-
-
-def _stem(word: str) -> str:
-    for ending in ("ing", "ies", "es", "ed", "s"):
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return word[: -len(ending)]
-    return word
+    return telling(words, _COMMON)
 
 
 def text_of(project: SceneProject, scene: Scene) -> str:

@@ -1,7 +1,6 @@
 """Lines of the record found by words: rare words count more, a word inside a longer one counts half, film words in every language."""
 
 import math
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -10,16 +9,12 @@ from typing import Literal
 from studio.film import TERMS
 from studio.memory.lines import Line
 from studio.search.embedder import Embedder
-from studio.text import folded
+from studio.text import folded, telling, words_of
 
-_WORD = re.compile(r"[^\W_]+")
-_RUN_ON = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_COMMON = frozenset(
-    _WORD.findall(
-        "a an and are as at be been but by did do does ever for from had has have he her him his how i in into is it its me my no not of on"
-        " or our say said she so some that the their them then there they this to too up us was we were what when where which who why will"
-        " with you your about scene scenes"
-    )
+_COMMON = words_of(
+    "a an and are as at be been but by did do does ever for from had has have he her him his how i in into is it its me my no not of on"
+    " or our say said she so some that the their them then there they this to too up us was we were what when where which who why will"
+    " with you your about scene scenes"
 )
 INSIDE = 4
 """Letters that a word needs to be found inside a longer one: coat in raincoat."""
@@ -112,15 +107,4 @@ def _alike(about: str, lines: Sequence[Line], embedder: Embedder) -> list[Line]:
 
 def terms(words: str) -> Iterable[str]:
     """The telling words of a text, folded, without common words and plain endings; scripts without spaces by pairs of signs."""
-    for word in _WORD.findall(folded(words)):
-        if _RUN_ON.search(word):
-            yield from (word[i : i + 2] for i in range(max(1, len(word) - 1)))
-        elif len(word) > 1 and word not in _COMMON:
-            yield _stem(word)
-
-
-def _stem(word: str) -> str:
-    for ending in ("ing", "ies", "es", "ed", "s"):
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return word[: -len(ending)]
-    return word
+    return telling(words, _COMMON)
