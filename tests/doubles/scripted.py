@@ -14,6 +14,7 @@ from pydantic_ai.models.function import AgentInfo, FunctionModel
 
 from bot.bootstrap import new_id, now, now_ms
 from bot.console.read import read
+from bot.console.render import plain
 from bot.desk import Desk, Sending
 from bot.director import Agents
 from bot.messages import Invocation
@@ -91,3 +92,8 @@ async def say(desk: Desk, text: str, *, event: str = "", command: Invocation | N
     assert sending is not None
     await desk.sent(sending)
     return sending
+
+
+async def told(desk: Desk, *lines: str) -> str:
+    """What the last of these lines is answered with."""
+    return [plain((await say(desk, line)).reply) for line in lines][-1]

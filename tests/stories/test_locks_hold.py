@@ -2,19 +2,13 @@
 
 from pathlib import Path
 
-from bot.console.render import plain
 from bot.desk import Desk
 from bot.messages import Code
 from studio.exchange import export_json, import_json
 from studio.project import Held
-from tests.doubles.scripted import say, scripted_desk
+from tests.doubles.scripted import say, scripted_desk, told
 
 PREMISE = "A courier in rain-soaked Osaka finds her reflection is a minute ahead of her. Four scenes, neon noir, vertical."
-
-
-async def told(desk: Desk, *lines: str) -> str:
-    """What the last of these lines is answered with."""
-    return [plain((await say(desk, line)).reply) for line in lines][-1]
 
 
 async def prompt(desk: Desk, line: str) -> str:

@@ -16,14 +16,9 @@ from studio.memory.talk import KEPT, MOST, MOST_CHARS, compact, decisions, windo
 from studio.project import SceneProject
 from studio.store.records import Message
 from studio.store.store import Store
-from tests.doubles.scripted import Calls, say, scripted_desk
+from tests.doubles.scripted import Calls, scripted_desk, told
 
 PREMISE = "A courier in rain-soaked Osaka finds her reflection is a minute ahead of her. Four scenes, neon noir, vertical."
-
-
-async def told(desk: Desk, *lines: str) -> str:
-    """What the last of these lines is answered with."""
-    return [plain((await say(desk, line)).reply) for line in lines][-1]
 
 
 async def the_film(store: Store) -> SceneProject:

@@ -12,15 +12,9 @@ from bot.present import stale_parts
 from bot.stale import StaleGroup, find_stale
 from studio.project import SceneProject
 from studio.store.records import Prompt, PromptMade
-from tests.doubles.scripted import say, scripted_desk
+from tests.doubles.scripted import say, scripted_desk, told
 
 PREMISE = "A courier in rain-soaked Osaka finds her reflection is a minute ahead of her. Four scenes, neon noir, vertical."
-
-
-async def told(desk: Desk, *lines: str) -> str:
-    """What the last of these lines is answered with."""
-    replies = [plain((await say(desk, line)).reply) for line in lines]
-    return replies[-1]
 
 
 async def wall(desk: Desk) -> tuple[str, str]:

@@ -16,15 +16,10 @@ from studio.ranking import Pair, train
 from studio.store.records import FilmRow
 from studio.store.store import Store
 from studio.styles.profile import DirectorProfile
-from tests.doubles.scripted import say, scripted_desk
+from tests.doubles.scripted import say, scripted_desk, told
 
 PREMISE = "A courier in rain-soaked Osaka finds her reflection is a minute ahead of her. Nine scenes, neon noir, vertical."
 OTHER = "A lighthouse keeper finds a door in the sea. Five scenes."
-
-
-async def told(desk: Desk, *lines: str) -> str:
-    """What the last of these lines is answered with."""
-    return [plain((await say(desk, line)).reply) for line in lines][-1]
 
 
 async def films(store: Store) -> list[tuple[FilmRow, SceneProject]]:

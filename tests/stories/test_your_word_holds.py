@@ -4,18 +4,11 @@ from pathlib import Path
 
 from PIL import Image
 
-from bot.console.render import plain
-from bot.desk import Desk
 from studio.project import SceneProject
 from studio.store.store import Store
-from tests.doubles.scripted import say, scripted_desk
+from tests.doubles.scripted import scripted_desk, told
 
 IDEA = "A courier in rain-soaked Osaka finds her reflection is a minute ahead of her. Three scenes, square."
-
-
-async def told(desk: Desk, *lines: str) -> str:
-    """What the last of these lines is answered with."""
-    return [plain((await say(desk, line)).reply) for line in lines][-1]
 
 
 async def newest(store: Store) -> SceneProject:
