@@ -61,6 +61,9 @@ def _run(parser: argparse.ArgumentParser) -> None:
     def run(given: argparse.Namespace) -> int:
         import os
 
+        os.environ.setdefault(
+            "OPENBLAS_NUM_THREADS", "1"
+        )  # a sentence's vector is too little work to share: more threads wait for each other
         from bot.serve import serve_all, serve_console, serve_discord, serve_slack
 
         if given.tier:

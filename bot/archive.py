@@ -39,6 +39,9 @@ class PastRow(NamedTuple):
     likeness: float
 
 
+_Said = tuple[tuple[int, int], list[Row]]
+
+
 @dataclass
 class _Kept:
     """One tenant's index, and of what it was made."""
@@ -46,6 +49,8 @@ class _Kept:
     signature: tuple[object, ...] = ()
     index: Index = field(default_factory=lambda: Index(()))
     films: dict[str, str] = field(default_factory=dict[str, str])
+    rows: dict[str, _Said] = field(default_factory=dict[str, _Said])
+    """What each film says, with the version and the number of prompts that it was read at."""
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
 
 
@@ -73,17 +78,24 @@ class Past:
                 return await asyncio.to_thread(_found, kept, words, most, without, near)
 
     async def _refresh(self, tenant: str, kept: _Kept, embedder: Embedder) -> None:
-        """Make the index anew when a film changed or meaning was loaded; only texts that are new are embedded."""
+        """Make the index anew when a film changed or meaning was loaded: what changed is read, and what is new is embedded."""
         films = (await self.store.films(tenant))[:FILMS]
-        signature = (embedder.name, *((row.film, row.version) for row in films))
+        made = await self.store.prompts_made(tenant)
+        marks = {row.film: (row.version, made.get(row.film, 0)) for row in films}
+        signature = (embedder.name, *marks.items())
         if signature == kept.signature:
             return
-        by_film = {row.film: await self._rows(tenant, row) for row in films}
+        kept.rows = {row.film: await self._said(tenant, row, marks[row.film], kept.rows.get(row.film)) for row in films}
+        by_film = {film: said for film, (_, said) in kept.rows.items()}
         rows = [row for found in by_film.values() for row in found]
         vectors = await self._vectors(tenant, embedder, by_film) if embedder.semantic else None
         kept.index = await asyncio.to_thread(Index, rows, embedder if embedder.semantic else None, vectors)
         kept.films = {row.film: row.title or "untitled" for row in films}
         kept.signature = signature
+
+    async def _said(self, tenant: str, film: FilmRow, mark: tuple[int, int], before: _Said | None) -> _Said:
+        """The rows of a film; read only where it changed or a prompt was made."""
+        return before if before and before[0] == mark else (mark, await self._rows(tenant, film))
 
     async def _rows(self, tenant: str, film: FilmRow) -> list[Row]:
         project, _ = await self.store.load(tenant, film.film)

@@ -7,7 +7,7 @@ language its English form, for the half of the embedder that knows English alone
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -85,6 +85,7 @@ def concepts_of(text: str) -> list[str]:
     return [concept for one in found_in(text)[1] for concept in one.concepts]
 
 
+@lru_cache(maxsize=4_096)
 def language_of(text: str) -> str:
     """English unless script, common words or the phrases it holds say otherwise."""
     if script := script_of(text):

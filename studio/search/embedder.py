@@ -12,6 +12,7 @@ import importlib.util
 import logging
 import re
 import zlib
+from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
@@ -27,6 +28,8 @@ from studio.text import clean, folded
 Vectors = NDArray[np.float32]
 LONGEST = 2_000
 """Code points of a text that are embedded; what comes after changes a vector of this kind hardly at all."""
+FEW, RECENT = 8, 256
+"""Texts of one call up to which it is a question, or a small change, whose vectors are remembered, and how many are."""
 _log = logging.getLogger(__name__)
 
 
@@ -69,15 +72,33 @@ def _grams(text: str) -> list[tuple[str, float]]:
 
 
 class Joined:
-    """Several embedders side by side: each one's unit vector, all together again of unit length."""
+    """Several embedders side by side: each one's unit vector, all together again of unit length.
+
+    The last texts keep their vectors: what a person said is asked of several shelves, one after the other.
+    """
 
     def __init__(self, parts: Sequence[Embedder]) -> None:
+        self._recent: OrderedDict[str, Vectors] = OrderedDict()
+        self._turning = Lock()
         self.parts = tuple(parts)
         self.name = "+".join(p.name for p in parts)
         self.dim = sum(p.dim for p in parts)
         self.semantic = any(p.semantic for p in parts)
 
     def embed(self, texts: Sequence[str]) -> Vectors:
+        if not 0 < len(texts) <= FEW:
+            return self._made(texts)
+        with self._turning:
+            known = {text: self._recent[text] for text in texts if text in self._recent}
+        new = [text for text in dict.fromkeys(texts) if text not in known]
+        known |= zip(new, self._made(new), strict=True)
+        with self._turning:
+            self._recent |= known
+            for _ in range(len(self._recent) - RECENT):
+                self._recent.popitem(last=False)
+        return np.stack([known[text] for text in texts])
+
+    def _made(self, texts: Sequence[str]) -> Vectors:
         return unit(np.concatenate([p.embed(texts) for p in self.parts], axis=1))
 
 

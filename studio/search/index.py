@@ -8,6 +8,8 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from sys import intern
 from typing import NamedTuple
 
 import numpy as np
@@ -71,12 +73,8 @@ class Field:
         postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
         lengths = np.zeros(len(rows), np.float32)
         for place, row in enumerate(rows):
-            counts: Counter[str] = Counter(self.features(row.text))
-            total = sum(counts.values())
-            for name in self.features(row.title):
-                counts[name] += TITLE  # type: ignore[assignment]
-            lengths[place] = total + 1
-            for name, count in counts.items():
+            lengths[place], counts = _counted(self.features, row.title, row.text)
+            for name, count in counts:
                 postings[name].append((place, count))
         norm = K1 * (1 - B + B * lengths / max(float(lengths.mean()) if len(rows) else 1.0, 1e-9))
         self.size = len(rows)
@@ -96,6 +94,16 @@ class Field:
                 places, held = self.rows[name]
                 scores[places] += np.float32(self.rarity(name) / whole) * held
         return scores
+
+
+@lru_cache(maxsize=6_000)
+def _counted(features: Callable[[str], Iterable[str]], title: str, text: str) -> tuple[int, tuple[tuple[str, float], ...]]:
+    """How long a text is and how often it has each feature. Kept: where one row of many changes, the others are not read again."""
+    counts: Counter[str] = Counter(features(text))
+    total = sum(counts.values())
+    for name in features(title):
+        counts[name] += TITLE  # type: ignore[assignment]
+    return total + 1, tuple((intern(name), count) for name, count in counts.items())
 
 
 def _posting(found: Sequence[tuple[int, float]], norm: Vectors) -> tuple[NDArray[np.int32], Vectors]:

@@ -302,6 +302,7 @@ _AGAIN = and_(
 STANDING_PROMPTS = Statement(
     select(*_MADE).where(same(prompt.c.tenant, prompt.c.film), prompt.c.text != "", ~select(_LATER.c.id).where(_AGAIN).exists())
 )
+PROMPTS_MADE = Statement(select(prompt.c.film, func.count()).where(same(prompt.c.tenant), prompt.c.text != "").group_by(prompt.c.film))
 
 NEW_PICTURE = new_row(picture)
 REFER = Statement(

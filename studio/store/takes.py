@@ -36,6 +36,11 @@ class Takes(Database):
         """The newest compiled prompt of each scene for each target."""
         return tuple(await self.read(lambda db: db.all(sql.STANDING_PROMPTS, Prompt, tenant=tenant, film=film)))
 
+    async def prompts_made(self, tenant: str) -> dict[str, int]:
+        """How many prompts were ever compiled for each film of a tenant that has any."""
+        rows: list[tuple[str, int]] = await self.read(lambda db: db.all(sql.PROMPTS_MADE, _count, tenant=tenant))
+        return dict(rows)
+
     async def store_prompts(self, tenant: str, prompts: tuple[PromptMade, ...]) -> None:
         """Fill prompts that were wanted with what was compiled."""
         await self.write(lambda db: fill(db, tenant, prompts))
@@ -98,3 +103,7 @@ def _take(take: str, base: int, shown: int, turn: str, outcome: TakeOutcome, edi
 
 def _made(source: str, *rest: str) -> Made:
     return Made(source, "", *rest)  # pyright: ignore[reportArgumentType]
+
+
+def _count(film: str, made: int) -> tuple[str, int]:
+    return film, made

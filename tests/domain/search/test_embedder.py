@@ -1,12 +1,13 @@
 """The port: what every embedder holds to, and what happens when the weights are missing or changed."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from studio.errors import Unavailable
-from studio.search.embedder import HashedWords, Joined, best_embedder, checked, joined_of
+from studio.search.embedder import FEW, RECENT, HashedWords, Joined, Vectors, best_embedder, checked, joined_of
 from studio.search.minilm import open_minilm
 from studio.search.universal import open_universal
 
@@ -60,3 +61,27 @@ def test_joined_parts_stay_unit() -> None:
     joined = Joined([HashedWords(), HashedWords()])
     assert joined.dim == 1024 and not joined.semantic
     assert np.allclose(np.linalg.norm(joined.embed(["dolly in"]), axis=1), 1, atol=1e-5)
+
+
+class Counting(HashedWords):
+    """Counts the texts that it is given."""
+
+    given = 0
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        self.given += len(texts)
+        return super().embed(texts)
+
+
+def test_what_is_asked_of_several_shelves_is_embedded_once() -> None:
+    part = Counting()
+    joined = Joined([part, HashedWords()])
+    first = joined.embed(["dolly in", "", "dolly in"])
+    again = joined.embed(["", "dolly in", "pan"])
+    assert part.given == 3 and np.array_equal(again[1], first[0]) and not again[0].any()
+    joined.embed([f"text {n}" for n in range(FEW + 1)])
+    assert part.given == 3 + FEW + 1, "many at once are a shelf of their own and are not remembered"
+    for n in range(RECENT):
+        joined.embed([f"a question {n}"])
+    joined.embed(["pan"])
+    assert part.given == 3 + FEW + 1 + RECENT + 1, "the oldest gave way"

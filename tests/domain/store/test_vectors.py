@@ -1,7 +1,10 @@
 """Vectors as rows: kept by tenant and model, replaced when the text changes, gone with their film."""
 
+import pytest
+
 from bot.archive import Past
 from studio.errors import Unavailable
+from studio.project import SceneProject
 from studio.search.embedder import HashedWords, Vectors
 from studio.search.index import Row
 from studio.search.packing import hash_of, packed, unpacked
@@ -68,3 +71,24 @@ async def test_an_embedder_that_fails_leaves_words(store: Store, teller: Teller)
     embedder.broken = True
     assert [row.key for row in await Past(store, lambda: embedder).search(TENANT, "the lighthouse", 3)] == ["film/s1"]
     assert await store.vectors(TENANT, "counting") == {}
+
+
+async def test_only_a_film_that_changed_is_read_again(store: Store, teller: Teller, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many films a team has, one more line in one of them costs one film's reading."""
+    await teller.tell(added(1, notes="a lighthouse in a storm"))
+    await teller.tell(added(1, notes="two dogs on a beach"), film="other")
+    read, load = list[str](), store.load
+
+    async def counted(tenant: str, film: str) -> tuple[SceneProject, int]:
+        read.append(film)
+        return await load(tenant, film)
+
+    monkeypatch.setattr(store, "load", counted)
+    past = Past(store, HashedWords)
+    await past.search(TENANT, "dogs", 1)
+    assert sorted(read) == ["film", "other"]
+    await past.search(TENANT, "dogs", 1)
+    await teller.tell(added(2, notes="a train leaves"), film="other")
+    read.clear()
+    found = await past.search(TENANT, "a train", 1)
+    assert found[0].text.startswith("a train leaves") and read == ["other"]

@@ -26,8 +26,8 @@ KILL = 190
 AT_ONCE = 12
 LATER = 0.1
 """Which part of the acknowledged deliveries comes once more after the next kill."""
-SETTLED = 240
-"""Seconds for the last process to answer what is left."""
+SETTLED = 600
+"""Seconds for a process to take up what the one before it left, and for the last one to answer all: only a hang takes that long."""
 Delivery = tuple[str, Payload, int]
 
 
@@ -48,7 +48,7 @@ class Process:
     async def taken_up(self) -> None:
         """Wait until what the process before it left is taken up: what is killed three times in a row is set aside, and says so."""
         await self.slack.connected(2)
-        async with open_reading(self.settings) as store, asyncio.timeout(120):
+        async with open_reading(self.settings) as store, asyncio.timeout(SETTLED):
             while await store.pending():  # noqa: ASYNC110
                 await asyncio.sleep(0.1)
 
@@ -151,11 +151,13 @@ async def test_ten_thousand_deliveries_and_real_kills(tmp_path: Path, slack: Fak
     chance = random.Random(11)
     acts, process = Acts(slack, chance), Process(slack, tmp_path / "data")
     sent, unacknowledged, owed = 0, 0, list[Delivery]()
+    began = time.monotonic()
     await process.start()
     while sent < DELIVERIES:
         batch = owed + acts.batch(KILL - len(owed))
         good, bad = await delivered(slack, batch, process, chance.randrange(1, len(batch)))
         sent, unacknowledged = sent + len(batch), unacknowledged + len(bad)
+        print(f"{sent} delivered, {len(acts.films)} films, {process.kills} kills, {time.monotonic() - began:.0f} s", flush=True)
         owed = bad + [(kind, body, retry + 1) for kind, body, retry in good if chance.random() < LATER]
     while owed:
         _, owed = await delivered(slack, owed, process, 0)
