@@ -1,39 +1,49 @@
-"""Rows D1 and D4: whatever is delivered how often in whatever order, cut off and begun again, is one turn and one message."""
+"""Rows D1 and D4: whatever is delivered how often in whatever order, cut off and begun again, is one turn and one message.
+
+`make test` delivers 500 to processes that are cut off inside this one; DIRECTOR_SOAK=1 all 10,000 to real ones, killed by SIGKILL.
+"""
 
 import asyncio
 import os
 import random
+from asyncio.subprocess import DEVNULL
 from collections import Counter
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from bot.bootstrap import open_reading
 from bot.discord.app import DirectorBot, Ways
+from bot.settings import Settings
+from studio.store.store import Store
 from tests.doubles.scripted import scripted_desk
+from tests.platforms.discord.process import started
 from tests.platforms.discord.stage import IDEA
-from tests.platforms.discord.wire import Wire, until, wire
+from tests.platforms.discord.wire import ROOM, Wire, until, wire
 
 SOAK = bool(os.environ.get("DIRECTOR_SOAK"))
-DELIVERIES = 10_000 if SOAK else 500
+DELIVERIES = int(os.environ.get("N", "10000" if SOAK else "500"))
 SENDS = 2_000 if SOAK else 100
 ROUND = 200
 """Deliveries between two kills."""
+ROOMS = tuple(str(int(ROOM) + n) for n in range(4))
+"""Four people in their direct messages, with a film each."""
 WORDS = ("scene 1: close-up", "scene 1: wide shot", "scene 2: six seconds", "scene 2: four seconds", "/film", "/history")
 WRONG = ("stored", "refused", "cut")
+PATIENCE = 300 if SOAK else 60
 
 
 @asynccontextmanager
-async def process(folder: Path, there: Wire) -> AsyncIterator[tuple[DirectorBot, Any]]:
-    """One process of the bot on the store in this folder. On the way out it is killed: what it is at stays as it is."""
+async def cut_off(folder: Path, there: Wire) -> AsyncIterator[Store]:
+    """The bot of one process on the store in this folder. On the way out it is cut off: what it is at stays as it is."""
     async with scripted_desk(folder, None) as (desk, store, _):
         ways = Ways(folder / "inbox", pace=0, patience=0, retries=(0.01,) * 20)
         async with DirectorBot(desk, ways, guild_ready_timeout=0.05) as bot:
             running = asyncio.create_task(bot.start("a.token.here"))
             await until(bot.is_ready, 20)
-            yield bot, store
+            yield store
 
             async def nothing(_here: object) -> None: ...
 
@@ -42,49 +52,79 @@ async def process(folder: Path, there: Wire) -> AsyncIterator[tuple[DirectorBot,
             await asyncio.wait_for(running, 10)
 
 
+@asynccontextmanager
+async def killed(folder: Path, there: Wire) -> AsyncIterator[Store]:
+    """`director run discord` as a person runs it, with its store to look into. On the way out it is killed."""
+    process = await started(there, folder / "data", complaints=DEVNULL)
+    try:
+        async with open_reading(Settings.model_validate({"DIRECTOR_DATA": str(folder / "data")})) as store:
+            yield store
+        assert process.returncode is None, "the process ended by itself"
+    finally:
+        process.kill()
+        await process.wait()
+
+
 def answers(there: Wire) -> Counter[str]:
     """How many messages answer each message."""
     return Counter(sent["message_reference"]["message_id"] for sent in there.history if "message_reference" in sent)
 
 
-async def all_answered(there: Wire, store: Any, count: int) -> None:
+async def all_answered(there: Wire, store: Store, count: int) -> None:
     """Wait until so many messages have an answer and nothing is left in the outbox."""
-    await until(lambda: len(answers(there)) >= count and not any("working ..." in said for said in there.said()), 60)
-    async with asyncio.timeout(60):
-        while await store.pending() or await store.unsent():  # noqa: ASYNC110
-            await asyncio.sleep(0.02)
+    async with asyncio.timeout(PATIENCE):
+        while len(answers(there)) < count or await store.pending() or await store.unsent():  # noqa: ASYNC110
+            await asyncio.sleep(0.05)
+        while any("working ..." in said for said in there.said()):  # noqa: ASYNC110
+            await asyncio.sleep(0.05)
 
 
-def shuffled(ns: range, chance: random.Random) -> list[int]:
+def shuffled(ns: Iterable[int], chance: random.Random) -> list[int]:
     """These messages, one to four deliveries each, in any order."""
     made = [n for n in ns for _ in range(chance.choice([1, 2, 3, 4]))]
     chance.shuffle(made)
     return made
 
 
+async def delivered(there: Wire, words: str, n: int) -> None:
+    await there.say(words, after=n, room=ROOMS[n % len(ROOMS)])
+
+
+def directed(there: Wire) -> Counter[str]:
+    """How many answers of each room say that the film was changed."""
+    return Counter(sent["channel_id"] for sent, said in zip(there.history, there.said(), strict=True) if "Understood" in said)
+
+
+async def films(store: Store) -> Counter[str]:
+    """The version of each person's film."""
+    found = await store.every_film()
+    assert len(found) == len(ROOMS)
+    whose = {film.tenant.removeprefix("discord:dm:"): (await store.load(film.tenant, film.film))[1] for film in found}
+    return Counter({room: whose[str(7 + n)] for n, room in enumerate(ROOMS)})
+
+
 async def test_shuffled_and_repeated_deliveries_with_kills_are_one_turn_each(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    chance, told, delivered = random.Random(11), 1, 0
-    said = {n: chance.choice(WORDS) for n in range(2, DELIVERIES)}
+    process, chance, told, count, kills = killed if SOAK else cut_off, random.Random(11), len(ROOMS), 0, 0
     async with wire(monkeypatch) as there:
-        async with process(tmp_path, there) as (_, store):
-            await there.say(IDEA, after=1)
-            await all_answered(there, store, 1)
-        while delivered < DELIVERIES:
-            batch = shuffled(range(told + 1, told + 1 + ROUND * 2 // 5), chance)
-            told += ROUND * 2 // 5
+        async with process(tmp_path, there) as store:
+            for n in range(1, told + 1):
+                await delivered(there, IDEA, n)
+            await all_answered(there, store, told)
+        while count < DELIVERIES:
+            said = {n: chance.choice(WORDS) for n in range(told + 1, told + 1 + ROUND * 2 // 5)}
+            batch, told = shuffled(said, chance), told + len(said)
             async with process(tmp_path, there):
                 for n in batch:
-                    await there.say(said[n], after=n)
-            async with process(tmp_path, there) as (_, store):  # what a dead session had not acknowledged is replayed
+                    await delivered(there, said[n], n)
+                await asyncio.sleep(chance.random() * SOAK)  # a kill in the middle of whatever it is at
+            async with process(tmp_path, there) as store:  # what a dead session had not acknowledged is replayed
                 for n in batch:
-                    await there.say(said[n], after=n)
+                    await delivered(there, said[n], n)
                 await all_answered(there, store, told)
-                (film,) = await store.every_film()
-                _, version = await store.load(film.tenant, film.film)
-            delivered += 2 * len(batch)
-    assert len(answers(there)) == told and set(answers(there).values()) == {1}
-    directed = sum("Understood" in said for said in there.said())
-    assert directed and version == 1 + directed and delivered >= DELIVERIES, "every turn that was answered stands in the film, once"
+                assert await films(store) == directed(there) + Counter(ROOMS), "every turn that was answered stands in its film, once"
+            count, kills = count + 2 * len(batch), kills + 2
+    print(f"\n{count} deliveries of {told} messages, {kills} kills, {len(there.posts)} posts, {directed(there).total()} turns")
+    assert len(answers(there)) == told and set(answers(there).values()) == {1} and count >= DELIVERIES
 
 
 async def test_a_rest_that_fails_often_gets_exactly_one_message_for_each_answer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -97,7 +137,7 @@ async def test_a_rest_that_fails_often_gets_exactly_one_message_for_each_answer(
 
     async with wire(monkeypatch) as there:
         there.trouble = trouble
-        async with process(tmp_path, there) as (_, store):
+        async with cut_off(tmp_path, there) as store:
             for n in range(1, SENDS + 1):
                 await there.say("/film", after=n)
             await all_answered(there, store, SENDS)

@@ -1,10 +1,8 @@
 """A real process is asked to end while a model works: it ends cleanly and at once, and the next process answers, once."""
 
 import asyncio
-import os
-import sys
 import threading
-from asyncio.subprocess import DEVNULL, PIPE, Process
+from asyncio.subprocess import Process
 from pathlib import Path
 
 import pytest
@@ -12,34 +10,14 @@ import pytest
 from bot.bootstrap import open_reading
 from bot.settings import Settings
 from tests.doubles.openrouter import Provider, calls
-from tests.platforms.discord.wire import Wire, until, wire
+from tests.platforms.discord.process import PATIENCE, started
+from tests.platforms.discord.wire import until, wire
 
-ROOT = Path(__file__).resolve().parents[3]
 WORDS = "Let us make something about a lighthouse keeper and the sea door she keeps shut"
 ANSWER = calls(
     ("outline_scenes", {"title": "The Sea Door", "scenes": [{"title": "The lamp", "notes": "She lights it."}]}),
     ("propose", {"words": "It begins with the lamp."}),
 )
-PATIENCE = 60
-
-
-async def started(there: Wire, provider: Provider, folder: Path) -> Process:
-    own = {k: v for k, v in os.environ.items() if not k.startswith(("DIRECTOR_", "DISCORD_", "SLACK_", "OPENROUTER_"))}
-    environment = {
-        **own,
-        "PYTHONPATH": str(ROOT),
-        "DIRECTOR_DATA": str(folder / "data"),
-        "DISCORD_TOKEN": "a.token.here",
-        "OPENROUTER_API_KEY": "sk-or-a-test-key",
-        "DIRECTOR_MODEL_BASE_URL": provider.url,
-    }
-    script = str(ROOT / "tests" / "platforms" / "discord" / "process.py")
-    begun = there.ops.count(2)
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, script, *there.addresses, env=environment, cwd=folder, stdout=DEVNULL, stderr=PIPE
-    )
-    await until(lambda: there.ops.count(2) > begun, PATIENCE)
-    return process
 
 
 async def ended(process: Process) -> str:
@@ -60,8 +38,9 @@ async def test_asked_to_end_in_mid_turn_nothing_is_lost_and_nothing_is_said_twic
 
     async with wire(monkeypatch) as there:
         with Provider(lambda _body, _n: ANSWER) as provider:
+            model = {"OPENROUTER_API_KEY": "sk-or-a-test-key", "DIRECTOR_MODEL_BASE_URL": provider.url}
             provider.before_answer = hold
-            first = await started(there, provider, tmp_path)
+            first = await started(there, tmp_path / "data", **model)
             await there.say(WORDS, after=1)
             await until(asked.is_set, PATIENCE)
             assert await ended(first) == "" and not any("begins with the lamp" in said for said in there.said())
@@ -69,7 +48,7 @@ async def test_asked_to_end_in_mid_turn_nothing_is_lost_and_nothing_is_said_twic
                 (pending,) = await store.pending()
                 assert WORDS in pending.payload
             go.set()
-            second = await started(there, provider, tmp_path)
+            second = await started(there, tmp_path / "data", **model)
             await until(lambda: any("begins with the lamp" in said for said in there.said()), PATIENCE)
             assert await ended(second) == ""
     assert len(there.said()) == 1, "one message: what was left standing became the answer"

@@ -17,6 +17,7 @@ from tests.platforms.discord.stage import texts
 BOT = {"id": "42", "username": "director", "discriminator": "0", "avatar": None, "bot": True}
 MIRA = {"id": "7", "username": "mira", "discriminator": "0", "avatar": None, "global_name": "Mira"}
 ROOM = "900"
+"""The channel of Mira's direct messages; the next ids are those of other people."""
 FIRST = time_snowflake(datetime.now(UTC))
 """A snowflake of just now; later ones count on from it."""
 
@@ -40,9 +41,9 @@ class Wire:
     trouble: Callable[[], str] = lambda: ""
     nonces: dict[str, dict[str, Any]] = field(default_factory=dict[str, dict[str, Any]])
 
-    def message(self, text: str, *, after: int) -> dict[str, Any]:
-        """Words of Mira's in her direct messages; ``after`` orders them."""
-        body: dict[str, Any] = {"id": str(FIRST + after), "channel_id": ROOM, "author": MIRA, "content": text, "type": 0, "flags": 0}
+    def message(self, text: str, *, after: int, room: str = ROOM) -> dict[str, Any]:
+        """Words of one person's in their direct messages; ``after`` orders them."""
+        body: dict[str, Any] = {"id": str(FIRST + after), "channel_id": room, "author": whose(room), "content": text, "type": 0, "flags": 0}
         empty: dict[str, Any] = {name: [] for name in ("attachments", "embeds", "mentions", "mention_roles", "components")}
         return {
             **body,
@@ -59,8 +60,8 @@ class Wire:
         self.sequence += name is not None
         await self.socket.send_json({"op": op, "d": data, "t": name, "s": self.sequence if name else None})
 
-    async def say(self, text: str, *, after: int) -> None:
-        await self.tell(0, self.message(text, after=after), "MESSAGE_CREATE")
+    async def say(self, text: str, *, after: int, room: str = ROOM) -> None:
+        await self.tell(0, self.message(text, after=after, room=room), "MESSAGE_CREATE")
 
     async def gateway(self, request: web.Request) -> web.WebSocketResponse:
         socket = web.WebSocketResponse()
@@ -103,23 +104,23 @@ class Wire:
             return _failed()
         nonce = str(payload.get("nonce") or "")
         if not (payload.get("enforce_nonce") and nonce in self.nonces):
-            self.nonces[nonce] = self._stands(payload, files)
+            self.nonces[nonce] = self._stands(request.match_info["room"], payload, files)
         return _outcome(request, wrong, self.nonces[nonce])
 
-    def _stands(self, payload: dict[str, Any], files: dict[str, bytes]) -> dict[str, Any]:
+    def _stands(self, room: str, payload: dict[str, Any], files: dict[str, bytes]) -> dict[str, Any]:
         """A new message of the bot's; its id is later than whatever a person says."""
         self.posts.append((payload, files))
-        sent = {**self.message("", after=1_000_000 + len(self.posts)), "author": BOT, "flags": payload.get("flags", 0)}
+        sent = {**self.message("", after=1_000_000 + len(self.posts), room=room), "author": BOT, "flags": payload.get("flags", 0)}
         if refers := payload.get("message_reference"):
-            sent |= {"message_reference": {**refers, "channel_id": ROOM}, "type": 19}
+            sent |= {"message_reference": {**refers, "channel_id": room}, "type": 19}
         self.history.append(sent)
         self.standing[sent["id"]] = payload
         return sent
 
-    def _page(self, query: Mapping[str, str]) -> list[dict[str, Any]]:
+    def _page(self, room: str, query: Mapping[str, str]) -> list[dict[str, Any]]:
         """A page of the room, newest first, as Discord cuts it."""
-        after, limit = int(query.get("after", 0)), int(query.get("limit", 50))
-        found = sorted((m for m in self.history if int(m["id"]) > after), key=lambda m: int(m["id"]))
+        after, before, limit = int(query.get("after", 0)), int(query.get("before", 1 << 63)), int(query.get("limit", 50))
+        found = sorted((m for m in self.history if m["channel_id"] == room and after < int(m["id"]) < before), key=lambda m: int(m["id"]))
         return (found[:limit] if after else found[-limit:])[::-1]
 
     async def edit(self, request: web.Request) -> web.Response:
@@ -149,11 +150,19 @@ class Wire:
         if path.endswith("/commands"):
             self.synced += 1
             return _json([])
-        if path == f"/channels/{ROOM}":
-            return _json({"id": ROOM, "type": 1, "recipients": [MIRA], "last_message_id": None})
-        if path == f"/channels/{ROOM}/messages":
-            return _json(self._page(request.query))
+        match path.split("/")[1:]:
+            case ["channels", room]:
+                return _json({"id": room, "type": 1, "recipients": [whose(room)], "last_message_id": None})
+            case ["channels", room, "messages"]:
+                return _json(self._page(room, request.query))
+            case _:
+                pass
         return _json({"message": "unknown", "code": 0}, status=404)
+
+
+def whose(room: str) -> dict[str, Any]:
+    """The person whose direct messages a channel holds."""
+    return {**MIRA, "id": str(int(MIRA["id"]) + int(room) - int(ROOM))}
 
 
 def _failed() -> web.Response:
@@ -194,8 +203,8 @@ async def wire(monkeypatch: Any) -> AsyncIterator[Wire]:
 
     made, app = Wire(), web.Application()
     app.router.add_get("/", made.gateway)
-    app.router.add_post(f"/api/channels/{ROOM}/messages", made.post)
-    app.router.add_patch(f"/api/channels/{ROOM}/messages/{{id}}", made.edit)
+    app.router.add_post("/api/channels/{room}/messages", made.post)
+    app.router.add_patch("/api/channels/{room}/messages/{id}", made.edit)
     app.router.add_route("*", "/api/{rest:.*}", made.rest)
     made.server = TestServer(app)
     async with made.server:
