@@ -5,7 +5,7 @@ import contextlib
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import Any, cast
 
@@ -16,7 +16,7 @@ from discord.ext import commands as ext
 
 from bot.commands import Argument, Command, find_command
 from bot.desk import Desk, Sending
-from bot.discord.catch_up import HOURS, missed
+from bot.discord.catch_up import BEAT, CUT, SPOKEN, Hearing, missed
 from bot.discord.controls import STOP, invocation
 from bot.discord.fetch import fetch_all
 from bot.discord.form import meant, picture_form, scene_for_form, sent_form, slot_form
@@ -24,7 +24,7 @@ from bot.discord.items import Choose, Press
 from bot.discord.premium import count_all, count_block, settle, settle_all, take_back
 from bot.discord.read import HOSTS, addressed, read_interaction, read_message, tenant_of
 from bot.discord.render import render
-from bot.discord.send import QUIET, acknowledge, deliver, edit_original, show_step, typing, whisper
+from bot.discord.send import QUIET, acknowledge, deliver, edit_original, show_step, tell, typing, whisper
 from bot.discord.tree import director_group, fingerprint
 from bot.messages import Invocation, Reply, Request, Text
 from bot.suggest import Asker, suggest
@@ -86,7 +86,9 @@ class DirectorBot(ext.Bot):
         self.desk, self.ways = desk, ways
         self.placeholders: dict[str, discord.Message] = {}
         self.doubtful: set[str] = set()
+        self.hearing = Hearing(ways.folder / "discord-heard.txt")
         self._resumed = False
+        self._beat: asyncio.Task[None] | None = None
         self._at_work: set[asyncio.Task[Any]] = set()
 
     async def setup_hook(self) -> None:
@@ -95,6 +97,7 @@ class DirectorBot(ext.Bot):
         self.tree.add_command(app_commands.ContextMenu(name="Read as scene", callback=self._read_as_scene))
         self.tree.on_error = self._failed
         self.add_dynamic_items(Press, Choose)
+        self._beat = asyncio.create_task(self._note())
         await self._sync()
 
     async def _sync(self) -> None:
@@ -121,10 +124,41 @@ class DirectorBot(ext.Bot):
                 await settle_all(self, self.desk.store, self.ways.skus)
             if self.ways.blocks:
                 await count_all(self, self.desk.store, self.ways.blocks)
+        await self._catch_up()
+
+    async def on_disconnect(self) -> None:
+        self.hearing.lose()
+
+    async def on_resumed(self) -> None:
+        self.hearing.resume()
+
+    async def _catch_up(self) -> None:
+        """Hear what was said while nobody listened. What cannot be read just now is tried again, at the latest in the next session."""
         now = self.desk.clock()
-        places = await self.desk.store.spoken_in("discord", int((now - timedelta(hours=HOURS)).timestamp() * 1000))
-        async for message in missed(self, places, now):
-            await self.on_message(message)
+        session, since = self.hearing.begin(now)
+        for pause in (*self.ways.retries, None):
+            try:
+                await self._heard_since(now, since)
+                break
+            except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
+                log.warning("what was said meanwhile could not be read: %s", type(error).__name__)
+            if pause is None:
+                return
+            await asyncio.sleep(pause)
+        await asyncio.to_thread(self.hearing.catch_up, session, now)
+
+    async def _heard_since(self, now: datetime, since: datetime) -> None:
+        places = await self.desk.store.spoken_in("discord", int((now - SPOKEN).timestamp() * 1000))
+        async for gap in missed(self, places, since):
+            if gap.cut:
+                await tell(self, gap.place, CUT, f"gap-{gap.messages[0].id}")
+            for message in gap.messages:
+                await self.on_message(message)
+
+    async def _note(self) -> None:
+        while True:
+            await asyncio.sleep(BEAT)
+            await asyncio.to_thread(self.hearing.note, self.desk.clock())
 
     def _post(self, sending: Sending) -> None:
         """Send what no event of now asks for."""
@@ -216,6 +250,8 @@ class DirectorBot(ext.Bot):
         await self._work(request, received, Ticker(lambda step: show_step(self, request, step), self.ways.pace))
 
     async def close(self) -> None:
+        if self._beat:
+            self._beat.cancel()
         await self.let_go()
         await super().close()
 

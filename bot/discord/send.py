@@ -16,7 +16,7 @@ from discord.webhook.async_ import async_context
 
 from bot.desk import Sending
 from bot.discord.render import Card, render, render_progress
-from bot.messages import Request
+from bot.messages import Reply, Request, Text
 
 if TYPE_CHECKING:
     from bot.discord.app import DirectorBot
@@ -25,8 +25,8 @@ log = logging.getLogger(__name__)
 QUIET = discord.AllowedMentions.none()
 FOLDED = discord.MessageFlags(suppress_embeds=True)
 """No link unfolds: an unfolded one is fetched by strangers' servers without anybody's click (facts: reliability L6)."""
-LOOK_BACK = 100
-"""Messages that are looked through for an answer that was sent before a restart: one page of Discord's."""
+LOOK_BACK = 1_000
+"""Messages after the one that was asked that are looked through for an answer sent before a restart: ten pages of Discord's."""
 DEAD_TOKEN = frozenset({10008, 10015, 10062, 50027})
 """Unknown message, webhook or interaction, invalid webhook token: the interaction's time is over (API reference, JSON error codes)."""
 
@@ -75,6 +75,15 @@ async def whisper(interaction: discord.Interaction[Any], sentence: str) -> None:
     view = ui.LayoutView(timeout=None)
     view.add_item(ui.TextDisplay(sentence))
     await interaction.response.send_message(view=view, ephemeral=True, allowed_mentions=QUIET, suppress_embeds=True)
+
+
+async def tell(bot: "DirectorBot", place: int, sentence: str, key: str) -> None:
+    """A sentence that answers nobody, for everyone in a place. Where it may not be said, the log has it."""
+    card = render(Reply(parts=(Text(text=sentence, tone="alert"),)))
+    try:
+        await _post(bot.get_partial_messageable(place), card, key)
+    except discord.HTTPException:
+        log.warning("a place was not told: %s", sentence)
 
 
 def _flags() -> discord.MessageFlags:

@@ -14,7 +14,7 @@ from bot.__main__ import main
 from tests.platforms.discord.wire import Wire, until
 
 ROOT = Path(__file__).resolve().parents[3]
-PATIENCE = 60
+PATIENCE = 300 if os.environ.get("DIRECTOR_SOAK") else 60
 _OURS = ("DIRECTOR_", "DISCORD_", "SLACK_", "OPENROUTER_")
 
 
@@ -26,7 +26,8 @@ async def started(there: Wire, data: Path, *, complaints: int = PIPE, **settings
     process = await asyncio.create_subprocess_exec(
         sys.executable, __file__, *there.addresses, env=environment, cwd=data.parent, stdout=DEVNULL, stderr=complaints
     )
-    await until(lambda: there.ops.count(2) > begun, PATIENCE)
+    await until(lambda: there.ops.count(2) > begun or process.returncode is not None, PATIENCE)
+    assert process.returncode is None, "the process ended by itself"
     return process
 
 

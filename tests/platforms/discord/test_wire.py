@@ -57,7 +57,7 @@ async def test_a_lost_session_catches_up_what_was_said_meanwhile(tmp_path: Path,
     async with connected(tmp_path, monkeypatch) as (there, _bot, _store):
         await there.say(IDEA, after=1)
         await until(lambda: len(there.posts) == 1)
-        there.history += [there.message(IDEA, after=1), there.message("scene 2: close-up", after=2)]
+        there.message("scene 2: close-up", after=2)
         await there.tell(9, data=False)
         await until(lambda: there.ops.count(2) == 2 and len(there.posts) == 2)
         await asyncio.sleep(0.3)

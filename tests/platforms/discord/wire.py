@@ -18,8 +18,6 @@ BOT = {"id": "42", "username": "director", "discriminator": "0", "avatar": None,
 MIRA = {"id": "7", "username": "mira", "discriminator": "0", "avatar": None, "global_name": "Mira"}
 ROOM = "900"
 """The channel of Mira's direct messages; the next ids are those of other people."""
-FIRST = time_snowflake(datetime.now(UTC))
-"""A snowflake of just now; later ones count on from it."""
 
 
 @dataclass
@@ -31,7 +29,9 @@ class Wire:
     socket: web.WebSocketResponse | None = None
     posts: list[tuple[dict[str, Any], dict[str, bytes]]] = field(default_factory=list[tuple[dict[str, Any], dict[str, bytes]]])
     ops: list[int] = field(default_factory=list[int])
-    history: list[dict[str, Any]] = field(default_factory=list[dict[str, Any]])
+    history: dict[str, dict[str, Any]] = field(default_factory=dict[str, dict[str, Any]])
+    ids: dict[int, str] = field(default_factory=dict[int, str])
+    newest: int = 0
     standing: dict[str, dict[str, Any]] = field(default_factory=dict[str, dict[str, Any]])
     limited: int = 0
     broken: int = 0
@@ -42,8 +42,17 @@ class Wire:
     nonces: dict[str, dict[str, Any]] = field(default_factory=dict[str, dict[str, Any]])
 
     def message(self, text: str, *, after: int, room: str = ROOM) -> dict[str, Any]:
-        """Words of one person's in their direct messages; ``after`` orders them."""
-        body: dict[str, Any] = {"id": str(FIRST + after), "channel_id": room, "author": whose(room), "content": text, "type": 0, "flags": 0}
+        """Words of one person's in their direct messages, as they stand in its history from now on; ``after`` names them."""
+        self.ids[after] = self.ids.get(after) or self._next_id()
+        return self.history.setdefault(self.ids[after], {**self._body(self.ids[after], room), "content": text})
+
+    def _next_id(self) -> str:
+        """A snowflake of now, later than every one before."""
+        self.newest = max(self.newest + 1, time_snowflake(datetime.now(UTC)))
+        return str(self.newest)
+
+    def _body(self, key: str, room: str) -> dict[str, Any]:
+        body: dict[str, Any] = {"id": key, "channel_id": room, "author": whose(room), "content": "", "type": 0, "flags": 0}
         empty: dict[str, Any] = {name: [] for name in ("attachments", "embeds", "mentions", "mention_roles", "components")}
         return {
             **body,
@@ -108,19 +117,19 @@ class Wire:
         return _outcome(request, wrong, self.nonces[nonce])
 
     def _stands(self, room: str, payload: dict[str, Any], files: dict[str, bytes]) -> dict[str, Any]:
-        """A new message of the bot's; its id is later than whatever a person says."""
+        """A new message of the bot's."""
         self.posts.append((payload, files))
-        sent = {**self.message("", after=1_000_000 + len(self.posts), room=room), "author": BOT, "flags": payload.get("flags", 0)}
+        sent = {**self._body(self._next_id(), room), "author": BOT, "flags": payload.get("flags", 0)}
         if refers := payload.get("message_reference"):
             sent |= {"message_reference": {**refers, "channel_id": room}, "type": 19}
-        self.history.append(sent)
+        self.history[sent["id"]] = sent
         self.standing[sent["id"]] = payload
         return sent
 
     def _page(self, room: str, query: Mapping[str, str]) -> list[dict[str, Any]]:
         """A page of the room, newest first, as Discord cuts it."""
         after, before, limit = int(query.get("after", 0)), int(query.get("before", 1 << 63)), int(query.get("limit", 50))
-        found = sorted((m for m in self.history if m["channel_id"] == room and after < int(m["id"]) < before), key=lambda m: int(m["id"]))
+        found = [m for m in self.history.values() if m["channel_id"] == room and after < int(m["id"]) < before]
         return (found[:limit] if after else found[-limit:])[::-1]
 
     async def edit(self, request: web.Request) -> web.Response:
@@ -129,7 +138,7 @@ class Wire:
         if (wrong := self.trouble()) == "refused":
             return _failed()
         self.standing[request.match_info["id"]] = payload
-        return _outcome(request, wrong, next(sent for sent in self.history if sent["id"] == request.match_info["id"]))
+        return _outcome(request, wrong, self.history[request.match_info["id"]])
 
     def said(self) -> list[str]:
         """Every message of the bot's as it stands now."""
@@ -152,7 +161,8 @@ class Wire:
             return _json([])
         match path.split("/")[1:]:
             case ["channels", room]:
-                return _json({"id": room, "type": 1, "recipients": [whose(room)], "last_message_id": None})
+                last = next((key for key, m in reversed(self.history.items()) if m["channel_id"] == room), None)
+                return _json({"id": room, "type": 1, "recipients": [whose(room)], "last_message_id": last})
             case ["channels", room, "messages"]:
                 return _json(self._page(room, request.query))
             case _:
