@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from pydantic import JsonValue
 
 from bot.commands import Answer, Argument, Call, Command
+from bot.leaving import said_of_leaving
 from bot.messages import Text
 from bot.present import again_button, scene_parts, target_choices
 from bot.verbs.frame import frame
@@ -47,9 +48,11 @@ def _set_status(call: Call, status: str) -> Answer:
 
 
 async def remove(call: Call) -> Answer:
-    """The scene leaves the film; undo brings it back."""
-    call.turn.apply(RemoveScene(scene=call.scene().id))
-    return Answer()
+    """The scene leaves the film; what goes with it is said, and undo brings it back."""
+    scene = call.scene()
+    told = said_of_leaving(call.project, scene, await call.room.standing())
+    call.turn.apply(RemoveScene(scene=scene.id))
+    return Answer((Text(text=told),))
 
 
 async def move(call: Call) -> Answer:

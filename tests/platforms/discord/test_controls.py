@@ -28,6 +28,19 @@ async def test_undo_takes_the_newest_change_back(tmp_path: Path) -> None:
         assert (await on.stored(thread)).scenes[0].slots.shot_type == "medium"
 
 
+async def test_a_removal_says_what_goes_and_one_press_brings_it_back(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        thread = await on.film()
+        await on.mira.send(thread, "scene 2: 85mm, six seconds")
+        await on.mira.slash(thread, "director compile", scene="2", target="veo-3.1")
+        before = await on.stored(thread)
+        gone = (await on.mira.slash(thread, "director edit remove", scene="2")).response
+        told = f"is out of the film, with {len(before.scenes[1].slots.filled())} slots (2 of them people’s own) and 1 prompt."
+        assert told in shown(gone) and len((await on.stored(thread)).scenes) == 2
+        assert "Taken back" in shown((await on.press(on.eli, gone.message, "Undo")).response)
+        assert await on.stored(thread) == before
+
+
 async def test_a_button_works_after_a_restart(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
         thread = await on.film()
