@@ -9,8 +9,8 @@ from typing import Annotated, Literal
 
 from pydantic import Base64Bytes, Field
 
-from agents.models import ModelSource
 from agents.run import Look, Spoke, run
+from agents.source import ModelSource
 from agents.stacks import RouteName, Stacks
 from studio.edits import Edit
 from studio.project import GlobalStyle, ProjectBible, PromptSlots, Record, Scene, SceneProject

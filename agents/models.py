@@ -1,7 +1,7 @@
 """The models behind one key: a client opened once and closed once. Whatever gives a model for an id may stand in for it."""
 
 from types import TracebackType
-from typing import Literal, Protocol, Self
+from typing import Literal, Self
 
 import httpx2
 from openai import AsyncOpenAI, DefaultAsyncHttpxClient
@@ -14,21 +14,14 @@ from pydantic_ai.providers.openrouter import OpenRouterProvider
 
 from agents.listed import HOSTS, LISTED, Host, Listed
 from agents.reconcile import Billed
+from agents.source import OPENROUTER
 from agents.stacks import Limits, Route
 from agents.stream import Streamed, note_generation
 
-OPENROUTER = "https://openrouter.ai/api/v1"
-"""Source: facts: stack (OpenRouterProvider), checked 2026-11-24."""
 GENERATION_HEADER = "x-generation-id"
 """Names the request before its first word. Source: OpenRouter's page on streaming, checked 2026-11-25."""
 Service = Literal["openrouter", "openai"]
 """Whose shapes a service speaks: OpenRouter's own, or those of any OpenAI-compatible server."""
-
-
-class ModelSource(Protocol):
-    """Gives a model for an id of the stacks."""
-
-    def model(self, model_id: str) -> Model: ...
 
 
 class ServiceModels:

@@ -14,10 +14,10 @@ from agents.director import director
 from agents.failures import FAILURES, why
 from agents.health import Health
 from agents.meter import Meter, MeteredModel, NoMeter, RunTotals, closed
-from agents.models import ModelSource, settings_of
 from agents.offline import NAME as OFFLINE_NAME
 from agents.offline import OfflineDirector
 from agents.route import instructions_version
+from agents.source import ModelSource
 from agents.stacks import Route, RouteName, Stacks
 from agents.structure import structure
 from agents.vision import vision
@@ -166,6 +166,8 @@ class _Asked:
     labels: Mapping[str, str]
 
     async def ask(self, models: ModelSource, notes: str, history: Sequence[Message], pictures: Sequence[Look]) -> None:
+        from agents.models import settings_of  # the providers' client takes a second to load, and the offline director needs none
+
         metered = [MeteredModel(models.model(m), self.stacks.models[m], self.meter, self.totals) for m in self.chosen.models]
         limits = self.totals.limits
         try:

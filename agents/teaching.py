@@ -13,7 +13,8 @@ from agents.evals.cases import cases, film_of
 from agents.evals.runner import Budget, CapReached
 from agents.evals.stacks import Named
 from agents.meter import Meter, MeteredModel, RunTotals
-from agents.models import ModelSource, settings_of
+from agents.models import settings_of
+from agents.source import ModelSource
 from agents.spending import Hold, Spend
 from compiler_templates import compile_scene
 from studio.catalog.templates import SceneTemplate

@@ -23,8 +23,9 @@ from studio.turn import Turn
 
 if TYPE_CHECKING:
     from agents.health import Health
-    from agents.models import ModelSource, ServiceModels
+    from agents.models import ServiceModels
     from agents.run import Look, Spoke
+    from agents.source import ModelSource
     from agents.stacks import Route, RouteName, Stacks
 
 _SOURCES: "dict[RouteName, Source]" = {"chat": "director", "structure": "structure", "vision": "vision"}

@@ -12,7 +12,8 @@ from agents.evals.outcome import Outcome
 from agents.evals.report import Preferred, page, panels
 from agents.evals.runner import Budget, CapReached, Log, Result, evaluate, kept_key
 from agents.evals.stacks import Named, stack_named
-from agents.models import ModelSource, ServiceModels
+from agents.models import ServiceModels
+from agents.source import ModelSource
 from agents.stacks import FILE
 from bot.files import write_whole
 from bot.settings import Settings

@@ -32,7 +32,7 @@ class Receivers:
     @classmethod
     def of(cls, settings: Settings) -> "Receivers":
         """Read off the settings."""
-        from agents.models import OPENROUTER
+        from agents.source import OPENROUTER
 
         keyed = settings.openrouter_api_key is not None
         return cls(settings, _host(settings.model_base_url or OPENROUTER) if keyed else "")

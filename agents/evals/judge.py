@@ -11,7 +11,7 @@ from pydantic_ai import Agent
 from agents.evals.cases import Told
 from agents.evals.runner import Budget
 from agents.meter import MeteredModel, NoMeter, RunTotals
-from agents.models import ModelSource
+from agents.source import ModelSource
 from agents.stacks import Stacks
 from studio.project import SceneProject
 

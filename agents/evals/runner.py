@@ -13,9 +13,9 @@ from agents.evals.outcome import Outcome
 from agents.evals.sets import data_set
 from agents.evals.stacks import Named
 from agents.meter import Meter
-from agents.models import ModelSource
 from agents.route import instructions_version
 from agents.run import Look, run
+from agents.source import ModelSource
 from agents.stacks import RouteName
 from studio.edits import PutAsset
 from studio.pictures.drawn import HEIGHT, WIDTH, drawn_frame

@@ -8,8 +8,8 @@ from pydantic_ai.models import Model
 from pydantic_ai.models.function import AgentInfo, FunctionModel
 
 from agents.meter import Meter
-from agents.models import ModelSource
 from agents.run import Spoke, run
+from agents.source import ModelSource
 from agents.stacks import Limits, RouteName, read_stacks
 from studio.edits import AddScene, Edit, SetSceneStatus
 from studio.project import Origin, PromptSlots, Scene, SceneProject
