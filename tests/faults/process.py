@@ -1,14 +1,19 @@
-"""One real process with the real desk, that stops at a named point and says so, to be killed there. Usage: process.py POINT EVENT TEXT
+"""Real processes with the real desk, that stop at a named point and say so, to be killed there.
 
-POINT is one of POINTS or AMONG_PROMPTS, or ``none`` to run through. Prints AT <point> where it stops, SHOWN <reply> for each reply
-shown, END at the end.
+A server that has loaded everything once forks them, so that a start costs no second of loading; each is a process of its own, with its
+own connection to the store. It says AT <point> where it stops, SHOWN <reply> for each reply shown, ERR <what> when it broke, and END.
 """
 
 import asyncio
-import sys
+import os
 import time
-from collections.abc import Awaitable, Callable
+import traceback
+import warnings
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from datetime import UTC, datetime
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import Any
 
 from bot import prompted, work
@@ -20,6 +25,7 @@ from bot.settings import read_settings
 from compiler_templates import Compiled, Shot
 from studio.edits import Edit
 from studio.project import SceneProject
+from studio.reader.lexicon import lexicon
 from studio.turn import Turn
 
 POINTS = (
@@ -34,9 +40,64 @@ POINTS = (
 AMONG_PROMPTS = "among the prompts"
 
 
+_CONTEXT = get_context("forkserver")
+_CONTEXT.set_forkserver_preload([__name__, "agents.models", "agents.run"])
+lexicon()
+_said: list[Connection] = []
+"""The way to the test, in a process that was started."""
+
+
+class Started:
+    """A process under way on a data folder. POINT is one of POINTS or AMONG_PROMPTS, or ``none`` to run through."""
+
+    def __init__(self, environment: Mapping[str, str], point: str, event: str, text: str) -> None:
+        self._heard, says = _CONTEXT.Pipe(duplex=False)
+        self._process = _CONTEXT.Process(target=_begin, args=(says, dict(environment), point, event, text))
+        self._process.start()
+        says.close()
+
+    def lines(self) -> Iterator[str]:
+        """What it says, until it has ended or was killed. Raises TimeoutError when it says nothing for a minute."""
+        while True:
+            if not self._heard.poll(60):
+                raise TimeoutError
+            try:
+                yield self._heard.recv()
+            except EOFError:
+                return
+
+    def kill(self) -> None:
+        """SIGKILL: nothing is closed, nothing is written."""
+        self._process.kill()
+
+    def ended(self) -> int:
+        """How it ended: 0, or the signal's number below zero."""
+        self._process.join(60)
+        self._heard.close()
+        assert self._process.exitcode is not None, "still running"
+        return self._process.exitcode
+
+
+def _begin(says: Connection, environment: Mapping[str, str], point: str, event: str, text: str) -> None:
+    warnings.simplefilter("error")
+    os.environ.clear()
+    os.environ.update(environment)
+    os.chdir(Path(environment["DIRECTOR_DATA"]).parent)
+    _said.append(says)
+    try:
+        asyncio.run(main(point, event, text))
+    except BaseException:
+        say("ERR", traceback.format_exc())
+        raise
+
+
+def say(kind: str, what: str = "") -> None:
+    _said[0].send(f"{kind} {what}")
+
+
 def reached(point: str) -> None:
     """Say where we are and wait for the kill."""
-    print("AT", point, flush=True)
+    say("AT", point)
     time.sleep(60)
 
 
@@ -87,7 +148,7 @@ def stopping(point: str, desk: Desk) -> None:
 async def shown(desk: Desk, sending: Sending, point: str) -> None:
     if point == "before the send":
         reached(point)
-    print("SHOWN", plain(sending.reply).replace("\n", " | "), flush=True)
+    say("SHOWN", plain(sending.reply).replace("\n", " | "))
     await desk.sent(sending)
 
 
@@ -101,8 +162,4 @@ async def main(point: str, event: str, text: str) -> None:
             sending = await desk.handle(read(text.encode(), event=event, at=datetime.now(UTC), person_name="T"))
             if sending and sending.outbox:
                 await shown(desk, sending, point)
-    print("END", flush=True)
-
-
-if __name__ == "__main__":
-    asyncio.run(main(*sys.argv[1:4]))
+    say("END")

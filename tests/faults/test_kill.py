@@ -4,8 +4,6 @@ import asyncio
 import json
 import os
 import signal
-import subprocess
-import sys
 from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -17,9 +15,8 @@ from bot.bootstrap import open_reading
 from bot.settings import Settings
 from studio.store.records import LedgerRow
 from tests.doubles.openrouter import Provider, calls
-from tests.faults.process import AMONG_PROMPTS, POINTS
+from tests.faults.process import AMONG_PROMPTS, POINTS, Started
 
-ROOT = Path(__file__).resolve().parents[2]
 ROUNDS = 60 if os.environ.get("DIRECTOR_SOAK") else 1
 """How often a process is killed at each point."""
 TEXT = "Let us make something about a lighthouse keeper and the sea door she keeps shut"
@@ -47,40 +44,34 @@ class Machine:
         self.folder, self.provider = folder, provider
         self.environment = {
             **{k: v for k, v in os.environ.items() if not k.startswith(("DIRECTOR_", "OPENROUTER_"))},
-            "PYTHONPATH": str(ROOT),
-            "PYTHONWARNINGS": "error",
             "DIRECTOR_DATA": str(folder / "data"),
             "OPENROUTER_API_KEY": "sk-or-a-test-key",
             "DIRECTOR_MODEL_BASE_URL": provider.url,
         }
 
-    def start(self, point: str, text: str = TEXT, event: str = "event-1") -> subprocess.Popen[str]:
-        command = [sys.executable, str(ROOT / "tests" / "faults" / "process.py"), point, event, text]
-        return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=self.folder, env=self.environment)
+    def start(self, point: str, text: str = TEXT, event: str = "event-1") -> Started:
+        return Started(self.environment, point, event, text)
 
     def killed_at(self, point: str, text: str = TEXT, event: str = "event-1") -> list[str]:
         """Start, wait until the process stands at the point, kill it. Gives what it showed before."""
         process = self.start(point, text, event)
         seen: list[str] = []
         if point == "in the model call":
-            self.provider.before_answer = lambda n: os.kill(process.pid, signal.SIGKILL) if n == 1 else None
-        assert process.stdout is not None
-        for line in process.stdout:
-            seen.append(line.strip())
+            self.provider.before_answer = lambda n: process.kill() if n == 1 else None
+        for line in process.lines():
+            seen.append(line)
             if line.startswith("AT"):
-                os.kill(process.pid, signal.SIGKILL)
-                break
-        process.communicate(timeout=30)
+                process.kill()
         self.provider.before_answer = lambda _n: None
-        assert process.returncode == -signal.SIGKILL, f"{point}: not reached: {seen}"
+        assert process.ended() == -signal.SIGKILL, f"{point}: not reached: {seen}"
         hits[point] += 1
         return [line for line in seen if line.startswith("SHOWN")]
 
     def run_through(self, text: str) -> list[str]:
         process = self.start("none", text)
-        out, err = process.communicate(timeout=60)
-        assert process.returncode == 0, err
-        return [line for line in out.splitlines() if line.startswith("SHOWN")]
+        said = list(process.lines())
+        assert process.ended() == 0, said
+        return [line for line in said if line.startswith("SHOWN")]
 
     async def books(self) -> tuple[int, list[str], list[LedgerRow]]:
         """(versions of the film, titles of its scenes, ledger rows)."""
