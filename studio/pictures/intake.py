@@ -111,7 +111,10 @@ class _Worker:
 
 
 class PictureIntake:
-    """A few warm children and a queue before them. ``async with PictureIntake() as intake: await intake.accept(data, name)``."""
+    """A few children and a queue before them. ``async with PictureIntake() as intake: await intake.accept(data, name)``.
+
+    A child is started for the first picture and serves on: most openings (a command, a talk without pictures) need none.
+    """
 
     def __init__(self, workers: int = 1, wall_seconds: float = WALL_SECONDS, argv: Callable[[], list[str]] = command) -> None:
         self._count, self._wall, self._argv = workers, wall_seconds, argv
@@ -120,11 +123,10 @@ class PictureIntake:
         self._live: set[_Worker] = set()
         self.started = 0
 
-    async def start(self) -> None:
-        """Warm the children up. Raises Unavailable when none can be started."""
-        self._open = True
+    async def warm(self) -> None:
+        """Start the children now. Raises Unavailable when none can be started."""
         for _ in range(self._count):
-            self._idle.put_nowait(await self._fresh())
+            self._idle.put_nowait(await self._idle.get() or await self._fresh())
 
     async def close(self) -> None:
         """End every child. A picture on its way is finished first."""
@@ -135,7 +137,9 @@ class PictureIntake:
                 await self._retire(worker)
 
     async def __aenter__(self) -> Self:
-        await self.start()
+        self._open = True
+        for _ in range(self._count):
+            self._idle.put_nowait(None)
         return self
 
     async def __aexit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:

@@ -37,6 +37,7 @@ def street_() -> Callable[..., Image.Image]:
 @pytest.fixture
 async def intake() -> AsyncIterator[PictureIntake]:
     async with PictureIntake() as door:
+        await door.warm()
         yield door
 
 

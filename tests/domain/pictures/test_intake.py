@@ -245,6 +245,7 @@ LIAR = (
 
 async def test_a_worker_that_hangs_is_ended_and_replaced(street: Street, encoded: Encode) -> None:
     async with PictureIntake(wall_seconds=0.3, argv=lambda: [sys.executable, "-c", SLEEPY]) as intake:
+        await intake.warm()
         (sleeper,) = intake.pids()
         with pytest.raises(BadInput, match="too long"):
             await intake.accept(encoded(street(), "PNG"))
@@ -254,6 +255,7 @@ async def test_a_worker_that_hangs_is_ended_and_replaced(street: Street, encoded
 async def test_after_a_worker_that_hung_another_serves(street: Street, encoded: Encode) -> None:
     commands = iter([[sys.executable, "-c", SLEEPY], command(), command()])
     async with PictureIntake(wall_seconds=5, argv=lambda: next(commands)) as intake:
+        await intake.warm()
         (sleeper,) = intake.pids()
         with pytest.raises(BadInput, match="too long"):
             await intake.accept(encoded(street(), "PNG"))
@@ -323,10 +325,20 @@ async def test_a_worker_taken_over_by_a_picture_is_not_believed(street: Street, 
             await intake.accept(encoded(street(), "PNG"))
 
 
+async def test_the_first_picture_starts_the_child_that_serves_on(street: Street, encoded: Encode) -> None:
+    async with PictureIntake() as intake:
+        assert intake.started == 0
+        for _ in range(2):
+            await intake.accept(encoded(street(), "PNG"))
+        assert intake.started == 1
+
+
 async def test_a_door_that_cannot_open_says_so(street: Street, encoded: Encode) -> None:
     whole = encoded(street(), "PNG")
-    with pytest.raises(Unavailable, match="try again"):
-        await PictureIntake(argv=lambda: ["/nonexistent"]).start()
+    async with PictureIntake(argv=lambda: ["/nonexistent"]) as intake:
+        for _ in range(2):
+            with pytest.raises(Unavailable, match="try again"):
+                await intake.accept(whole)
     with pytest.raises(Unavailable, match="try again"):
         await PictureIntake().accept(whole)
 
@@ -344,6 +356,7 @@ async def test_a_cancelled_picture_leaves_no_half_answer_behind(intake: PictureI
 async def test_the_loop_never_waits_and_pictures_queue(street: Street, encoded: Encode) -> None:
     big, longest = encoded(street(2400, 1600), "PNG"), 0.0
     async with PictureIntake(workers=2) as intake:
+        await intake.warm()
         started, work = time.perf_counter(), asyncio.gather(*(intake.accept(big) for _ in range(4)))
         while not work.done():
             begun = time.perf_counter()
@@ -357,6 +370,7 @@ async def test_the_loop_never_waits_and_pictures_queue(street: Street, encoded: 
 async def test_the_child_has_no_secret_no_network_and_writes_no_file(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OPENROUTER_API_KEY", "sk-secret")
     async with PictureIntake() as intake:
+        await intake.warm()
         (pid,) = intake.pids()
         assert b"sk-secret" not in proc(pid, "environ")
         limits = {line[:26].strip(): line[26:].split()[0] for line in proc(pid, "limits").decode().splitlines()}
@@ -366,6 +380,7 @@ async def test_the_child_has_no_secret_no_network_and_writes_no_file(monkeypatch
 
 async def test_no_child_outlives_the_door(street: Street) -> None:
     async with PictureIntake(workers=2) as intake:
+        await intake.warm()
         pids = intake.pids()
         assert len(pids) == 2
     assert not any(alive(pid) for pid in pids)
