@@ -2,7 +2,6 @@
 
 import asyncio
 import itertools
-import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
@@ -19,7 +18,6 @@ from pydantic_ai.usage import RequestUsage
 from agents.ledger import Account, StoreMeter
 from agents.spending import Hold, hold_of, request_key, spend_of
 from agents.stacks import read_stacks
-from studio.store.migrate import migrate
 from studio.store.records import Caps, Event, LedgerRow
 from studio.store.store import Store
 from tests.agents.scripting import SAY, Script, direct, film, response, told
@@ -27,14 +25,6 @@ from tests.agents.scripting import SAY, Script, direct, film, response, told
 CHANGE = ("add_scene", {"title": "More"})
 LOOK = ("show_scenes", {"scenes": [1]})
 FLASH = read_stacks().models["google/gemini-2.5-flash"]
-
-
-@pytest.fixture(scope="session")
-def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("ledger") / "films.db"
-    path.touch()
-    migrate(path)
-    return path
 
 
 class Books:
@@ -62,8 +52,8 @@ class Books:
 
 
 @pytest.fixture
-async def books(migrated: Path, tmp_path: Path) -> AsyncIterator[Books]:
-    books = await Books(Path(shutil.copy(migrated, tmp_path / "films.db"))).open()
+async def books(tmp_path: Path) -> AsyncIterator[Books]:
+    books = await Books(tmp_path / "films.db").open()
     yield books
     await books.store.close()
 

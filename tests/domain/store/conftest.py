@@ -1,4 +1,4 @@
-"""A store on a real file, migrated once and copied for each test."""
+"""A store on a real file of its own for each test."""
 
 import asyncio
 import itertools
@@ -8,23 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from studio.store.migrate import migrate
 from studio.store.store import Store
 from tests.domain.store.telling import Clock, Teller
 
 
-@pytest.fixture(scope="session")
-def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A migrated database without rows, copied for each test: migrating takes longer than most of them."""
-    path = tmp_path_factory.mktemp("empty") / "films.db"
-    path.touch()
-    migrate(path)
-    return path
-
-
 @pytest.fixture
-def path(empty_file: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copy(empty_file, tmp_path / "films.db"))
+def path(empty_file: Callable[[], Path], tmp_path: Path) -> Path:
+    return Path(shutil.copy(empty_file(), tmp_path / "films.db"))
 
 
 @pytest.fixture

@@ -36,11 +36,11 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     run("umount", "-l", disk)
 
 
-async def test_a_full_disk(small_disk: Path, empty_file: Path, opened: Opens) -> None:
+async def test_a_full_disk(small_disk: Path, empty_file: Callable[[], Path], opened: Opens) -> None:
     """Nothing acknowledged is lost, the person is told, reading goes on, and room on the disk is all that it takes to go on."""
     filler = small_disk / "filler"
     filler.write_bytes(b"x" * 1_000_000)
-    store = await opened(at=Path(shutil.copy(empty_file, small_disk / "films.db")))
+    store = await opened(at=Path(shutil.copy(empty_file(), small_disk / "films.db")))
     kept: list[str] = []
     told: set[str] = set()
     for n in range(300):
@@ -76,11 +76,11 @@ def _writable(folder: Path) -> bool:
 
 
 @pytest.fixture
-def read_only(tmp_path: Path, empty_file: Path) -> Iterator[Path]:
+def read_only(tmp_path: Path, empty_file: Callable[[], Path]) -> Iterator[Path]:
     """A folder with films that nobody may write, root included."""
     folder = tmp_path / "still"
     folder.mkdir()
-    shutil.copy(empty_file, folder / "films.db")
+    shutil.copy(empty_file(), folder / "films.db")
     undo = make_read_only(folder)
     if undo is None or _writable(folder):
         pytest.skip("no way here to write-protect a folder from root")
