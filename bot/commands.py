@@ -264,12 +264,17 @@ class Command:
     """The one platform that has it; "" for all."""
     edits_with: tuple[str, ...] = ()
     """First words with which a command that only looks becomes one that edits."""
+    queues: bool = False
+    """Whether it runs for long where it edits: then one use waits for another on the same film."""
 
     def right_for(self, invocation: Invocation) -> Literal["view", "edit", "own"]:
         """What the member must hold for this use of it."""
         given = invocation.arguments
         said = given.get("rest") or (given.get(self.arguments[0].name, "") if self.arguments else "")
         return "edit" if said.split(" ")[0].casefold() in self.edits_with else self.right
+
+    def waits_for(self, invocation: Invocation) -> bool:
+        return self.queues and self.right_for(invocation) == "edit"
 
     @property
     def usage(self) -> str:

@@ -3,12 +3,13 @@
 import asyncio
 import logging
 from collections.abc import AsyncGenerator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Literal, cast
 from weakref import WeakValueDictionary
 
-from bot.commands import Linking, find_command, parse, spoken
+from bot.commands import Linking, commands, find_command, parse, spoken
 from bot.confirm import joined
 from bot.erasing import erase_person
 from bot.messages import REPLY, Button, Buttons, Letter, Reply, Request, Text
@@ -86,7 +87,8 @@ class Desk:
                 request, received.here, "That message failed several times and was set aside; nothing was changed. Say it another way."
             )
         if _is_command(request):
-            return await self._answered(request, received, progress)
+            async with self._lane(request, received, progress):
+                return await self._answered(request, received, progress)
         queue, waited = self._queue(request), self._queue(request).locked()
         async with queue:
             if waited:
@@ -164,6 +166,20 @@ class Desk:
     def _queue(self, request: Request) -> asyncio.Lock:
         """Words of one place are worked on one after another."""
         return self._queues.setdefault(_place(request), asyncio.Lock())
+
+    @asynccontextmanager
+    async def _lane(self, request: Request, received: Received, progress: Progress) -> AsyncGenerator[None]:
+        """What runs for long is worked on one at a time per film, wherever it was said; everything else goes on at once."""
+        invocation = request.command or parse(request.text)
+        command = commands().get(invocation.verb) if invocation and received.film else None
+        if not (invocation and command and command.waits_for(invocation)):
+            yield
+            return
+        lane = self._queues.setdefault(str(received.film), asyncio.Lock())
+        if lane.locked():
+            progress("Another long piece of work on this film comes first; this one is next.")
+        async with lane:
+            yield
 
     async def _again(self, received: Received) -> Received:
         started = await self.store.start(received.here)

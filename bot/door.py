@@ -90,10 +90,15 @@ async def send_order(settings: Settings, order: Order) -> Reply:
 
 
 async def _sent(settings: Settings, request: Request | Order) -> Reply:
+    return await send_to_running(settings, request) or await _alone(settings, request)
+
+
+async def send_to_running(settings: Settings, request: Request | Order) -> Reply | None:
+    """The running process's reply; None where none runs. Raises Unavailable where it does not answer in time."""
     try:
         reader, writer = await asyncio.open_unix_connection(socket_path(settings), limit=LONGEST)
     except (OSError, ValueError):
-        return await _alone(settings, request)
+        return None
     writer.write(request.model_dump_json().encode() + b"\n")
     await writer.drain()
     try:

@@ -1,4 +1,5 @@
-"""What whoever runs this orders through the door: blocks and tiers for people, counters made anew. Never reached from a platform."""
+"""What whoever runs this orders through the door: blocks and tiers for people, counters made anew, batches. Never reached from a
+platform."""
 
 from typing import Literal
 
@@ -10,19 +11,28 @@ from studio.store.store import Store
 
 class Order(Message):
     """One order. ``person`` is a person's id, or an account as the platforms know it: ``discord:ACCOUNT``, ``slack:TEAM:ACCOUNT``,
-    ``console``. ``sale`` makes it count once however often it is sent."""
+    ``console``. ``sale`` makes it count once however often it is sent. A batch has its ``kind``, its ``key`` and what it is ordered with;
+    to stop one, ``key`` is its id."""
 
-    order: Literal["grant", "rebuild"]
+    order: Literal["grant", "rebuild", "batch", "stop"]
     sale: str = ""
     person: str = ""
     tokens: int = 0
     images: int = 0
     tier: str = ""
     note: str = ""
+    tenant: str = ""
+    kind: str = ""
+    key: str = ""
+    payload: str = ""
 
 
 async def carried_out(order: Order, store: Store) -> Reply:
     """Do it and say what was done. Raises NotFound when there is no such person."""
+    if order.order == "batch":
+        return await _queued(order, store)
+    if order.order == "stop":
+        return _said("Stopped; what it kept stays." if await store.stop_batch(order.key) else "There is no such batch, or it is over.")
     if order.order == "rebuild":
         wrong = await store.recounted()
         return _said(
@@ -38,6 +48,13 @@ async def carried_out(order: Order, store: Store) -> Reply:
         await store.set_tier(person, "" if order.tier == "none" else order.tier)
         done.append(f"tier {order.tier}")
     return _said(f"{await store.name(person) or person}: {', '.join(done) or 'nothing to do'}.")
+
+
+async def _queued(order: Order, store: Store) -> Reply:
+    job = await store.queue(order.tenant, order.kind, order.key, order.payload)
+    if job.tries:
+        return _said(f"That is being worked on: {job.said or 'it has just begun'}.")
+    return _said(f"Queued as {job.id}: the running director works on it, one after another. director jobs list shows how far it is.")
 
 
 async def find_person(store: Store, said: str) -> str:

@@ -1,5 +1,6 @@
 """The prompts that a turn asked for, from the film as it will be committed: made now, or standing from before where nothing changed."""
 
+import asyncio
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -32,12 +33,21 @@ class Prompted:
     stand: tuple[Prompt, ...] = ()
 
 
-def make_prompts(project: SceneProject, wanted: Sequence[Wanted], standing: Sequence[Prompt], new_id: Callable[[], str]) -> Prompted:
-    """What ``wanted`` comes to on ``project``; a prompt of ``standing`` that would read the same stands, and gone scenes are left out."""
+def make_prompts(
+    project: SceneProject,
+    wanted: Sequence[Wanted],
+    standing: Sequence[Prompt],
+    new_id: Callable[[], str],
+    far: Callable[[int, int], None] = lambda _done, _of: None,
+) -> Prompted:
+    """What ``wanted`` comes to on ``project``; a prompt of ``standing`` that would read the same stands, and gone scenes are left out.
+    ``far`` hears how many of how many scenes are done."""
     before = {(prompt.scene, prompt.target): prompt for prompt in standing}
     made: list[Made] = []
     stand: list[Prompt] = []
-    for scene_id, target_ids in _by_scene(project, wanted).items():
+    asked = _by_scene(project, wanted)
+    for done, (scene_id, target_ids) in enumerate(asked.items()):
+        far(done, len(asked))
         scene = project.scene(scene_id)
         assert scene is not None
         shot = lower(project, scene)
@@ -49,6 +59,17 @@ def make_prompts(project: SceneProject, wanted: Sequence[Wanted], standing: Sequ
             else:
                 made.append(Made(PromptWanted(new_id(), scene_id, target_id), compile_lowered(shot, target_id), digest))
     return Prompted(tuple(made), tuple(stand))
+
+
+def told_afar(progress: Callable[[str], None]) -> Callable[[int, int], None]:
+    """Says from another thread, at each tenth of the way, which scene is being made. Called in the loop that ``progress`` belongs to."""
+    loop = asyncio.get_running_loop()
+
+    def far(done: int, of: int) -> None:
+        if done % max(1, of // 10) == 0:
+            loop.call_soon_threadsafe(progress, f"Making prompts: scene {done + 1} of {of}")
+
+    return far
 
 
 def _by_scene(project: SceneProject, wanted: Sequence[Wanted]) -> Mapping[str, Sequence[str]]:

@@ -3,7 +3,8 @@
 import asyncio
 import signal
 import time
-from collections.abc import Callable, Coroutine
+from collections.abc import AsyncGenerator, Callable, Coroutine
+from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
 from bot.settings import Settings, read_settings
@@ -20,16 +21,27 @@ def serve_console() -> int:
     return 0
 
 
-async def _console(settings: Settings) -> None:
+@asynccontextmanager
+async def _serving(settings: Settings) -> "AsyncGenerator[Desk]":
+    """The desk with its door, its till and its batches, until the process is asked to end."""
+    from bot.batches import Worker, worked, works_of
     from bot.bootstrap import open_desk, open_log
-    from bot.console.app import ConsoleApp
     from bot.door import open_door
+    from bot.till import open_till
 
     task = asyncio.current_task()
     if task:
         asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
-    async with open_desk(settings) as desk, open_door(settings, desk):
+    async with open_desk(settings) as desk, open_door(settings, desk), open_till(settings, desk.store, time.time):
         open_log(settings)
+        async with worked(Worker(desk.store, works_of(settings, desk.store))):
+            yield desk
+
+
+async def _console(settings: Settings) -> None:
+    from bot.console.app import ConsoleApp
+
+    async with _serving(settings) as desk:
         try:
             await ConsoleApp(desk, person_name=settings.person_name).run()
         except asyncio.CancelledError:  # asked to end: what was being worked on went back to the inbox
@@ -47,16 +59,9 @@ def serve_discord() -> int:
 
 
 async def _discord(settings: Settings, token: str) -> None:
-    from bot.bootstrap import open_desk, open_log
     from bot.discord.serve import serve
-    from bot.door import open_door
-    from bot.till import open_till
 
-    task = asyncio.current_task()
-    if task:
-        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
-    async with open_desk(settings) as desk, open_door(settings, desk), open_till(settings, desk.store, time.time):
-        open_log(settings)
+    async with _serving(settings) as desk:
         try:
             await serve(desk, settings, token)
         except asyncio.CancelledError:  # asked to end: what was being worked on went back to the inbox
@@ -77,18 +82,10 @@ def serve_all() -> int:
 
 
 async def _all(settings: Settings) -> None:
-    from bot.bootstrap import open_desk, open_log
-    from bot.door import open_door
-    from bot.till import open_till
-
     works = _configured(settings)
     if not works:
         raise BadInput("No platform is set up: docs/discord.md and docs/slack.md say how.")
-    task = asyncio.current_task()
-    if task:
-        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
-    async with open_desk(settings) as desk, open_door(settings, desk), open_till(settings, desk.store, time.time):
-        open_log(settings)
+    async with _serving(settings) as desk:
         try:
             await asyncio.gather(*(work(desk) for work in works))
         except asyncio.CancelledError:  # asked to end: what was being worked on went back to the inbox
@@ -111,17 +108,10 @@ def _configured(settings: Settings) -> "list[Callable[[Desk], Coroutine[object, 
 
 
 async def _slack(settings: Settings, http: bool) -> None:
-    from bot.bootstrap import open_desk, open_log
-    from bot.door import open_door
     from bot.slack.serve import check, serve
-    from bot.till import open_till
 
     check(settings, http=http)
-    task = asyncio.current_task()
-    if task:
-        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
-    async with open_desk(settings) as desk, open_door(settings, desk), open_till(settings, desk.store, time.time):
-        open_log(settings)
+    async with _serving(settings) as desk:
         try:
             await serve(desk, settings, http=http)
         except asyncio.CancelledError:  # asked to end: what was being worked on went back to the inbox

@@ -1,39 +1,37 @@
-"""`director teach run`: a teacher over the told projects, each answer kept as soon as it is paid, within a cost; gold data out of it.
+"""`director teach run`: a teacher over told projects and sample films, as a batch of the store: its cost first, each answer kept as soon as
+it is paid, never past its cap however often it is taken up again; gold data out of it."""
 
-`gold.jsonl` is the log: a line an answer, on the disk before the next is asked. The canonical files beside it are made from the log, in the
-form of `director training export sft`, so that what reads those reads gold, too.
-"""
-
-import json
-import os
 from collections.abc import Mapping, Sequence
-from contextlib import AsyncExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
-from typing import TextIO, cast
+from typing import TextIO
 
-from agents.evals.cases import Suite, cases
+from pydantic import TypeAdapter
+
+from agents.evals.cases import Suite, Told, cases
 from agents.evals.outcome import Outcome
-from agents.evals.runner import ROUTES, Budget, CapReached, evaluate, kept_key
+from agents.evals.runner import Budget, CapReached, evaluate, kept_key
 from agents.evals.stacks import Named, stack_named
 from agents.failures import FAILURES, why
 from agents.ledger import Account, StoreMeter
 from agents.meter import Meter
 from agents.models import ServiceModels
-from agents.route import instructions_version
+from agents.samples import Project
 from agents.stacks import FILE, RouteName
 from agents.teaching import VERSION as CRITIQUE
-from agents.teaching import Capped, Critique, Sample, judged, line_hash, samples
-from bot.files import write_whole
+from agents.teaching import Capped, Critique, Sample, judged, samples, told_films
+from bot.batches import Note, through_queue
+from bot.doors import load_film
+from bot.gold import READER, Gold, Line, write_canonical
 from bot.settings import Settings
 from studio.errors import BadInput
+from studio.store.jobs import BatchJob
 from studio.store.store import Store
 from studio.training.examples import bible, outline, slots
-from studio.training.records import SPLITS, VERSION, Example, as_line, canonical, split_of
+from studio.training.records import Example
 
-READER = "reader"
-"""Stands for the teacher where the words were read without a model: that teaches nothing."""
+KIND = "teach"
 TENANT, PERSON = "console:teach", "teach"
 SUITES: Mapping[str, Suite] = {"outlines": "structure", "edits": "chat"}
 USUAL = {"outlines": (9_000, 3_000), "edits": (9_000, 1_000), "critiques": (2_000, 400)}
@@ -42,7 +40,8 @@ USUAL = {"outlines": (9_000, 3_000), "edits": (9_000, 1_000), "critiques": (2_00
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """What to ask of whom. ``micros`` bounds what the run may spend, in micro-USD."""
+    """What to ask of whom. ``films`` are exports, or folders of them, to teach over in place of the told projects; ``micros`` bounds what
+    the run may spend, in micro-USD."""
 
     teacher: str
     parts: Sequence[str]
@@ -51,74 +50,134 @@ class Lesson:
     micros: int
     dry: bool = False
     yes: bool = False
+    films: Sequence[Path] = ()
+
+    @property
+    def key(self) -> str:
+        """The same for the same lesson, whatever it may cost."""
+        return sha256(LESSON.dump_json(replace(self, micros=0, dry=False, yes=False))).hexdigest()[:24]
 
 
-@dataclass
-class Gold:
-    """The log of a data set, where `evaluate` keeps its answers. A line that a crash cut off is no line."""
-
-    path: Path
-    told: Mapping[str, str]
-    lines: dict[str, dict[str, object]] = field(default_factory=dict[str, dict[str, object]])
-
-    def __post_init__(self) -> None:
-        text = self.path.read_text(encoding="utf-8") if self.path.exists() else ""
-        for line in text.splitlines():
-            try:
-                body = cast("dict[str, object]", json.loads(line))
-                if body["sha256"] == line_hash(body["gave"]):
-                    self.lines[str(body["key"])] = body
-            except (ValueError, KeyError, TypeError):
-                continue
-
-    def get(self, key: str) -> Outcome | None:
-        """The kept answer to this very case, teacher and instructions."""
-        found = self.lines.get(key)
-        return Outcome.model_validate(found["gave"]) if found else None
-
-    def put(self, key: str, told: Mapping[str, str], outcome: Outcome) -> None:
-        """Keep an answer of the teacher's, or that none was needed; where a model failed, the next run asks again."""
-        if not outcome.reason:
-            route = ROUTES["structure" if told["suite"] == "structure" else "chat"]
-            version = instructions_version("director" if route == "chat" else route)
-            self.keep(
-                key,
-                {"part": told["suite"], "case": told["case"], "used": outcome.by or READER, "instructions": version},
-                outcome.model_dump(mode="json"),
-            )
-
-    def keep(self, key: str, told: Mapping[str, str], gave: Mapping[str, object]) -> None:
-        """One line, on the disk before this returns."""
-        body: dict[str, object] = {"key": key, **self.told, **told, "sha256": line_hash(gave), "gave": gave}
-        self.lines[key] = body
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        with self.path.open("ab") as file:
-            cut = file.tell() > 0 and not _ended(self.path)
-            file.write((b"\n" if cut else b"") + json.dumps(body, ensure_ascii=False).encode() + b"\n")
-            file.flush()
-            os.fsync(file.fileno())
+LESSON = TypeAdapter(Lesson)
 
 
-def _ended(path: Path) -> bool:
-    with path.open("rb") as file:
-        file.seek(-1, os.SEEK_END)
-        return file.read(1) == b"\n"
+@dataclass(frozen=True, slots=True)
+class Course:
+    """A lesson with all that it needs: the teacher's stack, the cases of each part, the prompts to judge, and the log."""
+
+    lesson: Lesson
+    stack: Named
+    told: Mapping[str, Sequence[Told]]
+    judge: Sequence[Sample]
+    gold: Gold
+
+    @classmethod
+    def of(cls, settings: Settings, lesson: Lesson) -> "Course":
+        """Raises BadInput for a teacher or a film that cannot be used, NotFound for a target that does not exist."""
+        stack, projects = teaching_stack(settings, lesson.teacher), _projects(lesson.films)
+        told = {part: _told(part, projects) for part in lesson.parts if part in SUITES}
+        films = [project.film for project in projects] or told_films()
+        judge = samples(lesson.targets, films) if "critiques" in lesson.parts else []
+        path = (lesson.out or settings.data / "gold") / "gold.jsonl"
+        from bot.bootstrap import now
+
+        head = {"asked": stack.name, "stack": stack.stacks.version, "date": now().date().isoformat()}
+        return cls(lesson, stack, told, judge, Gold(path, head, _provenance(projects, judge)))
+
+    @property
+    def todo(self) -> dict[str, int]:
+        """Items of each part that are not kept yet."""
+        lines = self.gold.lines
+        todo = {part: sum(kept_key(SUITES[part], case, self.stack) not in lines for case in told) for part, told in self.told.items()}
+        return todo | ({"critiques": sum(self.key(one) not in lines for one in self.judge)} if "critiques" in self.lesson.parts else {})
+
+    def key(self, sample: Sample) -> str:
+        return sha256(f"{self.stack.mark}\0{sample.key}".encode()).hexdigest()[:24]
+
+    def estimate(self) -> str:
+        """What is to be asked and what it will about cost, in one line."""
+        facts, todo = self.stack.stacks.models[self.stack.name], self.todo
+        usd = sum(facts.micros(*USUAL[part]) * count for part, count in todo.items()) / 1_000_000
+        items = ", ".join(f"{count} {part}" for part, count in todo.items())
+        return f"{self.stack.name}: {items} to ask; about {usd:.2f} USD, never more than {self.lesson.micros / 1_000_000:.2f} USD.\n"
+
+    def write(self) -> str:
+        """The canonical files out of the log; what they hold, and what is left to ask."""
+        counts, missing = write_canonical(self.gold.path.parent, self._examples()), sum(self.todo.values())
+        told = ", ".join(f"{n} {task}" for task, n in counts.items())
+        return f"Written: {self.gold.path.parent}, {told}. {missing or 'Nothing'} left to ask."
+
+    def _examples(self) -> list[tuple[Example, Line]]:
+        """Every example that the log holds of these cases, with its line, in the order of their keys."""
+        by_case = {_case(one): one for one in self.judge}
+        words = {case.name: case.words for suite in SUITES.values() for case in cases(suite)}
+        words |= {case.name: case.words for told in self.told.values() for case in told}
+        found: list[tuple[Example, Line]] = []
+        for _, line in sorted(self.gold.lines.items()):
+            case = str(line["case"])
+            if line["part"] == "critiques" and case in by_case:
+                found.append((by_case[case].example(Critique.model_validate(line["gave"])), line))
+            elif case in words and line["used"] != READER:
+                found += [(one, line) for one in _of_turn(Outcome.model_validate(line["gave"]), line, words[case])]
+        return found
+
+
+def _told(part: str, projects: Sequence[Project]) -> Sequence[Told]:
+    if not projects:
+        return cases(SUITES[part])
+    return [case for project in projects for case in (project.outlines() if part == "outlines" else project.edits())]
+
+
+def _projects(paths: Sequence[Path]) -> list[Project]:
+    """Every film of the files and folders, once. Raises BadInput with the file that is none."""
+    files = [file for path in paths for file in (sorted(path.glob("*.json")) if path.is_dir() else [path])]
+    if paths and not files:
+        raise BadInput(f"There is no exported film in {str(paths[0])[:80]!r}: director export writes one.")
+    found: dict[str, Project] = {}
+    for file in files:
+        try:
+            project = Project(load_film(str(file)), file.name)
+        except BadInput as no:
+            raise BadInput(f"{file.name[:60]!r}: {no}") from None
+        found.setdefault(project.mark, project)
+    return list(found.values())
+
+
+def _provenance(projects: Sequence[Project], judge: Sequence[Sample]) -> dict[str, Mapping[str, str]]:
+    """Of each case that a sample film gave: the film's id, its hash and the name of its file."""
+    of: dict[str, Mapping[str, str]] = {p.film.id: {"project": p.film.id, "project_sha256": p.mark, "source": p.source} for p in projects}
+    found = {case.name: of[p.film.id] for p in projects for case in (*p.outlines(), *p.edits())}
+    return found | {_case(one): of[one.film.id] for one in judge if one.film.id in of}
+
+
+def _case(sample: Sample) -> str:
+    return f"{sample.film.id} {sample.scene.number} {sample.target}"
 
 
 async def teach(settings: Settings, lesson: Lesson, out: TextIO, progress: TextIO) -> int:
-    """Estimate, ask, keep, and write the data set. 1 when something is missing: run again to go on. Raises BadInput."""
-    stack = teaching_stack(settings, lesson.teacher)
-    judge = samples(lesson.targets) if "critiques" in lesson.parts else []
-    folder = lesson.out or settings.data / "gold"
-    gold = Gold(folder / "gold.jsonl", {"asked": stack.name, "stack": stack.stacks.version, "date": _today()})
-    todo = _todo(lesson, stack, gold, judge)
-    out.write(_estimate(stack, todo, lesson.micros))
+    """Estimate, then let the queue have it: the running process, or this one where none runs. 1 when something is missing: run again to go
+    on. Raises BadInput."""
+    lesson = replace(lesson, films=tuple(path.resolve() for path in lesson.films), out=lesson.out and lesson.out.resolve())
+    course = Course.of(settings, lesson)
+    out.write(course.estimate())
     if lesson.dry:
         return 0
-    if any(todo.values()):
-        _agreed(lesson, out)
-        await _asked(settings, lesson, stack, gold, judge, progress)
-    return _written(folder, gold, judge, sum(_todo(lesson, stack, gold, judge).values()), out)
+    if not any(course.todo.values()):
+        out.write(f"{course.write()}\n")
+        return 0
+    if not lesson.yes:
+        raise BadInput("Nothing was asked. Say --yes to spend that, or --dry-run to see it alone.")
+    _key(settings)
+    payload = LESSON.dump_json(lesson).decode()
+    done = await through_queue(settings, TENANT, KIND, lesson.key, payload, lambda said: print(said, file=progress))
+    out.write(f"{done.said}\n")
+    return 1 if not done.good or (done.here and any(Course.of(settings, lesson).todo.values())) else 0
+
+
+def _key(settings: Settings) -> str:
+    if settings.openrouter_api_key is None:
+        raise BadInput("A teacher needs a key: set OPENROUTER_API_KEY.")
+    return settings.openrouter_api_key.get_secret_value()
 
 
 def teaching_stack(settings: Settings, teacher: str) -> Named:
@@ -131,63 +190,38 @@ def teaching_stack(settings: Settings, teacher: str) -> Named:
     return stack_named(model, file)
 
 
-def _todo(lesson: Lesson, stack: Named, gold: Gold, judge: Sequence[Sample]) -> dict[str, int]:
-    """Items of each part that are not kept yet."""
-    todo = {part: sum(kept_key(SUITES[part], case, stack) not in gold.lines for case in cases(SUITES[part]))
-            for part in lesson.parts if part in SUITES}  # fmt: skip
-    return todo | ({"critiques": sum(_key(stack, one) not in gold.lines for one in judge)} if "critiques" in lesson.parts else {})
+async def taught(settings: Settings, store: Store, job: BatchJob, note: Note) -> str:
+    """Do the batch, from what its log holds on; what is spent counts over all the times that it was taken up. Raises BadInput."""
+    course = Course.of(settings, LESSON.validate_json(job.payload))
+    async with opened_teacher(settings, course.stack) as models:
+        budget = Budget(course.lesson.micros, await store.spent_on_job(job))
+        book = Book(store, await store.person(TENANT, "console", PERSON, kind="console"), course.stack.name, budget, job)
+        for part, told in course.told.items():
+            await evaluate(SUITES[part], course.stack, models, course.gold, Budget(None), note=note, metered=book.meter, told=told)
+        await _judge_all(course, models, book, note)
+    return course.write()
 
 
-def _key(stack: Named, sample: Sample) -> str:
-    return sha256(f"{stack.mark}\0{sample.key}".encode()).hexdigest()[:24]
+def opened_teacher(settings: Settings, stack: Named) -> ServiceModels:
+    """The models behind the key. Raises BadInput where there is none."""
+    return ServiceModels(_key(settings), settings.model_base_url, settings.model_service, stack.stacks.limits)
 
 
-def _estimate(stack: Named, todo: Mapping[str, int], cap: int) -> str:
-    facts = stack.stacks.models[stack.name]
-    usd = sum(facts.micros(*USUAL[part]) * count for part, count in todo.items()) / 1_000_000
-    items = ", ".join(f"{count} {part}" for part, count in todo.items())
-    return f"{stack.name}: {items} to ask; about {usd:.2f} USD, never more than {cap / 1_000_000:.2f} USD.\n"
-
-
-def _agreed(lesson: Lesson, out: TextIO) -> None:
-    if lesson.yes:
-        return
-    raise BadInput("Nothing was asked. Say --yes to spend that, or --dry-run to see it alone.")
-
-
-async def _asked(settings: Settings, lesson: Lesson, stack: Named, gold: Gold, judge: Sequence[Sample], progress: TextIO) -> None:
-    if settings.openrouter_api_key is None:
-        raise BadInput("A teacher needs a key: set OPENROUTER_API_KEY.")
-    from bot.bootstrap import make_folder, new_id, now_ms
-
-    make_folder(settings.data)
-    key, limits = settings.openrouter_api_key.get_secret_value(), stack.stacks.limits
-    async with AsyncExitStack() as opened:
-        models = await opened.enter_async_context(ServiceModels(key, settings.model_base_url, settings.model_service, limits))
-        store = await Store.open(settings.database, clock=now_ms, new_id=new_id)
-        opened.push_async_callback(store.close)
-        book = Book(store, await store.person(TENANT, "console", PERSON), stack.name, Budget(lesson.micros))
-        for part in (p for p in lesson.parts if p in SUITES):
-            await evaluate(SUITES[part], stack, models, gold, Budget(None), note=lambda s: print(s, file=progress), metered=book.meter)
-        await _judge_all(judge, stack, models, gold, book, progress)
-
-
-async def _judge_all(judge: Sequence[Sample], stack: Named, models: ServiceModels, gold: Gold, book: "Book", progress: TextIO) -> None:
-    for number, sample in enumerate(judge, 1):
-        key = _key(stack, sample)
-        if key in gold.lines:
+async def _judge_all(course: Course, models: ServiceModels, book: "Book", note: Note) -> None:
+    for number, sample in enumerate(course.judge, 1):
+        key, case = course.key(sample), _case(sample)
+        if key in course.gold.lines:
             continue
-        told = {"part": "critiques", "case": f"{sample.film.id} {sample.scene.number} {sample.target}", "instructions": CRITIQUE}
         try:
-            said, used = await judged(sample, stack, models, book.meter("chat", key))
+            said, used = await judged(sample, course.stack, models, book.meter("chat", key))
         except CapReached:
-            print("The cost cap was reached.", file=progress)
+            note("The cost cap was reached.")
             return
         except FAILURES as error:
-            print(f"{number} of {len(judge)}, {told['case']}: {why(error)}", file=progress)
+            note(f"{number} of {len(course.judge)}, {case}: {why(error)}")
             continue
-        gold.keep(key, {**told, "used": used}, said.model_dump(mode="json"))
-        print(f"{number} of {len(judge)}, {told['case']}: {'good' if said.good else f'{len(said.problems)} problems'}", file=progress)
+        course.gold.keep(key, {"part": "critiques", "case": case, "instructions": CRITIQUE, "used": used}, said.model_dump(mode="json"))
+        note(f"{number} of {len(course.judge)}, {case}: {'good' if said.good else f'{len(said.problems)} problems'}")
 
 
 @dataclass
@@ -198,60 +232,27 @@ class Book:
     person: str
     teacher: str
     budget: Budget
+    job: BatchJob
 
-    def meter(self, route: RouteName, turn: str) -> Meter:
+    def meter(self, route: RouteName, item: str) -> Meter:
         """The meter of an item. What it was answered before a crash is in the store and is not paid again."""
-        from bot.bootstrap import new_id
+        from bot.bootstrap import new_id, now
 
+        month = f"{now():%Y-%m}"
         who = Account(
-            TENANT, "", self.person, self.person, _today()[:7], f"teach-{turn}", route, "local", reason="teach", teacher=self.teacher
+            TENANT, "", self.person, self.person, month, self.job.turn(item), route, "local", reason="teach", teacher=self.teacher
         )
         return Capped(StoreMeter(self.store, who, new_id), self.budget)
 
 
-def _today() -> str:
-    from bot.bootstrap import now
-
-    return now().date().isoformat()
-
-
-def _examples(gold: Gold, judge: Sequence[Sample]) -> list[tuple[Example, dict[str, object]]]:
-    """Every example that the log holds, with its line, in the order of their keys."""
-    by_case = {f"{one.film.id} {one.scene.number} {one.target}": one for one in judge}
-    words = {case.name: case.words for suite in SUITES.values() for case in cases(suite)}
-    found: list[tuple[Example, dict[str, object]]] = []
-    for _, line in sorted(gold.lines.items()):
-        case = str(line["case"])
-        if line["part"] == "critiques" and case in by_case:
-            found.append((by_case[case].example(Critique.model_validate(line["gave"])), line))
-        elif case in words and line["used"] != READER:
-            found += [(one, line) for one in _of_turn(Outcome.model_validate(line["gave"]), case, words[case], str(line["part"]))]
-    return found
-
-
-def _of_turn(outcome: Outcome, case: str, words: str, suite: str) -> list[Example]:
-    """What a turn teaches. All that a teacher outlined counts as held."""
-    before, after, name = outcome.before, outcome.after, sha256(case.encode()).hexdigest()[:16]
-    if suite == "structure":
+def _of_turn(outcome: Outcome, line: Line, words: str) -> list[Example]:
+    """What a turn teaches. All that a teacher outlined counts as held. Examples of one sample film stand under one name, so that they fall
+    into one split."""
+    before, after = outcome.before, outcome.after
+    name = sha256(str(line.get("project", line["case"])).encode()).hexdigest()[:16]
+    if line["part"] == "structure":
         held = after.model_copy(update={"scenes": tuple(s.model_copy(update={"status": "locked"}) for s in after.scenes)})
         made = [outline(held, name, words=True, talk=[words])]
     else:
         made = [bible(before, after, name, words), slots(before, after, name, words)]
     return [one for one in made if one is not None]
-
-
-def _written(folder: Path, gold: Gold, judge: Sequence[Sample], missing: int, out: TextIO) -> int:
-    """The canonical files, where each example comes from, and the manifest; the same bytes for the same log."""
-    folder.mkdir(parents=True, exist_ok=True)
-    made, files = _examples(gold, judge), dict[str, bytes]()
-    for split in SPLITS:
-        here = [(one, line) for one, line in made if split_of(one.project) == split]
-        files[f"canonical.{split}.jsonl"] = b"".join(as_line(canonical(one)) for one, _ in here)
-        files[f"provenance.{split}.jsonl"] = b"".join(as_line({k: v for k, v in line.items() if k != "gave"}) for _, line in here)
-    for name, data in files.items():
-        write_whole(folder / name, data)
-    counts = {task: sum(one.task == task for one, _ in made) for task in ("outline", "bible", "slots", "critique")}
-    manifest = {"version": VERSION, "examples": counts, "files": {name: sha256(data).hexdigest() for name, data in files.items()}}
-    write_whole(folder / "manifest.json", json.dumps(manifest, indent=1).encode())
-    out.write(f"Written: {folder}, {', '.join(f'{n} {task}' for task, n in counts.items())}. {missing or 'Nothing'} left to ask.\n")
-    return 1 if missing else 0

@@ -15,7 +15,7 @@ from bot.messages import Invocation, Part, Reply, Request, Text
 from bot.offers import limit_offers
 from bot.plans import Months, Plan, Terms
 from bot.present import changes_parts, consent_parts, next_steps, prompt_parts, refusal_parts, scene_lines, scene_parts, spoke_part
-from bot.prompted import Prompted, make_prompts
+from bot.prompted import Prompted, make_prompts, told_afar
 from bot.proposing import second_take
 from bot.rankers import RANKERS
 from bot.recalled import recalled
@@ -106,12 +106,14 @@ class Outcome:
     """What is said of talk that a model is no longer given."""
     asks: bool = False
     """Whether the person is asked, this once, for their consent."""
+    progress: Progress = lambda _: None
 
     async def compile(self, new_id: Callable[[], str]) -> None:
-        """The prompts that the turn asked for, from the film as it will be committed; many at once leave the loop to others."""
+        """The prompts that the turn asked for, from the film as it will be committed; many at once leave the loop to others, and say how
+        far they are."""
         asked = (self.turn.project, self.turn.wanted, self.answer.standing, new_id)
         many = sum(len(wish.scenes) for wish in self.turn.wanted) > AT_ONCE
-        self.prompted = await asyncio.to_thread(make_prompts, *asked) if many else make_prompts(*asked)
+        self.prompted = await asyncio.to_thread(make_prompts, *asked, told_afar(self.progress)) if many else make_prompts(*asked)
 
     async def _presented(self) -> Presented:
         if self.answer.present:
@@ -249,7 +251,7 @@ class Workshop:
         check_right(job.role, _right(request, invocation))
         outcome = await (self._command(job, invocation) if invocation else self._pictures(job) if request.attachments else self._words(job))
         outcome.tenant, outcome.limits, outcome.room, outcome.plan = job.tenant, job.plan.counts, job.room, job.plan
-        outcome.asks = await to_ask(self.store, here, job.turn.edits)
+        outcome.asks, outcome.progress = await to_ask(self.store, here, job.turn.edits), progress
         return outcome
 
     def _out(self, request: Request, here: Here) -> Path:

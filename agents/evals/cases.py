@@ -52,7 +52,7 @@ class Told(Record):
     """One case: the film that stands (by name, "" for none yet), what is said, and what should come of it.
 
     ``picture`` is drawn for the case in the ids of the film language: a frame whose size, angle and people are known. ``locked`` are
-    numbers of scenes that hold.
+    numbers of scenes that hold. ``standing`` is the film itself where it is none of the shipped ones.
     """
 
     name: Annotated[str, Field(pattern=r"^[a-z0-9-]{3,60}$")]
@@ -62,11 +62,13 @@ class Told(Record):
     locked: tuple[int, ...] = ()
     picture: Slots = Field(default_factory=dict[str, JsonValue])
     gold: Gold
+    standing: SceneProject | None = None
 
     @property
     def mark(self) -> str:
         """A short name of the case as it is: another one when any of it changes."""
-        return sha256(self.model_dump_json().encode()).hexdigest()[:12]
+        told = self.model_dump_json(exclude=None if self.standing else {"standing"})
+        return sha256(told.encode()).hexdigest()[:12]
 
 
 class _Cases(Record):
@@ -91,6 +93,8 @@ def _films() -> Mapping[str, SceneProject]:
 
 def film_of(case: Told) -> SceneProject:
     """The film as it stands before the words; an empty one where the case names none."""
+    if case.standing:
+        return case.standing
     if not case.film:
         return SceneProject(id="film")
     project = _films()[case.film]

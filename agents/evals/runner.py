@@ -112,15 +112,16 @@ async def evaluate(
     at_once: int = 1,
     note: Note = lambda _: None,
     metered: Metered = lambda _route, _turn: None,
+    told: Sequence[Told] | None = None,
 ) -> Result:
     """Run a suite. What is kept is not asked again; what the budget does not reach is named as missing. ``metered`` gives the meter of a
-    turn on a route, where requests are booked."""
+    turn on a route, where requests are booked; ``told`` are other cases than the suite's own."""
     asked = _Asked(suite, stack, None if stack.offline else models, kept, budget, note, metered)
-    told = data_set(suite)
-    report = await told.evaluate(asked.answer, name=stack.name, max_concurrency=at_once, progress=False)
+    cases = data_set(suite, told)
+    report = await cases.evaluate(asked.answer, name=stack.name, max_concurrency=at_once, progress=False)
     scores = {case.name: {name: float(found.value) for name, found in case.scores.items()} for case in report.cases}
     lost = {failure.name: failure.error_message for failure in report.failures}
-    names = [str(case.name) for case in told.cases]
+    names = [str(case.name) for case in cases.cases]
     rows = tuple(Row(name, scores.get(name, {}), "" if name in scores else _why(lost.get(name, ""))) for name in names)
     return Result(suite, stack.name, rows, asked.again)
 

@@ -1,5 +1,6 @@
 """The suites as data sets of pydantic-evals, each rule of `judging` as one of its evaluators."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pydantic_evals import Case, Dataset
@@ -31,7 +32,7 @@ class Judged(Evaluator[Told, Outcome, None]):
         return {name: value for name, value in found.items() if value is not None}
 
 
-def data_set(suite: Suite) -> Set:
-    """The data set of a suite."""
-    told = [Case[Told, Outcome, None](name=case.name, inputs=case) for case in cases(suite)]
-    return Dataset[Told, Outcome, None](name=suite, cases=told, evaluators=[Judged()])
+def data_set(suite: Suite, told: Sequence[Told] | None = None) -> Set:
+    """The data set of a suite, of its own cases where none are given."""
+    found = [Case[Told, Outcome, None](name=case.name, inputs=case) for case in (cases(suite) if told is None else told)]
+    return Dataset[Told, Outcome, None](name=suite, cases=found, evaluators=[Judged()])

@@ -119,6 +119,7 @@ COMMANDS = (
         ),
         right="view",
         edits_with=("compile",),
+        queues=True,
         capability="Reel Compiler",
     ),
 )

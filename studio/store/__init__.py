@@ -37,6 +37,11 @@ Every method is async and takes the tenant first or in its record; ids and times
     remarks(tenant, film, limit=20_000) -> tuple[Remark, ...]            of all places, with names: what was said
     role(tenant, film, person) -> Role | None ; grant(tenant, film, person, role: Role) -> None
 
+  batches (`studio.store.jobs.BatchJob`): one at a time per film, or per kind where they are of none
+    queue(tenant, kind, key, payload, film=None) -> BatchJob             one that waits under that kind and key is the same one
+    claim(kinds, job="") -> BatchJob | None ; renew(job, said=None) -> BatchJob | None       None: the claim holds no more, stop at once
+    end(job, said) -> bool ; give_back(job, *, tried) -> None ; stop_batch(id) -> bool ; batches() ; spent_on_job(job) -> int
+
   takes and prompts
     takes(tenant, film, *, open_only=True) -> tuple[Take, ...]
     settle_take(tenant, take, outcome: TakeOutcome, person) -> bool      or, in the commit of the edits, `Commit.decided`

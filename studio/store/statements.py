@@ -3,7 +3,7 @@
 A value is given under the name of its column; where a column is set and compared, the value to compare has a name of its own.
 """
 
-from sqlalchemy import and_, bindparam, delete, func, or_, select, union_all, update
+from sqlalchemy import and_, bindparam, delete, exists, func, or_, select, union_all, update
 
 from studio.store.schema import (
     checkpoint,
@@ -103,7 +103,8 @@ DROP_OLD_JOBS = Statement(
 DROP_OLD_OUTBOX = Statement(
     delete(outbox).where(or_(outbox.c.state == "sent", outbox.c.state == "failed"), outbox.c.created < bindparam("before"))
 )
-DROP_OLD_STEPS = Statement(delete(step).where(step.c.turn.not_in(select(job.c.id).where(_WAITING))))
+_OF_JOB = or_(step.c.turn == job.c.id, step.c.turn.like(job.c.id + "/%"))
+DROP_OLD_STEPS = Statement(delete(step).where(~exists().where(_WAITING, _OF_JOB)))
 
 NEW_OUTBOX = new_row(outbox)
 _UNSENT = outbox.c.state == "waiting"

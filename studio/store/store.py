@@ -5,6 +5,7 @@ from studio.store.erasing import Erasing
 from studio.store.experiments import Experiments
 from studio.store.films import Films
 from studio.store.inbox import Inbox, free_leases, tidy
+from studio.store.jobs import Jobs
 from studio.store.leaving import Leavings
 from studio.store.money import Money, sweep
 from studio.store.paying import Payers
@@ -28,6 +29,7 @@ class Store(
     Experiments,
     Films,
     Inbox,
+    Jobs,
     Leavings,
     Money,
     Payers,

@@ -203,3 +203,21 @@ async def test_a_process_that_ends_in_the_middle_goes_on_after_the_restart(tmp_p
         (answered,) = [sending async for sending in desk.resume("console")]
         assert "3 new prompts" in plain(answered.reply)
         assert len(await standing(store)) == 3
+
+
+async def test_reels_of_one_film_are_made_one_after_another_and_each_prompt_once(told: tuple[Desk, Store]) -> None:
+    desk, store = told
+    heard: list[str] = []
+
+    async def reel(n: int) -> str:
+        request = read(b"/reel compile veo-3.1 flux-2 kling-3", event=f"r{n}", at=datetime.now(UTC), person_name="T")
+        sending = await desk.handle(request, progress=heard.append)
+        assert sending
+        return plain(sending.reply)
+
+    first, second = await asyncio.gather(reel(1), reel(2))
+    assert "9 new prompts" in first and "Every prompt stands" in second
+    rows = await store.prompts("console:console", (await store.every_film())[0].film, limit=100)
+    assert len(rows) == 9
+    assert [h for h in heard if "comes first" in h] == ["Another long piece of work on this film comes first; this one is next."]
+    assert [h for h in heard if "Making" in h] == [f"Making prompts: scene {n} of 3" for n in (1, 2, 3)] * 2

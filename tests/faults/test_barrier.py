@@ -3,7 +3,7 @@
 import asyncio
 import os
 import threading
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncGenerator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -95,7 +95,7 @@ async def watched(desk: Desk, payer: str, period: str) -> None:
 
 
 @asynccontextmanager
-async def opened(folder: Path, provider: Provider) -> AsyncIterator[tuple[Desk, Settings]]:
+async def opened(folder: Path, provider: Provider) -> AsyncGenerator[tuple[Desk, Settings]]:
     """A desk behind its door whose models are the provider's, with the patience of a busy machine."""
     patient = Limits(run_seconds=90, attempt_seconds=90, silent_seconds=90, connect_seconds=30)
     stacks, settings = read_stacks().model_copy(update={"limits": patient}), Settings.model_validate({"DIRECTOR_DATA": str(folder)})

@@ -21,6 +21,7 @@ from studio.store import (
     consent_statements,
     erase_statements,
     experiment_statements,
+    job_statements,
     leaving_statements,
     migrate,
     money_statements,
@@ -47,6 +48,7 @@ EVERY = [
         talk_statements,
         profile_statements,
         experiment_statements,
+        job_statements,
         leaving_statements,
         report_statements,
         request_statements,
@@ -81,6 +83,7 @@ REBUILDING = (_MONEY.COUNTERS, _MONEY.EVERY_DAY, _MONEY.RECOUNT_DAYS, _MONEY.SHA
 
 
 REPORTING = (experiment_statements.EXPERIMENTS, experiment_statements.ASKED, report_statements.SPENT, report_statements.TAKEN_BACK)
+REPORTING += (job_statements.BATCHES,)
 """What whoever runs the database asks over everything."""
 
 
