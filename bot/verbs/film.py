@@ -8,12 +8,14 @@ from bot.commands import Answer, Argument, Call, Command
 from bot.files import read_file, text_of, write_film, write_script
 from bot.messages import Button, File, Invocation, Part, Table, Text
 from bot.present import scene_choices, scene_lines
+from bot.verbs.style import imported
 from studio.diff import in_words
 from studio.edits import restore
 from studio.errors import BadInput, NotFound
 from studio.exchange import import_json
 from studio.project import ProjectBible, SceneProject
 from studio.screenplay import Draft, changes_of, film_of, read_screenplay
+from studio.styles.carried import is_profile
 
 
 async def new(call: Call) -> Answer:
@@ -124,8 +126,10 @@ async def export(call: Call) -> Answer:
 
 
 async def import_film(call: Call) -> Answer:
-    """A film from a JSON file or a Fountain script joins yours and is opened here; a script of the open film changes that."""
+    """A film from a JSON file or a Fountain script joins yours; a script of the open film changes that; a Director Profile is kept."""
     data = await asyncio.to_thread(read_file, _given(call))
+    if is_profile(data):
+        return await imported(call, data)
     if data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"["):
         return await _imported(call, import_json(data))
     draft = await asyncio.to_thread(read_screenplay, text_of(data), call.turn.new_id, call.turn.origin("imported"))
@@ -168,5 +172,5 @@ COMMANDS = (
     Command("undo", "film", "take the newest change back", undo),
     Command("history", "film", "what was changed, newest first", history, right="view", under="list"),
     Command("export", "film", "the whole film as one file", export, (PATH, FORMAT), right="view"),
-    Command("import", "film", "a film from a file", import_film, (PATH,)),
+    Command("import", "film", "a film or a Director Profile from a file", import_film, (PATH,)),
 )

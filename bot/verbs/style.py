@@ -14,8 +14,9 @@ from studio.errors import BadInput, NotFound, Refused
 from studio.project import SceneProject
 from studio.search.embedder import ready_embedder
 from studio.store.profiles import KeptProfile
+from studio.styles.carried import read_profile
 from studio.styles.distil import Which, distil
-from studio.styles.labels import Found, find_style
+from studio.styles.labels import Found, find_style, most_like
 from studio.styles.lean import lean
 from studio.styles.profile import DirectorProfile
 from studio.text import folded
@@ -82,8 +83,11 @@ async def _list(call: Call, _words: str) -> Answer:
 
 
 async def _show(call: Call, words: str) -> Answer:
-    """One profile whole, with its reasons."""
-    return Answer(profile_parts(await _named(call, _unquoted(words) or _wanted("/style show NAME"))))
+    """One profile whole, with its reasons, and which others are nearest to it."""
+    profile = await _named(call, _unquoted(words) or _wanted("/style show NAME"))
+    near = most_like(profile, [kept.profile for kept in await call.room.profiles()])
+    told = ", ".join(f"{other.name} {round(alike * 100)} %" for other, alike in near)
+    return Answer((*profile_parts(profile), Text(text=f"Nearest looks: {told}.", tone="aside")))
 
 
 async def _blend(call: Call, words: str) -> Answer:
@@ -116,6 +120,18 @@ async def _export(call: Call, words: str) -> Answer:
     body = profile.model_dump_json(indent=2, exclude_defaults=True) + "\n"
     await asyncio.to_thread(write_whole, path, body.encode())
     return Answer((File(path=str(path), label=f"{profile.title}, a Director Profile"),))
+
+
+async def imported(call: Call, data: bytes) -> Answer:
+    """A profile out of a file that `/style export` wrote, here or anywhere: kept as one's own, or as the next version of that name."""
+    profile = await asyncio.to_thread(read_profile, data)
+    same = next((kept for kept in await call.room.profiles() if folded(kept.profile.name) == folded(profile.name)), None)
+    if same and same.profile.model_copy(update={"version": profile.version}) == profile:
+        return Answer((Text(text=f"{same.profile.title} is here already, and the same; nothing was changed."),))
+    here = profile.model_copy(update={"version": same.profile.version + 1 if same else 1})
+    said = f"Imported: {here.title}, from {profile.title} of the file. /style apply {here.name} tries it on this film."
+    kept = KeptProfile(same.id if same else call.turn.new_id("profile"), call.turn.person, here, same.shared if same else False)
+    return Answer((Text(text=said), *profile_parts(here)), keeps=kept)
 
 
 def _wanted(usage: str) -> str:

@@ -88,6 +88,11 @@ def likeness(one: Mapping[str, float], other: Mapping[str, float]) -> float:
     return sum(weight * other.get(key, 0.0) for key, weight in one.items()) / long if long else 0.0
 
 
+def asked_of(wanted: Mapping[str, float], look: Mapping[str, float]) -> float:
+    """How much of a wanted look another has, 0 to 1: the mean share of each value that is wanted. 0 where nothing is wanted."""
+    return sum(look.get(key, 0.0) ** 2 for key in wanted) / len(wanted) if wanted else 0.0
+
+
 def in_words(profile: DirectorProfile) -> str:
     """A profile as one text, for finding it by words: its name, what it is about, its commonest values."""
     values = [str(share.value).replace("_", " ") for habit in profile.habits for share in habit.shares[:2]]

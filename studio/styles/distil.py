@@ -40,7 +40,7 @@ def chosen(project: SceneProject, which: Which = "") -> tuple[Scene, ...]:
 def distil(project: SceneProject, name: str, *, which: Which = "", version: int = 1, prompts: Sequence[Prompt] = ()) -> DirectorProfile:
     """The profile of a film. Raises BadInput where nothing is there to read."""
     scenes = chosen(project, which)
-    said = [{**as_held(project, scene).style.filled(), **scene.slots.filled()} for scene in scenes]
+    said = said_of(project, scenes)
     locked = all(scene.locked for scene in scenes)
     habits = tuple(_habits(said))
     palette = _parts(said, "color_palette")
@@ -61,6 +61,17 @@ def distil(project: SceneProject, name: str, *, which: Which = "", version: int 
         vector=vector_of(habits, palette, pace.median if pace else None),
         reasons=tuple(_reasons(habits, len(scenes), pace, locked=locked)),
     )
+
+
+def said_of(project: SceneProject, scenes: Sequence[Scene]) -> list[dict[str, Any]]:
+    """What each scene shows, its own slots over those of the style that it holds."""
+    return [{**as_held(project, scene).style.filled(), **scene.slots.filled()} for scene in scenes]
+
+
+def look_of(said: Sequence[dict[str, Any]]) -> dict[str, float]:
+    """The vector of scenes, or of any slots that are wanted: what `likeness` compares with a profile's."""
+    pace = _pace([row["duration"] for row in said if "duration" in row])
+    return vector_of(tuple(_habits(said)), _parts(said, "color_palette"), pace.median if pace else None)
 
 
 def _habits(said: Sequence[dict[str, Any]]) -> Iterator[Habit]:

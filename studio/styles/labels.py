@@ -7,10 +7,12 @@ from typing import Literal
 
 from studio.errors import NotFound
 from studio.memory.recall import terms
+from studio.reader import read
 from studio.search.embedder import Embedder
 from studio.styles.blend import blend
-from studio.styles.counts import in_words
+from studio.styles.counts import asked_of, in_words, likeness
 from studio.styles.directions import by_label, directions
+from studio.styles.distil import look_of
 from studio.styles.profile import DirectorProfile
 from studio.text import folded
 
@@ -18,6 +20,8 @@ NEAR, NEAR_BY_WORDS = 0.30, 0.28
 """How like a label a profile must be (cosine), with an embedder that knows meanings and with one that knows spelling alone."""
 SAID = 0.25
 """What it adds to a likeness when every word of the label stands in a profile's text."""
+LOOKS = 0.5
+"""What it adds when the profile's look is all that the label says of one, such as "Handkamera, schwarzweiß, hartes Licht"."""
 _WITH = re.compile(r"\s+(?:\+|x|×|and|meets|crossed with|mixed with|with a touch of|with a hint of)\s+|\s*,\s*(?=\d)", re.IGNORECASE)
 _WEIGHT = re.compile(r"^\s*(?P<before>\d{1,3})\s*%?\s+(?:of\s+)?|\s+(?P<after>\d{1,3})\s*%?\s*$")
 _TOUCH = re.compile(r"(?i)with a (?:touch|hint) of")
@@ -91,11 +95,22 @@ def _shared(label: str, text: str) -> float:
     return len(wanted & there) / len(wanted) if wanted else 0.0
 
 
+def most_like(profile: DirectorProfile, saved: Sequence[DirectorProfile], most: int = 3) -> list[tuple[DirectorProfile, float]]:
+    """The other looks that are nearest to one by their vectors, with their likeness 0..1, the nearest first."""
+    others = [other for other in (*saved, *(row.profile for row in directions())) if other.name != profile.name]
+    ranked = sorted(((other, likeness(profile.vector, other.vector)) for other in others), key=lambda pair: -pair[1])
+    return ranked[:most]
+
+
 def _nearest(label: str, saved: Sequence[DirectorProfile], embedder: Embedder) -> Found:
     shelf = [*saved, *(row.profile for row in directions())]
     texts = [*(in_words(p) for p in saved), *(f"{row.name}. {'. '.join(row.also)}. {row.why}" for row in directions())]
     vectors = embedder.embed([label, *texts])
-    scores = [score + SAID * _shared(label, text) for score, text in zip((vectors[1:] @ vectors[0]).tolist(), texts, strict=True)]
+    wanted = look_of([read(label).slots])
+    scores = [
+        score + SAID * _shared(label, text) + LOOKS * asked_of(wanted, profile.vector)
+        for score, text, profile in zip((vectors[1:] @ vectors[0]).tolist(), texts, shelf, strict=True)
+    ]
     ranked = sorted(zip(scores, range(len(shelf)), strict=True), reverse=True)
     names = tuple(shelf[place].name for _, place in ranked[1:4])
     if ranked[0][0] < (NEAR if embedder.semantic else NEAR_BY_WORDS):

@@ -101,6 +101,27 @@ async def test_two_are_blended_shared_and_exported(tmp_path: Path) -> None:
         assert DirectorProfile.model_validate(body) == kept.profile and kept.shared
 
 
+async def test_a_look_travels_as_a_file_into_another_team_and_back(tmp_path: Path) -> None:
+    async with scripted_desk(tmp_path, None) as (desk, store, _models):
+        await told(desk, PREMISE, "/style save Rain City", "/style save Rain City")
+        (file,) = [part for part in (await say(desk, "/style export Rain City")).reply.parts if isinstance(part, File)]
+        exported = DirectorProfile.model_validate_json(Path(file.path).read_text(encoding="utf-8"))
+        assert exported.version == 2 and "here already, and the same" in await told(desk, f"/import '{file.path}'")
+        assert "Nearest looks: " in await told(desk, "/style show Rain City")
+    async with scripted_desk(tmp_path / "elsewhere", None) as (desk, store, _models):
+        said = await told(desk, OTHER, f"/import '{file.path}'")
+        assert "Imported: Rain City, version 1, from Rain City, version 2 of the file." in said and "9 of 9 scenes are neon noir" in said
+        ((_row, there),) = await films(store)
+        (kept,) = await store.profiles("console:console", (await store.every_film())[0].owner)
+        assert kept.profile == exported.model_copy(update={"version": 1}) and not kept.shared and there.style.profile is None
+        assert "Rain City, version 1, at strength 70" in await told(desk, "/style apply Rain City 70")
+        changed = exported.model_copy(update={"words": ("rain",)})
+        (tmp_path / "again.json").write_text(changed.model_dump_json(), encoding="utf-8")
+        assert "Imported: Rain City, version 2" in await told(desk, f"/import '{tmp_path / 'again.json'}'")
+        (tmp_path / "bad.json").write_text('{"habits": 3}', encoding="utf-8")
+        assert "That Director Profile cannot be used" in await told(desk, f"/import '{tmp_path / 'bad.json'}'")
+
+
 async def test_a_private_look_is_nobody_elses_until_it_is_shared(tmp_path: Path) -> None:
     async with scripted_desk(tmp_path, None) as (desk, _store, _models):
         await told(desk, PREMISE, "/style save Rain City")

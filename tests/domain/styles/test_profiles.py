@@ -14,11 +14,12 @@ from studio.project import Origin, PromptSlots, Scene, SceneProject
 from studio.search.embedder import HashedWords
 from studio.store.records import Prompt
 from studio.styles.blend import blend
+from studio.styles.carried import is_profile, read_profile
 from studio.styles.counts import likeness
 from studio.styles.directions import Direction, directions
-from studio.styles.distil import distil
+from studio.styles.distil import distil, look_of, said_of
 from studio.styles.fit import fit, ranked
-from studio.styles.labels import find_style
+from studio.styles.labels import find_style, most_like
 from studio.styles.lean import lean
 
 NOIR = {"lighting_mood": "low_key", "lens": "long"}
@@ -164,6 +165,59 @@ def test_the_vector_likens_a_film_to_itself_most_and_takes_are_ranked_by_fit() -
     good, bad = film({"lighting_mood": "low_key"}), film({"lighting_mood": "high_key"})
     assert fit(profile, good) > fit(profile, bad) > 0 == fit(profile, film({}))
     assert ranked(profile, [("bad", bad), ("good", good), ("again", good)]) == ["good", "again", "bad"]
+
+
+def test_the_vector_keeps_a_mixture_that_values_alone_would_level() -> None:
+    """The profile has close-ups and wide shots at six to four. Scene by scene one more close-up is the usual thing; as a film it is not."""
+    profile = distil(film(*[{"shot_type": "close_up"}] * 6, *[{"shot_type": "wide"}] * 4), "Mixture")
+    rows = [{"shot_type": "close_up"}] * 3
+    close, wide, strange = (film(*rows, {"shot_type": last}) for last in ("close_up", "wide", "insert"))
+    assert likeness(look_of(said_of(wide, wide.scenes)), profile.vector) > likeness(look_of(said_of(close, close.scenes)), profile.vector)
+    assert ranked(profile, [("strange", strange), ("close", close), ("wide", wide)]) == ["wide", "close", "strange"]
+
+
+@pytest.mark.parametrize(
+    "label", ["handheld, natural light, no music", "Handkamera und natürliches Licht", "cámara en mano, luz natural", "手持摄影,自然光"]
+)
+def test_a_label_that_says_a_look_finds_the_profiles_that_have_it(label: str) -> None:
+    """With an embedder that knows spelling alone it is the vector that tells; what is said of the look is read in every language."""
+    found = find_style(label, (), WORDS)
+    look = found.profile.vector
+    assert found.how == "near" and look.get("camera_movement=handheld", 0) > 0.7, found.profile.name
+
+
+def test_looks_are_likened_by_what_they_do_and_not_by_their_words() -> None:
+    own = distil(nine(), "Nothing in this name")
+    brighter = film(*[{"lighting_mood": "high_key", "shot_type": "wide"}] * 9)
+    near = most_like(own, (distil(brighter, "Bright"), distil(nine(), "Its twin")))
+    assert near[0][0].name == "Its twin" and near[0][1] == pytest.approx(1)
+    assert [alike for _, alike in near] == sorted((alike for _, alike in near), reverse=True)
+
+
+def test_a_profile_travels_as_a_file_and_its_vector_is_counted_anew() -> None:
+    profile = distil(nine(), "Nine")
+    data = profile.model_dump_json(exclude_defaults=True).encode()
+    assert is_profile(data) and read_profile(data) == profile
+    assert read_profile(data.replace(b'"shot_type=', b'"shot_type=x')) == profile
+    assert not is_profile(nine().model_dump_json().encode()) and not is_profile(b"INT. KITCHEN - NIGHT")
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        ('{"habits": [], "name": "x"}', "has no habits"),
+        ('{"habits": [{"slot": "shot_type", "shares": []}], "name": "x"}', "says nothing of shot"),
+        ('{"habits": [{"slot": "wings", "shares": [{"value": "a", "share": 1}]}], "name": "x"}', "no slot called 'wings'"),
+        ('{"habits": [{"slot": "shot_type", "shares": [{"value": "wide", "share": 7}]}], "name": "x"}', "share"),
+        ('{"habits": 3}', "cannot be used"),
+        ('{"habits": [], "name": "' + "x" * 100_000 + '"}', "larger than 100 kB"),
+    ],
+)
+def test_a_file_that_is_no_profile_is_refused_in_one_sentence(data: str, why: str) -> None:
+    assert is_profile(data.encode())
+    with pytest.raises(BadInput, match=why) as told:
+        read_profile(data.encode())
+    assert "\n" not in str(told.value) and len(str(told.value)) < 250
 
 
 def test_every_direction_is_whole_and_there_are_many() -> None:
