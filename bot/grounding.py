@@ -13,6 +13,8 @@ from bot.commands import Shown
 from bot.plans import Plan
 from bot.work import Director, Progress, Spoken
 from studio.deltas import Delta
+from studio.memory.lines import Line
+from studio.memory.recall import elsewhere
 from studio.reader import Reading
 from studio.search.embedder import Embedder
 from studio.store.records import Here, Message
@@ -20,11 +22,13 @@ from studio.turn import Exhibit, Turn
 from tools.shelves import closest_templates
 from tools.tool_query import find_tools, told, wish_of
 
-PAST, TEMPLATES, TOOLS = 3, 2, 2
+PAST, SAID, TEMPLATES, TOOLS = 3, 2, 2, 2
 """Rows of each kind at the most."""
 LINE = 220
-"""Code points of a row; with seven rows a director gets at most about 1,600 of them, some 400 tokens."""
-_MARK = re.compile(r"\[((?:past|template|tool) \d)\]")
+"""Code points of a row; with nine rows a director gets at most about 2,000 of them, some 500 tokens."""
+_MARK = re.compile(r"\[((?:past|said|template|tool) \d)\]")
+RECENT = 400
+"""The newest messages of a film that are looked through for what was said of the same thing in another thread."""
 SHORTEST = 12
 """Code points of words that are worth looking anything up for."""
 
@@ -49,7 +53,7 @@ class Grounded:
         progress: Progress,
     ) -> Spoken:
         """Answer words with what was found for them."""
-        turn.grounds = await grounds(self.past, tenant, turn.base.id, turn.words, said_in=here.tenant)
+        turn.grounds = await grounds(self.past, tenant, turn.base.id, turn.words, said_in=here.tenant, place=here.place)
         spoken = await self.director.speak(turn, reading, homeless, tenant=tenant, here=here, plan=plan, history=history, progress=progress)
         turn.reply, used = rests_on(turn.reply, turn.grounds)
         return replace(spoken, note=f"{said_of(used)} {spoken.note}") if used else spoken
@@ -59,16 +63,23 @@ class Grounded:
         return await self.director.look(turn, looks, tenant=tenant, here=here, plan=plan, progress=progress)
 
 
-async def grounds(past: Past, tenant: str, film: str, words: str, *, said_in: str) -> tuple[Exhibit, ...]:
+async def grounds(past: Past, tenant: str, film: str, words: str, *, said_in: str, place: str = "") -> tuple[Exhibit, ...]:
     """Rows for these words about a film at home in ``tenant``, said in another one perhaps.
 
-    The past is read only for a film that its own tenant has to itself: in one that is shared, whatever is said reaches both.
+    The past is read only for a film that its own tenant has to itself: in one that is shared, whatever is said reaches both. So is what
+    was said of this film in other places than ``place``.
     """
     if len(words) < SHORTEST:
         return ()
     shared = said_in != tenant or any(place.tenant != tenant for place in await past.store.places(tenant, film))
     mine = () if shared else await past.search(tenant, words, PAST, without=film, near=NEAR)
     rows = [(f"past {n}", f"{row.title or 'untitled'} (film {row.film}): {row.text}") for n, row in enumerate(mine, 1)]
+    talk = () if shared or not place else await past.store.remarks(tenant, film, RECENT)
+    others = [remark for remark in talk if remark.place != place and remark.author == "person"]
+    said = [Line(r.text, r.name or "somebody", r.at, r.place) for r in others]
+    rows += [
+        (f"said {n}", f"{line.who}, in another thread of this film: {line.text}") for n, line in enumerate(elsewhere(words, said, SAID), 1)
+    ]
     shelf = await asyncio.to_thread(_shelf, words, past.embedder())
     return tuple(Exhibit(mark, _cut(text)) for mark, text in [*rows, *shelf])
 

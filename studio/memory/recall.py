@@ -1,6 +1,8 @@
 """Lines of the record found by words: rare words count more, a word inside a longer one counts half, film words in every language."""
 
 import math
+import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -16,8 +18,17 @@ _COMMON = words_of(
     " or our say said she so some that the their them then there they this to too up us was we were what when where which who why will"
     " with you your about scene scenes"
 )
+_UNIT = re.compile(r"(?<=\d)(?=[^\W\d_])")
 INSIDE = 4
 """Letters that a word needs to be found inside a longer one: coat in raincoat."""
+NEAR = 0.45
+"""What share of the best line's score a line needs to be named beside it."""
+CAME = 0.6
+"""What a word counts that stands in the message alone which a decision came from."""
+SHARED = 2
+"""Telling words that a line of another thread shares with what is said here, to be worth a model's while."""
+DIRECTOR = "the director"
+"""Its answers say again what people said; they are quoted where nobody else's words are found."""
 CLOSE, NEWEST = 0.42, 400
 """How like a line must be to be named where no word is shared (cosine), and how many of the newest lines are looked at then."""
 
@@ -35,29 +46,47 @@ class Recalled:
     how: Literal["words", "alike"] = "words"
 
 
-def recall(about: str, lines: Sequence[Line], embedder: Embedder | None = None, *, decided: int = 6, said: int = 4) -> Recalled:
-    """The lines about ``about``. Where none shares a word with it, those closest in meaning, if an embedder knows meanings."""
+def recall(about: str, lines: Sequence[Line], embedder: Embedder | None = None, *, decided: int = 3, said: int = 2) -> Recalled:
+    """The few lines about ``about``. Where none shares a word with it, those closest in meaning, if an embedder knows meanings."""
     ranked, how = _by_words(about, lines), "words"
     if not ranked and embedder and embedder.semantic:
         ranked, how = _alike(about, lines, embedder), "alike"
-    facts, talk = [x for x in ranked if x.decided], [x for x in ranked if not x.decided]
-    quoted = {line.words for line in facts[:decided]}
-    talk = [line for line in talk if line.text not in quoted]
-    over = max(0, len(facts) - decided) + max(0, len(talk) - said)
-    return Recalled(tuple(facts[:decided]), tuple(talk[:said]), over, "alike" if how == "alike" else "words")
+    facts = _once([x for x in ranked if x.decided])
+    quoted = {line.words for line in facts}
+    talk = _once([x for x in ranked if not x.decided and x.text not in quoted])
+    own = [line for line in talk if line.who != DIRECTOR]
+    over = max(0, len(facts) - decided) + max(0, len(own or talk) - said)
+    return Recalled(tuple(facts[:decided]), tuple((own or talk)[:said]), over, "alike" if how == "alike" else "words")
+
+
+def elsewhere(words: str, said: Sequence[Line], most: int) -> tuple[Line, ...]:
+    """Of what was said in other threads, the few lines that share two telling words or more with these, the closest first."""
+    asked = frozenset(terms(words))
+    near = [line for line in said if len(asked & frozenset(terms(line.text))) >= SHARED]
+    return tuple(_once(_by_words(words, near))[:most])
+
+
+def _once(lines: Iterable[Line]) -> list[Line]:
+    """Lines that say the same once, as the first of them does."""
+    return list({(folded(line.text), line.fate): line for line in reversed(list(lines))}.values())[::-1]
 
 
 def _by_words(about: str, lines: Sequence[Line]) -> list[Line]:
+    """Lines that say it themselves, and decisions of a message that said it where none of them does: a message that speaks of the coat
+    may set ten slots that have nothing to do with it."""
     asked = _widened(about)
-    bags = [frozenset(terms(f"{line.text} {line.words}")) for line in lines]
-    known: dict[str, float] = {}
+    bags = [frozenset(terms(line.text)) for line in lines]
     shares = [{t: share for t in asked if (share := _share(t, bag))} for bag in bags]
-    for term in asked:
-        seen = sum(term in share for share in shares)
-        known[term] = asked[term] * math.log(1 + len(lines) / (1 + seen))
+    told = {line.words for line, share in zip(lines, shares, strict=True) if share and line.words}
+    for line, share in zip(lines, shares, strict=True):
+        if not share and line.words and line.words not in told:
+            bag = frozenset(terms(line.words))
+            share |= {t: CAME * found for t in asked if (found := _share(t, bag))}
+    seen = Counter(t for share in shares for t in share)
+    known = {t: weight * math.log(1 + len(lines) / (1 + seen[t])) for t, weight in asked.items()}
     scored = [(sum(known[t] * s for t, s in share.items()), line) for share, line in zip(shares, lines, strict=True)]
     best = max((score for score, _ in scored), default=0.0)
-    return _ordered([(score, line) for score, line in scored if score > 0 and score >= best / 3])
+    return _ordered([(score, line) for score, line in scored if score > 0 and score >= best * NEAR])
 
 
 def _ordered(scored: Iterable[tuple[float, Line]]) -> list[Line]:
@@ -106,5 +135,7 @@ def _alike(about: str, lines: Sequence[Line], embedder: Embedder) -> list[Line]:
 
 
 def terms(words: str) -> Iterable[str]:
-    """The telling words of a text, folded, without common words and plain endings; scripts without spaces by pairs of signs."""
-    return telling(words, _COMMON)
+    """The telling words of a text, folded, without common words and plain endings; a number apart from its unit; scripts without
+    spaces by pairs of signs.
+    """
+    return telling(_UNIT.sub(" ", words), _COMMON)

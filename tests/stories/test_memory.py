@@ -8,12 +8,17 @@ import pytest
 from pydantic_ai.messages import ModelMessage, ModelRequest, UserPromptPart
 from pydantic_ai.models.function import AgentInfo
 
+from bot.archive import Past
 from bot.console.read import read
 from bot.console.render import plain
 from bot.desk import Desk
+from bot.grounding import Grounded
 from studio.memory.asked import asked_about
+from studio.memory.lines import Line
+from studio.memory.recall import recall
 from studio.memory.talk import KEPT, MOST, MOST_CHARS, compact, decisions, window
 from studio.project import SceneProject
+from studio.search.embedder import HashedWords
 from studio.store.records import Message
 from studio.store.store import Store
 from tests.doubles.scripted import Calls, scripted_desk, told
@@ -59,6 +64,65 @@ async def test_the_past_is_one_for_every_thread_of_the_film(tmp_path: Path) -> N
         assert "Nothing has been said about this film yet" in await in_thread(desk, "other", "what do we know about Mara?")
         await in_thread(desk, "other", "/open Her Reflection")
         assert "yellow raincoat" in await in_thread(desk, "other", "what do we know about Mara?")
+
+
+NOISE = (
+    "scene 1: rain, night, handheld, and the coat drips on the floor",
+    "scene 2: 85mm, low key, her coat hangs on the door",
+    "I love how the rain sounds in the stairwell of that old house, it makes everything feel late and lonely, and the coat too",
+    "scene 3: dolly in, warm light",
+    "scene 4: wide shot, blue hour",
+    "Mara wears a yellow raincoat",
+    "Jun is 40, grey suit, walks with a stick",
+    "scene 2: slower",
+    "scene 1: 35mm",
+)
+
+
+async def test_the_answer_in_a_noisy_film_is_short_and_its_best_line_stands_first(tmp_path: Path) -> None:
+    async with scripted_desk(tmp_path, None) as (desk, _store, _models):
+        await told(desk, PREMISE, *NOISE, "Mara wears a red wool coat")
+        said = (await told(desk, "what did we say about the coat?")).split("Next:")[0]
+        lines = [line.strip() for line in said.splitlines() if line.strip()]
+        first = lines[lines.index("Decided") + 1]
+        assert "Mara" in first and "red wool coat" in first, said
+        assert "T, the console, 20" in lines[lines.index("Decided") + 2] and "from “Mara wears a red wool coat”" in said
+        assert len(lines) <= 12 and max(map(len, lines)) <= 320, said
+        assert "35 mm" not in said and "grey suit" not in said and "the director:" not in said
+
+
+def test_a_decision_whose_message_says_it_is_no_answer_beside_one_that_says_it_itself() -> None:
+    message = "Mara wears a red coat, and scene 2 gets 85mm"
+    lines = [
+        Line("Mara: red coat", "Ana", 2, words=message, version=2, fate="stands"),
+        Line("Scene 2, focal length: 85 mm", "Ana", 2, words=message, version=2, fate="stands"),
+        Line("Scene 3, lens: long", "Ben", 3, words="the coat needs a long lens there", version=3, fate="stands"),
+        Line("The coat is red now.", "the director", 4),
+        Line("I still like the old coat", "Ben", 5),
+        Line("I still like the old coat", "Ben", 6),
+    ]
+    found = recall("coat", lines)
+    assert [line.text for line in found.decided] == ["Mara: red coat", "Scene 3, lens: long"]
+    assert [(line.who, line.at) for line in found.said] == [("Ben", 6)] and found.over == 0
+    assert recall("85mm", lines).decided[0].text == "Scene 2, focal length: 85 mm"
+
+
+async def test_a_model_is_given_what_was_said_of_the_same_thing_in_another_thread(tmp_path: Path) -> None:
+    given: list[str] = []
+
+    def script(_messages: list[ModelMessage], info: AgentInfo) -> Calls | str:
+        given.append(str(info.instructions))
+        return [("propose", {"words": "As you said [said 1]."})]
+
+    async with scripted_desk(tmp_path, script) as (desk, store, _models):
+        desk.workshop.director = Grounded(desk.workshop.director, Past(store, HashedWords))
+        await told(desk, "/new Rain", "For the ferry ending I want her to keep the umbrella closed, whatever happens, think about that")
+        await in_thread(desk, "other", "/open Rain")
+        said = await in_thread(desk, "other", "how would the ferry ending with the umbrella feel, in your own words?")
+        assert "[said 1] T, in another thread of this film: For the ferry ending" in given[-1]
+        assert "Rests on: said: T, in another thread of this film" in said
+        await told(desk, "how would the ferry ending with the umbrella feel, in your own words?")
+        assert "in another thread of this film: For the ferry" not in given[-1], "what was said here is in the talk itself"
 
 
 async def test_nothing_found_says_so_and_asking_changes_nothing(tmp_path: Path) -> None:
