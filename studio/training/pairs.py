@@ -85,7 +85,7 @@ def takes_compared(project: str, takes: Sequence[Proposed]) -> Iterator[Found]:
 
 
 def wishes(take: Proposed) -> dict[str, object]:
-    """The slots that a take sets, by scene and slot; a whole new scene sets all that it holds."""
+    """The slots that a take sets, by scene and slot; a whole new scene sets all that it holds, a profile all that it fills."""
     said: dict[str, object] = {}
     for edit in cast("list[dict[str, Any]]", from_json(take.edits)):
         if edit["kind"] == "change_slot" and edit["delta"]["op"] == "set":
@@ -94,6 +94,9 @@ def wishes(take: Proposed) -> dict[str, object]:
             for slot, value in edit["scene"].get("slots", {}).items():
                 if value is not None:
                     said.setdefault(slot, value)
+        elif edit["kind"] == "apply_profile":
+            for lean in edit["leans"]:
+                said.setdefault(lean["slot"], lean["value"])
     return said
 
 

@@ -3,10 +3,12 @@
 The model is the worst there could be: whatever it is told, it says again. Run with -s to see the counts.
 """
 
+import json
 import logging
 from collections import Counter
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
+from io import StringIO
 from pathlib import Path
 from uuid import uuid4
 
@@ -19,9 +21,15 @@ from bot.console.render import plain
 from bot.desk import Desk
 from bot.grounding import LINE, Grounded, grounds, rests_on
 from bot.messages import Code, Request
+from bot.rankers import as_pair, train_ranker
+from bot.training import leave_for, preferences
 from studio.exchange import export_json
+from studio.film import TERMS
+from studio.ranking import train
 from studio.search.embedder import best_embedder
 from studio.store.store import Store
+from studio.training.leave import DISAGREE, Told
+from studio.training.records import project_name
 from studio.turn import Exhibit
 from tests.doubles.scripted import Calls, scripted_desk
 
@@ -139,3 +147,27 @@ async def test_a_reply_that_rests_on_a_row_says_so(opened: tuple[Desk, Store]) -
     assert "Rests on: past: " in reply and "tool: " in reply
     kept, used = rests_on("Like [past 1], closer [past 9].", [Exhibit("past 1", "x"), Exhibit("past 2", "y")])
     assert kept == "Like, closer." and [u.title for u in used] == ["past 1"]
+
+
+async def test_what_is_learnt_for_everyone_is_closed_terms_of_people_who_agreed(opened: tuple[Desk, Store], tmp_path: Path) -> None:
+    """Between tenants go weights of closed terms alone: one tenant agreed and likes dogme, one did not and likes giallo."""
+    desk, store = opened
+    agreed, silent = "discord:g1", "slack:T1"
+    for tenant, style in ((agreed, "dogme"), (silent, "giallo")):
+        await tell(desk, tenant, "one", f"A keeper of a lighthouse named {MARKS[tenant]} in a storm, tell me that story in your own way")
+        await tell(desk, tenant, "one", f"/set 1 lighting_mood the glow of {MARKS[tenant]}")
+        await tell(desk, tenant, "one", f"/style like {style} 90")
+        await tell(desk, tenant, "one", "/accept")
+    await tell(desk, agreed, "one", "/privacy everyone on")
+    await tell(desk, agreed, "one", "/privacy words on")
+    told = Told()
+    pairs = [as_pair(one) async for one in preferences(store, await leave_for(store, "", frozenset(("discord",))), "", told)]
+    body = train(pairs, []).to_json()
+    assert pairs and told.left_out[DISAGREE] and "handheld" in body
+    assert not [mark for mark in MARKS.values() if mark in body] and not [name for name in ENDS if name in body]
+    (film,) = await store.films(agreed)
+    assert {pair.project for pair in pairs} == {project_name(agreed, film.film)}
+    terms = {term for name in json.loads(body)["weights"] for term in name.split("&") if "=" in term}
+    assert terms and all(tuple(term.split("=", 1)) in TERMS for term in terms)
+    await train_ranker(store, tmp_path / "rankers", "", said := StringIO())
+    assert f": {DISAGREE}." in said.getvalue() and not [mark for mark in MARKS.values() if mark in said.getvalue()]
