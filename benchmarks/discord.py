@@ -1,30 +1,35 @@
-"""Discord: from an event to its acknowledgement under load, and the CPU of a turn with its card against the console's."""
+"""Discord: from an event to its acknowledgement under load, a Lock while a model works, and what read and render cost beside the console's,
+by the measure of `benchmarks/_beside.py`."""
 
 import asyncio
+import json
 import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
+import discord
 from PIL import Image
 from pydantic_ai.messages import ModelMessage, ModelResponse, TextPart
 from pydantic_ai.models.function import AgentInfo, FunctionModel
 
-from bot.console.render import plain
+from benchmarks._beside import IDEA, a_turn, beside_the_console
 from bot.desk import Desk
 from bot.director import Agents
+from bot.discord.read import read_message
 from bot.discord.render import render
 from bot.messages import Attachment, Reply, Request
 from tests.doubles.scripted import scripted_desk
+from tests.platforms.discord.wire import BOT, MIRA, ROOM, Wire
 
-TURNS, ACKS, DRAWN, PICTURES = 30, 200, 200, 10
+TURNS, ACKS, PICTURES = 30, 200, 10
 SIZE = (4000, 3000)
 """Pixels of a photograph of a telephone."""
 WORDS = "I wonder how Tarkovsky would have felt about all of this"
-IDEA = "A lighthouse keeper finds a door in the sea. Six scenes."
 
 
 def _request(place: int, text: str, *pictures: Attachment) -> Request:
@@ -55,11 +60,17 @@ async def _acknowledged(desk: Desk, folder: Path) -> list[float]:
     return sorted(took)
 
 
-def _cpu(draw: Callable[[Reply], object], reply: Reply) -> float:
-    start = time.process_time()
-    for _ in range(DRAWN):
-        draw(reply)
-    return (time.process_time() - start) / DRAWN
+def _arriving() -> Callable[[], Request]:
+    """Reads the idea from the payload of a direct message, as Discord sends it."""
+    state: Any = discord.Client(intents=discord.Intents.none())._connection  # pyright: ignore[reportPrivateUsage]
+    me: Any = None
+    room: Any = discord.DMChannel(me=me, state=state, data={"id": ROOM, "type": 1, "recipients": [MIRA]})  # type: ignore[typeddict-item]
+    body: Any = Wire().message(IDEA, after=1)
+    return lambda: read_message(discord.Message(state=state, channel=room, data=body), int(BOT["id"]), Path())
+
+
+def _written(reply: Reply) -> str:
+    return json.dumps(render(reply).view.to_components())
 
 
 class _Held:
@@ -94,31 +105,20 @@ async def _locked(desk: Desk) -> float:
     return took
 
 
-async def _turn(desk: Desk) -> float:
-    """CPU seconds of a turn of plain words in the desk, without drawing anything."""
-    start = time.process_time()
-    for n in range(DRAWN // 4):
-        await desk.handle(_request(0, f"scene 1: {20 + n}mm, six seconds"))
-    return (time.process_time() - start) / (DRAWN // 4)
-
-
-async def _measure() -> tuple[list[float], float, float, Reply]:
+async def _measure() -> tuple[list[float], float]:
     with tempfile.TemporaryDirectory() as folder:
         async with scripted_desk(Path(folder), None) as (desk, _store, _):
-            sending = await desk.handle(_request(0, IDEA))
-            assert sending is not None
-            return await _acknowledged(desk, Path(folder)), await _turn(desk), await _locked(desk), sending.reply
+            await desk.handle(_request(0, IDEA))
+            return await _acknowledged(desk, Path(folder)), await _locked(desk)
 
 
 def main() -> None:
-    """Print both."""
-    took, turn, lock, reply = asyncio.run(_measure())
+    """Print all of it."""
+    took, lock = asyncio.run(_measure())
     print(
         f"acknowledged, {TURNS} turns running and {PICTURES} photographs decoded:"
         f" p50 {took[len(took) // 2] * 1000:.0f} ms, p99 {took[len(took) * 99 // 100] * 1000:.0f} ms,"
     )
     print(f"  longest {took[-1] * 1000:.0f} ms (allowed: p99 500 ms, never 2,000 ms)")
     print(f"a Lock pressed while a model works on the film is committed after {lock * 1000:.0f} ms (allowed: 1,000 ms)")
-    card, text = _cpu(lambda r: render(r).view.to_components(), reply), _cpu(plain, reply)
-    print(f"CPU of a turn {turn * 1e6:.0f} us, of its card {card * 1e6:.0f} us, of the console's text {text * 1e6:.0f} us:")
-    print(f"  a turn on Discord takes {(turn + card) / (turn + text):.2f} times the console's (allowed: 1.3)")
+    beside_the_console("Discord", a_turn(), _arriving(), _written)

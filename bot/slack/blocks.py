@@ -1,12 +1,14 @@
 """The simplest blocks of Block Kit, and text in which nothing comes alive. Pure."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 ROUGH = 2_800
 """Characters of one run of text."""
 CONTEXT = 550
 """Characters of one side note: escaped five times as long it still is a text of 3,000."""
+_WRITTEN = json.JSONEncoder(ensure_ascii=False)
 Json = str | int | bool | Sequence["Json"] | Mapping[str, "Json"]
 Block = Mapping[str, Json]
 
@@ -25,6 +27,17 @@ def pieces(text: str, size: int = ROUGH) -> Iterator[str]:
         text = text[cut:].removeprefix("\n")
     if text.strip():
         yield text
+
+
+def parted(text: str, most: int) -> tuple[str, str]:
+    """The beginning of a text, at most this long once it is escaped, and what follows it: cut after a sentence where one ends in time,
+    else after a clause, else after a word."""
+    if len(escape(text)) <= most:
+        return text, ""
+    end = next(n for n in range(most, -1, -1) if len(escape(text[:n])) <= most)
+    ends = ([m.end() for m in re.finditer(mark, text[: end + 1]) if m.end() <= end] for mark in (r"\n|[.!?]\s", r"[,;:]\s", r"\s"))
+    cut = next((found[-1] for found in ends if found), end)
+    return text[:cut].rstrip(), text[cut:].lstrip()
 
 
 def plain(text: str) -> Block:
@@ -59,7 +72,7 @@ def columns(rows: Sequence[Sequence[str]]) -> str:
 
 def size(block: Block) -> int:
     """Characters of a block as it is sent."""
-    return len(json.dumps(block, ensure_ascii=False))
+    return len(_WRITTEN.encode(block))
 
 
 def many(told: Json) -> list[Block]:

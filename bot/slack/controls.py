@@ -1,6 +1,7 @@
 """Controls that outlive a restart: the value of a button and the id of a menu say the whole command, by ids. Pure."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from pydantic import ValidationError
@@ -20,7 +21,7 @@ NOTHING: Mapping[str, Any] = {}
 
 def held(does: Invocation, film: str, version: int) -> str:
     """A command as a control carries it: its film and the version that it was drawn for are in it."""
-    told = does.model_copy(update={"arguments": _short(does), "film": film, "seen": version})
+    told = Invocation(verb=does.verb, arguments=_short(does), film=film, seen=version)
     return told.model_dump_json(exclude_defaults=True)
 
 
@@ -28,8 +29,14 @@ def _short(does: Invocation) -> dict[str, str]:
     """Its arguments, with scenes by their handles."""
     if not does.arguments:
         return {}
-    scenes = {a.name for a in find_command(does.verb).arguments if a.kind == "scene"}
+    scenes = _scenes(does.verb)
     return {k: handle(v) if k in scenes and not (v.startswith("~") or v.isdigit()) else v for k, v in does.arguments.items()}
+
+
+@cache
+def _scenes(verb: str) -> frozenset[str]:
+    """The arguments of a command that name a scene."""
+    return frozenset(a.name for a in find_command(verb).arguments if a.kind == "scene")
 
 
 def chosen(action: Mapping[str, Any]) -> Invocation | None:

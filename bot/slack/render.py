@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import assert_never
 
 from bot.messages import Button, Buttons, Choices, Code, File, Frame, Invocation, Part, Picture, Progress, Reply, Table, Text
-from bot.slack.blocks import CONTEXT, ROUGH, Block, columns, context, escape, flat, mrkdwn, pieces, plain, preformatted, rich, size
+from bot.slack.blocks import CONTEXT, ROUGH, Block, columns, context, escape, flat, mrkdwn, parted, pieces, plain, preformatted, rich, size
 from bot.slack.card import WAITING, Card, Upload, missing
 from bot.slack.controls import DO, ID, PICK, STOP, VALUE, held
 
@@ -165,8 +165,10 @@ def _toned(part: Text) -> Iterator[Block]:
                 yield from (rich(piece) for piece in pieces(rest))
         case "aside":
             yield from (context(piece) for piece in pieces(part.text, CONTEXT))
-        case "alert" if len(escape(part.text)) <= ALERT:
-            yield {"type": "alert", "level": "warning", "text": mrkdwn(part.text)}
+        case "alert" if part.text.strip():
+            head, rest = parted(part.text.strip(), ALERT)
+            yield {"type": "alert", "level": "warning", "text": mrkdwn(head)}
+            yield from (rich(piece) for piece in pieces(rest))
         case "diff":
             yield from (preformatted(piece) for piece in pieces(part.text))
         case _:

@@ -199,6 +199,8 @@ class FakeSlack:
     def _chat_postEphemeral(self, given: Payload) -> Payload:
         if problem := self._check(given, posting=False):
             return {"error": problem}
+        if given["channel"] not in self.members:
+            return {"error": "channel_not_found"}
         said = (given["text"], given.get("blocks") or [], str(given.get("thread_ts") or ""))
         self.whispers.append(Posted(given["channel"], self.ts(), given["user"], *said))
         return {"message_ts": self.whispers[-1].ts}
@@ -333,6 +335,8 @@ class FakeSlack:
     async def _respond(self, request: web.Request) -> web.Response:
         given = await request.json()
         channel, user = self._told[request.match_info["key"]]
+        if "response_url" in self.refusing:
+            return web.Response(text=self.refusing["response_url"], status=404)
         if problem := self._check(given, posting=True):
             return web.Response(text=problem, status=400)
         if given["response_type"] == "in_channel":

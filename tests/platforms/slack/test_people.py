@@ -130,6 +130,26 @@ async def test_where_the_bot_is_no_member_it_joins_or_answers_on_the_way_it_was_
         assert "Closed" in slack.answers("", "G0CLOSED1")[-1].shown and "G0CLOSED1" not in slack.members
 
 
+async def test_where_the_bot_cannot_join_nobody_is_left_without_an_answer(tmp_path: Path, slack: FakeSlack) -> None:
+    """A private channel: by the address that came along, for all or for the person alone; where that is gone, in their direct messages."""
+    closed = "G0CLOSED1"
+    async with open_studio(tmp_path, slack) as studio:
+        await slack.slash(MIRA, "new Closed", channel=closed)
+        await slack.slash(MIRA, "usage", channel=closed)
+        await slack.slash(MIRA, "nonsense", channel=closed)
+        await studio.app.idle()
+        (whisper,) = (w for w in slack.whispers if (w.channel, w.user) == (closed, MIRA))
+        told = [m.shown for m in slack.answers("", closed)]
+        assert "tokens" in whisper.shown and len(told) == 2
+        assert all(any(words in shown for shown in told) for words in ("Closed", "There is no command /nonsense"))
+        slack.refusing["response_url"] = "expired_url"
+        for asked, answer in (("new Second", "Second"), ("usage", "tokens")):
+            await slack.slash(MIRA, asked, channel=closed)
+            await studio.app.idle()
+            assert answer in slack.answers("", DM)[-1].shown
+        assert closed not in slack.members and slack.calls["conversations.join"]
+
+
 async def test_a_channel_of_one_film_needs_no_thread_for_a_command(tmp_path: Path, slack: FakeSlack) -> None:
     async with open_studio(tmp_path, slack) as studio:
         thread = await studio.said(MIRA, IDEA)

@@ -2,6 +2,7 @@
 
 import os
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -115,6 +116,24 @@ def test_one_table_and_the_next_one_as_columns() -> None:
     table = Table(head=("a", "b"), rows=(("1", ""), ("2", "x")))
     kinds = [b["type"] for b in render(Reply(parts=(table, table))).blocks]
     assert kinds == ["table", "rich_text"]
+
+
+@pytest.mark.parametrize(
+    "head, rest",
+    [
+        ("The free tier holds three films.", ""),
+        ("Scene 2 is locked & stays as it is. To change it, unlock it first: /unlock 2.", "Everything else that you asked for " * 4),
+        ("Nothing was changed,", "as the line that you sent names a scene that nobody here knows and a tool that nobody has heard of " * 3),
+        ("word " * 40, "word " * 30),
+        ("x" * 200, "x" * 90),
+    ],
+)
+def test_a_long_alert_goes_on_below_it(head: str, rest: str) -> None:
+    """The sentence that matters stands in the alert, whatever follows it; no word is lost between the two."""
+    said = f"{head}{rest}" if head[-1] in "x " else f"{head} {rest}".strip()
+    alert, *below = render(Reply(parts=(Text(text=said, tone="alert"),))).blocks
+    assert alert["type"] == "alert" and problems(Card("x", (alert, *below))) == []
+    assert words_of(dict(alert)) == head.strip() and "".join(words_of(dict(b)) for b in below).strip() == rest.strip()
 
 
 def test_progress_is_a_plan_that_can_be_stopped() -> None:

@@ -15,8 +15,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bot.bootstrap import open_reading
+from bot.bootstrap import now_ms, open_reading
 from bot.settings import Settings
+from studio.store.inbox import LEASE
 from tests.platforms.slack.fake import APP_TOKEN, BOT, BOT_TOKEN, DM, FakeSlack, Payload, person
 
 MIRA, ELI = "U0MIRA001", "U0ELI0001"
@@ -33,23 +34,43 @@ Delivery = tuple[str, Payload, int]
 
 @dataclass
 class Process:
-    """`director run slack`, as a person runs it, against a Slack of our own."""
+    """`director run slack` against a Slack of our own, killed for real."""
 
     slack: FakeSlack
     folder: Path
     kills: int = 0
+    killed: int = 0
+    """When the last one was, in milliseconds since 1970."""
     _running: asyncio.subprocess.Process | None = None
+    _ahead: asyncio.subprocess.Process | None = None
+    _pid: int = 0
 
     async def start(self) -> None:
-        settings = {"SLACK_API_URL": self.slack.api, "SLACK_BOT_TOKEN": BOT_TOKEN, "SLACK_APP_TOKEN": APP_TOKEN}
-        env = {**os.environ, **settings, "DIRECTOR_DATA": str(self.folder), "OPENROUTER_API_KEY": ""}
-        self._running = await asyncio.create_subprocess_exec(sys.executable, "-m", "bot", "run", "slack", env=env)
+        """The first is the command line itself; those after a kill are forked from a process that has loaded the code meanwhile."""
+        env = {**os.environ, "DIRECTOR_DATA": str(self.folder), "OPENROUTER_API_KEY": "", "OPENBLAS_NUM_THREADS": "1"}
+        env |= {"SLACK_API_URL": self.slack.api, "SLACK_BOT_TOKEN": BOT_TOKEN, "SLACK_APP_TOKEN": APP_TOKEN}
+        if self._ahead is None:
+            self._running = await asyncio.create_subprocess_exec(sys.executable, "-m", "bot", "run", "slack", env=env)
+            self._pid = self._running.pid
+            self._ahead = await asyncio.create_subprocess_exec(
+                sys.executable, "-m", "tests.platforms.slack.ahead", env=env, stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE
+            )
+            return
+        assert self._ahead.stdin
+        self._ahead.stdin.write(b"\n")
+        self._pid = await self._told()
+
+    async def _told(self) -> int:
+        """The next number that the process ahead says."""
+        assert self._ahead and self._ahead.stdout
+        return int(await self._ahead.stdout.readline())
 
     async def taken_up(self) -> None:
-        """Wait until what the process before it left is taken up: what is killed three times in a row is set aside, and says so."""
+        """Wait until what the process before it left is answered: what three in a row die over is set aside, and says so."""
         await self.slack.connected(2)
         async with open_reading(self.settings) as store, asyncio.timeout(SETTLED):
-            while await store.pending():  # noqa: ASYNC110
+            store.clock = lambda: now_ms() + 2 * LEASE  # what is at work counts as not answered
+            while any(p.created <= self.killed for p in await store.pending()):  # noqa: ASYNC110
                 await asyncio.sleep(0.1)
 
     @property
@@ -59,15 +80,19 @@ class Process:
     async def kill(self) -> None:
         """SIGKILL: nobody puts anything back."""
         await self._end(signal.SIGKILL)
-        self.kills += 1
+        self.kills, self.killed = self.kills + 1, now_ms()
 
     async def stop(self) -> None:
         await self._end(signal.SIGTERM)
+        assert self._ahead and self._ahead.stdin
+        self._ahead.stdin.close()
+        await self._ahead.wait()
 
     async def _end(self, how: signal.Signals) -> None:
-        assert self._running is not None and self._running.returncode is None, "the process ended by itself"
-        self._running.send_signal(how)
-        await self._running.wait()
+        os.kill(self._pid, how)
+        ended = await self._told() if self._running is None else await self._running.wait()
+        assert ended == -how or (how is signal.SIGTERM and not ended), "the process ended by itself"
+        self._running = None
         while self.slack.open_sockets:  # noqa: ASYNC110
             await asyncio.sleep(0.01)
 
@@ -174,6 +199,8 @@ async def check(acts: Acts, process: Process) -> None:
     answers = Counter(m.thread for m in slack.messages if m.user == BOT and m.channel[0] == "C")
     assert answers == {ts: 1 + n + acts.exports[ts] for ts, n in acts.films.items()}
     assert Counter(thread for _, thread, _ in slack.shared) == acts.exports
+    begun = {ts: next(m.shown for m in slack.messages if m.user == BOT and m.thread == ts) for ts in acts.films}
+    assert not [shown for shown in begun.values() if "Scene 2" not in shown], "a film begins with its outline"
     async with open_reading(process.settings) as store:
         films = await store.every_film()
         assert len(films) == len(acts.films)
