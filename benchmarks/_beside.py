@@ -3,7 +3,7 @@
 Read is from what arrives to a Request; render is from the Reply to the JSON that would be sent, and then nothing is sent. The console is
 measured both ways it is used: in a terminal, where it draws a reply into cells and colours as a card is drawn (the promise is held against
 this: 1.3), and in a pipe, where it joins lines that stand in the reply already; of that ratio nothing is promised. The whole turn is held
-against the cheaper of the two (docs/decisions/0024-read-and-render-beside-the-console.md).
+against the cheaper of the two (docs/decisions/0025-read-and-render-beside-the-console.md).
 """
 
 import asyncio
