@@ -25,8 +25,9 @@ async def train_ranker(store: Store, folder: Path, tenant: str, out: TextIO) -> 
     """Learn, measure on held-back projects, keep the ranker in ``folder``, and say how it did and what it found."""
     told, pairs, held = Told(), list[Pair](), list[Pair]()
     leave = await leave_for(store, tenant, frozenset())
-    async for one in preferences(store, leave, tenant, told):
-        (pairs if split_of(one.project) == "train" else held).append(as_pair(one))
+    async for page in preferences(store, leave, tenant, told):
+        for one in page:
+            (pairs if split_of(one.project) == "train" else held).append(as_pair(one))
     ranker = train(pairs, held)
     write_whole(_path(folder, tenant), ranker.to_json().encode())
     out.write(f"Ranker {ranker.version} for {tenant or EVERYONE}, from {len(pairs)} pairs; {len(held)} of other films were held back.\n")

@@ -2,6 +2,7 @@
 
 import asyncio
 import hashlib
+from collections import defaultdict
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
@@ -14,7 +15,7 @@ from studio.errors import BadInput
 from studio.store.records import FilmRow
 from studio.store.store import Store
 from studio.training.examples import TALK, outline, prompt
-from studio.training.formats import DPO, PROVIDERS, SFT, Provider, pairwise_line
+from studio.training.formats import HOLES, PROVIDERS, Provider, dpo_line, filling, pairwise_line, said, sft_line, stencil
 from studio.training.leave import CHANGED, NO_WORDS, NOTHING_LOCKED, Leave, Told
 from studio.training.pairs import Found, Standing, takes_compared
 from studio.training.records import SPLITS, VERSION, Example, Preference, as_line, canonical, project_name, split_of
@@ -42,27 +43,24 @@ async def leave_for(store: Store, tenant: str, words_from: frozenset[str]) -> Le
     return Leave(agreed, await store.agreed("words"), await store.forbidding(), words_from)
 
 
-async def preferences(store: Store, leave: Leave, tenant: str, told: Told) -> AsyncIterator[Preference]:
-    """Every preference that may leave, film by film."""
+async def preferences(store: Store, leave: Leave, tenant: str, told: Told) -> AsyncIterator[Sequence[Preference]]:
+    """Every preference that may leave, film by film, a page of a journal at a time."""
     for film in await _films(store, tenant):
         name = project_name(film.tenant, film.film)
         standing = Standing(name)
         async for page in store.doings(film.tenant, film.film):
-            for one in _allowed(film, standing.follow(page), leave, told):
-                yield one
-        for one in _allowed(film, takes_compared(name, await store.proposed(film.tenant, film.film)), leave, told):
-            yield one
+            yield list(_allowed(film, standing.follow(page), leave, told))
+        yield list(_allowed(film, takes_compared(name, await store.proposed(film.tenant, film.film)), leave, told))
 
 
-async def examples(store: Store, leave: Leave, tenant: str, told: Told) -> AsyncIterator[Example]:
+async def examples(store: Store, leave: Leave, tenant: str, told: Told) -> AsyncIterator[Sequence[Example]]:
     """Every supervised example that may leave, film by film."""
     for film in await _films(store, tenant):
         makers = await store.makers(film.tenant, film.film)
         if why := leave.forbids(film.tenant, makers):
             told.left_out[why] += 1
             continue
-        for one in await _of_film(store, film, told, words=leave.gives_words(film.tenant, makers)):
-            yield one
+        yield await _of_film(store, film, told, words=leave.gives_words(film.tenant, makers))
 
 
 async def _films(store: Store, tenant: str) -> Sequence[FilmRow]:
@@ -110,31 +108,58 @@ class Hash(Protocol):
     def hexdigest(self) -> str: ...
 
 
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """The forms of an export by the names of their files: those that say a record whole, and the providers', as stencils. Providers of
+    one form share its bytes."""
+
+    whole: Mapping[str, Callable[..., Mapping[str, object]]]
+    stencils: Mapping[bytes, Sequence[str]]
+
+    @property
+    def names(self) -> Sequence[str]:
+        return [*self.whole, *(name for names in self.stencils.values() for name in names)]
+
+    def lines(self, record: Record) -> Iterator[tuple[str, bytes]]:
+        """The record as a line of each file."""
+        for name, form in self.whole.items():
+            yield name, as_line(form(record))
+        filled = filling(said(record))
+        for pattern, names in self.stencils.items():
+            line = pattern % filled
+            for name in names:
+                yield name, line
+
+
 @dataclass
 class Files:
     """The files of one export: canonical and of each provider, split by project; their lines are counted and hashed as they are written."""
 
     folder: Path
-    forms: Mapping[str, Callable[[Record], Mapping[str, object]]]
+    forms: Forms
     told: Told
     _open: dict[str, IO[bytes]] = field(default_factory=dict[str, IO[bytes]])
     _hashes: dict[str, Hash] = field(default_factory=dict[str, Hash])
 
     def begin(self, stack: ExitStack) -> None:
         """Open every file, empty ones too: a split that got nothing is seen as that."""
-        for name in self.forms:
+        for name in self.forms.names:
             for split in SPLITS:
                 path = f"{name}.{split}.jsonl"
                 self._open[path] = stack.enter_context((self.folder / path).open("wb"))
                 self._hashes[path] = hashlib.sha256()
 
-    def write(self, record: Record) -> None:
-        split = split_of(record.project)
-        for name, form in self.forms.items():
-            line, path = as_line(form(record)), f"{name}.{split}.jsonl"
-            self._open[path].write(line)
-            self._hashes[path].update(line)
-            self.told.written[path] += 1
+    def write(self, records: Sequence[Record]) -> None:
+        """Write records, which are all of one project."""
+        lines = defaultdict[str, list[bytes]](list)
+        for record in records:
+            for name, line in self.forms.lines(record):
+                lines[name].append(line)
+        for name, written in lines.items():
+            path, data = f"{name}.{split_of(records[0].project)}.jsonl", b"".join(written)
+            self._open[path].write(data)
+            self._hashes[path].update(data)
+            self.told.written[path] += len(written)
 
     def manifest(self, asked: Asked) -> Mapping[str, object]:
         """Counts, versions and hashes; nothing in it changes while the journal does not."""
@@ -151,12 +176,16 @@ class Files:
         }
 
 
-def forms_of(asked: Asked) -> Mapping[str, Callable[..., Mapping[str, object]]]:
-    """The forms of an export by name: canonical first, then each provider's."""
+def forms_of(asked: Asked) -> Forms:
+    """The forms of an export: canonical first, then each provider's."""
     whole: dict[str, Callable[..., Mapping[str, object]]] = {"canonical": canonical}
-    if asked.kind == "sft":
-        return whole | {name: SFT[name] for name in asked.providers}
-    return whole | {"pairwise": pairwise_line} | {f"dpo-{name}": DPO[name] for name in asked.providers}
+    if asked.kind == "preferences":
+        whole["pairwise"] = pairwise_line
+    form, prefix = (sft_line, "") if asked.kind == "sft" else (dpo_line, "dpo-")
+    stencils = defaultdict[bytes, list[str]](list)
+    for provider in asked.providers:
+        stencils[stencil(form(provider, HOLES))].append(prefix + provider)
+    return Forms(whole, stencils)
 
 
 async def export(store: Store, asked: Asked, folder: Path) -> Told:
@@ -168,8 +197,8 @@ async def export(store: Store, asked: Asked, folder: Path) -> Told:
         with ExitStack() as stack:
             files = Files(folder, forms_of(asked), told)
             files.begin(stack)
-            async for record in source(store, leave, asked.tenant, told):
-                files.write(record)
+            async for records in source(store, leave, asked.tenant, told):
+                files.write(records)
     except OSError:
         raise BadInput(f"I cannot write to {str(folder)[:80]!r}: name another folder with --out.") from None
     await asyncio.to_thread(write_whole, folder / "manifest.json", as_line(files.manifest(asked)))

@@ -53,16 +53,16 @@ def _as_slots(look: dict[str, str]) -> dict[str, object]:
     return {slot: [term] if slot in LISTS else term for slot, term in look.items()}
 
 
-def season(seed: int = 1, *, tasteless: bool = False) -> tuple[Taste, list[Pair]]:
+def season(seed: int = 1, *, tasteless: bool = False, films: int = FILMS) -> tuple[Taste, list[Pair]]:
     """The common taste and every choice of the season, film by film; ``tasteless`` people choose by the order alone."""
     chance = Random(seed)
     taste = common(chance)
     people = [_stray(taste, chance) for _ in range(PEOPLE)]
-    return taste, list(_chosen(chance, people, tasteless))
+    return taste, list(_chosen(chance, people, tasteless, films))
 
 
-def _chosen(chance: Random, people: list[Taste], tasteless: bool) -> Iterator[Pair]:
-    for film in range(FILMS):
+def _chosen(chance: Random, people: list[Taste], tasteless: bool, films: int) -> Iterator[Pair]:
+    for film in range(films):
         person = people[film % PEOPLE]
         for _ in range(CHOICES):
             first, second = _look(chance), _look(chance)

@@ -4,7 +4,7 @@ day it is added; a test compiles each for both databases."""
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import BindParameter, Column, Table, bindparam, delete, func, null, or_, select, union, update
+from sqlalchemy import BindParameter, Column, Table, bindparam, delete, exists, func, null, or_, select, union, update
 
 from studio.store.schema import (
     checkpoint,
@@ -130,5 +130,15 @@ DROP_TENANT = (
     *(Statement(delete(t).where(same(t.c.tenant))) for t in reversed(_TABLES) if _with(t, "tenant") and t.name != "ledger"),
     Statement(delete(tenant).where(tenant.c.id == bindparam("tenant"))),
 )
+LEFT = Statement(
+    select(tenant.c.id).where(
+        tenant.c.kind == "person",
+        ~exists().where(identity.c.tenant == tenant.c.id),
+        ~exists().where(film.c.tenant == tenant.c.id),
+        ~exists().where(job.c.tenant == tenant.c.id, job.c.state == "waiting"),
+        ~exists().where(outbox.c.tenant == tenant.c.id, outbox.c.state == "waiting"),
+    )
+)
+"""Direct messages of people who are erased, once the last answer there has been sent."""
 HAS_FILM = Statement(select(film.c.id).where(same(film.c.tenant)).limit(1))
 DROP_STEPS_OF = Statement(delete(step).where(same(step.c.turn)))

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from studio.project import Origin, ProjectBible
 from studio.store import erase_statements as sql
 from studio.store import statements
+from studio.store import vector_statements as vectors
 from studio.store.consent_records import FORMER, Erased
 from studio.store.database import Database
 from studio.store.rows import film_of, part
@@ -46,6 +47,16 @@ class Erasing(Database):
         erased = await self.write(lambda db: _erase(db, person, job, now))
         await self.empty_log()
         return erased
+
+    async def clear_left(self) -> int:
+        """Take away the direct messages in which people asked for their erasure, once they have been answered there, and empty the
+        write-ahead log; how many there were."""
+        if not await self.read(lambda db: db.all(sql.LEFT, str)):
+            return 0
+        now = self.clock()
+        cleared = await self.write(lambda db: _clear_left(db, now))
+        await self.empty_log()
+        return cleared
 
     async def empty_log(self) -> bool:
         """Move everything from the write-ahead log into the database and cut the log to nothing. False when readers never let go."""
@@ -95,6 +106,7 @@ def _clear(db: Db, film: _Film, person: str, now: int) -> None:
     db.run(statements.SET_BIBLE, tenant=tenant, id=name, bible=part(after.bible))
     db.run(statements.NEW_CHECKPOINT, tenant=tenant, film=name, version=version + 1, project=part(after), at=now)
     db.run(sql.DROP_JOURNAL, tenant=tenant, film=name)
+    db.run(vectors.DROP_FILM, tenant=tenant, film=name)
     db.run(sql.DROP_PAST, tenant=tenant, film=name, version=version + 1)
     for turn in turns:
         for statement in sql.DROP_TURN:
@@ -131,10 +143,22 @@ def _direct(db: Db, person: str, job: str, now: int) -> None:
     for tenant in db.all(sql.DIRECT, str, who=person):
         if tenant in asking or db.one(sql.HAS_FILM, str, tenant=tenant) is not None:
             continue
-        db.run(sql.HOUSE, id=sql.NOWHERE, platform="erased", external="nobody", kind="house", name="", zone="", created=now)
-        db.run(sql.MOVE_BILLS, tenant=tenant, to=sql.NOWHERE)
-        for statement in sql.DROP_TENANT:
-            db.run(statement, tenant=tenant)
+        _drop_tenant(db, tenant, now)
+
+
+def _clear_left(db: Db, now: int) -> int:
+    left = db.all(sql.LEFT, str)
+    for tenant in left:
+        _drop_tenant(db, tenant, now)
+    return len(left)
+
+
+def _drop_tenant(db: Db, tenant: str, now: int) -> None:
+    """Take a tenant away with every row of it; invoices stay, under a name that leads to nobody."""
+    db.run(sql.HOUSE, id=sql.NOWHERE, platform="erased", external="nobody", kind="house", name="", zone="", created=now)
+    db.run(sql.MOVE_BILLS, tenant=tenant, to=sql.NOWHERE)
+    for statement in sql.DROP_TENANT:
+        db.run(statement, tenant=tenant)
 
 
 def _named(db: Db, statement: sql.Statement, film: _Film, **who: str) -> set[str]:

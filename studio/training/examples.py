@@ -44,7 +44,8 @@ def slots(before: SceneProject, after: SceneProject, name: str, words: str) -> E
         old = before.scene(scene.id)
         had = _plain(old.slots.filled()) if old else {}
         new = {slot: value for slot, value in _plain(scene.slots.filled()).items() if had.get(slot) != value}
-        answer += [{"number": scene.number, "slots": look(new, words=True)}] if old and new else []
+        if old and new:
+            answer.append({"number": scene.number, "slots": look(new, words=True)})
     context = {**_film(before, words=True), "scenes": scenes, "talk": [spoken(words, words=True)]}
     return Example("slots", name, context, answer) if answer else None
 

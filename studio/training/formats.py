@@ -3,10 +3,12 @@
 No provider reads a schema beside the examples: it stands in the system text, and the answer is the canonical JSON, as it is at use.
 """
 
-from collections.abc import Callable, Mapping
-from typing import Literal
+from collections.abc import Mapping
+from typing import Literal, NamedTuple
 
-from studio.training.records import Example, Preference, as_json
+from pydantic_core import to_json
+
+from studio.training.records import Example, Preference, as_json, as_line
 
 Provider = Literal["vertex", "together", "fireworks", "trl", "openai"]
 PROVIDERS: tuple[Provider, ...] = ("fireworks", "openai", "together", "trl", "vertex")
@@ -21,32 +23,63 @@ SYSTEM = {
 }
 
 
-def sft_line(provider: Provider, example: Example) -> Line:
+class Said(NamedTuple):
+    """A record as providers are told it, each part as text: of a preference the chosen and the rejected answer, of an example its one."""
+
+    system: str
+    asked: str
+    answer: str
+    rejected: str = ""
+
+
+HOLES = Said("<SYSTEM>", "<ASKED>", "<ANSWER>", "<REJECTED>")
+
+
+def said(record: Example | Preference) -> Said:
+    """What is asked and answered; made once, however many providers are told it."""
+    if isinstance(record, Example):
+        return Said(SYSTEM[record.task], as_json(record.context), _answer(record.answer))
+    return Said(SYSTEM["edit"], as_json({"context": record.context}), as_json(record.chosen), as_json(record.rejected))
+
+
+def sft_line(provider: Provider, told: Said) -> Line:
     """One supervised example as a line of the provider's file. No message carries a weight: all of the answer is trained on."""
-    system, asked, answer = SYSTEM[example.task], as_json(example.context), _answer(example.answer)
     if provider == "vertex":
-        return {"systemInstruction": _content("system", system), "contents": [_content("user", asked), _content("model", answer)]}
-    asks = [_message("system", system), _message("user", asked)]
+        contents = [_content("user", told.asked), _content("model", told.answer)]
+        return {"systemInstruction": _content("system", told.system), "contents": contents}
+    asks = [_message("system", told.system), _message("user", told.asked)]
     if provider == "trl":
-        return {"prompt": asks, "completion": [_message("assistant", answer)]}
-    return {"messages": [*asks, _message("assistant", answer)]}
+        return {"prompt": asks, "completion": [_message("assistant", told.answer)]}
+    return {"messages": [*asks, _message("assistant", told.answer)]}
 
 
-def dpo_line(provider: Provider, pair: Preference) -> Line:
+def dpo_line(provider: Provider, told: Said) -> Line:
     """One preference as a line of the provider's file for DPO."""
-    system, asked = SYSTEM["edit"], as_json({"context": pair.context})
-    chosen, rejected = as_json(pair.chosen), as_json(pair.rejected)
     if provider == "vertex":
-        scored = [{"score": score, "completion": _content("model", said)} for score, said in ((1, chosen), (0, rejected))]
-        return {"system_instruction": _content("system", system), "contents": [_content("user", asked)], "completions": scored}
-    asks = [_message("system", system), _message("user", asked)]
+        scored = [{"score": score, "completion": _content("model", said)} for score, said in ((1, told.answer), (0, told.rejected))]
+        contents = [_content("user", told.asked)]
+        return {"system_instruction": _content("system", told.system), "contents": contents, "completions": scored}
+    asks = [_message("system", told.system), _message("user", told.asked)]
     if provider == "trl":
-        return {"prompt": asks, "chosen": [_message("assistant", chosen)], "rejected": [_message("assistant", rejected)]}
+        return {"prompt": asks, "chosen": [_message("assistant", told.answer)], "rejected": [_message("assistant", told.rejected)]}
     return {
         "input": {"messages": asks, "tools": [], "parallel_tool_calls": True},
-        "preferred_output": [_message("assistant", chosen)],
-        "non_preferred_output": [_message("assistant", rejected)],
+        "preferred_output": [_message("assistant", told.answer)],
+        "non_preferred_output": [_message("assistant", told.rejected)],
     }
+
+
+def stencil(line: Line) -> bytes:
+    """The line of `HOLES` as bytes to fill: every record of a form differs in its holes alone, so the rest is written as JSON once."""
+    whole = as_line(line).replace(b"%", b"%%")
+    for name, hole in HOLES._asdict().items():
+        whole = whole.replace(as_json(hole).encode(), b"%%(%b)b" % name.encode())
+    return whole
+
+
+def filling(told: Said) -> Mapping[bytes, bytes]:
+    """What goes into the holes of a stencil: each part as a JSON string."""
+    return {name: to_json(text) for name, text in zip(_NAMES, told, strict=True)}
 
 
 def pairwise_line(pair: Preference) -> Line:
@@ -56,8 +89,7 @@ def pairwise_line(pair: Preference) -> Line:
     return {"project": pair.project, "context": pair.context, "a": a, "b": b, "label": 0 if turned else 1, "ordered": pair.first != 0}
 
 
-SFT: Mapping[Provider, Callable[[Example], Line]] = {p: (lambda e, p=p: sft_line(p, e)) for p in PROVIDERS}
-DPO: Mapping[Provider, Callable[[Preference], Line]] = {p: (lambda e, p=p: dpo_line(p, e)) for p in PROVIDERS}
+_NAMES = tuple(name.encode() for name in Said._fields)
 
 
 def _answer(answer: object) -> str:

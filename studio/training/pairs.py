@@ -39,7 +39,8 @@ class Standing:
         """Every suggested value that a person changed by hand, as a preference for what they said."""
         for row in rows:
             if row.kind == "change_slot":
-                yield from self._changed(row, from_json(row.edit))
+                if (found := self._changed(row, from_json(row.edit))) is not None:
+                    yield found
             elif row.kind == "add_scene":
                 scene = from_json(row.edit)["scene"]
                 made = {s: _Cell(v, _guesses(row), row.person) for s, v in scene.get("slots", {}).items() if v is not None}
@@ -49,18 +50,19 @@ class Standing:
             elif row.kind == "restore":
                 self.scenes.clear()
 
-    def _changed(self, row: Doing, edit: Mapping[str, Any]) -> Iterator[Found]:
+    def _changed(self, row: Doing, edit: Mapping[str, Any]) -> Found | None:
         delta, cells = edit["delta"], self.scenes.setdefault(edit["scene"] or "", {})
         slot, before = delta["slot"], cells.get(delta["slot"])
         if delta["op"] != "set":  # what a step or an addition comes to is not in the row
             cells.pop(slot, None)
-            return
-        value = delta["value"]
+            return None
+        value, found = delta["value"], None
         if before and before.guessed and before.value != value and row.source in BY_HAND and not row.take:
             people = frozenset([row.person, *(c.person for c in cells.values())])
             scene: Mapping[str, object] = {s: c.value for s, c in cells.items() if s != slot}
-            yield Found(Preference("edit", self.project, scene, {slot: value}, {slot: before.value}), people)
+            found = Found(Preference("edit", self.project, scene, {slot: value}, {slot: before.value}), people)
         cells[slot] = _Cell(value, _guesses(row), row.person)
+        return found
 
 
 def _guesses(row: Doing) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import cast
 
 from studio.film import SLOTS, TERMS
@@ -41,13 +42,19 @@ def spoken(text: str, *, words: bool) -> str:
 def slot_value(slot: str, value: object, *, words: bool) -> object:
     """A slot's value: closed terms, numbers, ratios and colours as they are; everything else is words."""
     if isinstance(value, str):
-        return value if (slot, value) in TERMS or _is_structure(slot, value) else spoken(value, words=words)
+        return _text(slot, value, words)
     if value is None or isinstance(value, bool | int | float):
         return value
     if isinstance(value, Mapping):
         held = cast("Mapping[str, object]", value)
         return {key: slot_value(key if key == "role" else "", part, words=words) for key, part in held.items()}
     return [slot_value(slot, part, words=words) for part in cast("Sequence[object]", value)]
+
+
+@lru_cache(maxsize=4_096)
+def _text(slot: str, value: str, words: bool) -> str:
+    """A scene says the same again in every record in which it stands, so what was scrubbed lately is kept."""
+    return value if (slot, value) in TERMS or _is_structure(slot, value) else spoken(value, words=words)
 
 
 def look(slots: Mapping[str, object], *, words: bool) -> dict[str, object]:

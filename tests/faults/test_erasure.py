@@ -1,4 +1,4 @@
-"""Erasure leaves no canary: rows, write-ahead log, files, logs; and what others did stays theirs (facts: reliability P6, P7, L8)."""
+"""Erasure leaves no canary in rows, write-ahead log, files, vectors, logs; what others did stays theirs (facts: reliability P6, P7, L8)."""
 
 import io
 import json
@@ -16,13 +16,15 @@ import pytest
 from PIL import Image
 from pydantic_ai.messages import ModelMessage
 
+from bot.archive import Past
 from bot.bootstrap import open_log
 from bot.console.read import read
 from bot.console.render import plain
-from bot.desk import Desk
+from bot.desk import Desk, Sending
 from bot.messages import Attachment, Button, Buttons, File, Reply
 from bot.settings import Settings
 from studio.exchange import export_json, import_json
+from studio.search.embedder import HashedWords
 from studio.store.store import Store
 from tests.doubles.scripted import Calls, scripted_desk
 
@@ -55,14 +57,20 @@ class Person:
     def __init__(self, desk: Desk, account: str, name: str) -> None:
         self.desk, self.account, self.name = desk, account, name
 
-    async def say(self, text: str, channel: str, *files: Path) -> Reply:
+    async def say(self, text: str, channel: str, *files: Path, direct: bool = False) -> Reply:
+        sending = await self.ask(text, channel, *files, direct=direct)
+        await self.desk.sent(sending)
+        return sending.reply
+
+    async def ask(self, text: str, channel: str, *files: Path, direct: bool = False) -> Sending:
+        """What is said and answered; the answer is not sent yet."""
         request = read(text.encode(), event=uuid4().hex, at=datetime.now(UTC), person_name=self.name)
-        who = {"platform": "discord", "tenant": "server", "tenant_kind": "team", "channel": channel, "person": self.account}
+        where = (f"dm:{self.account}", "person") if direct else ("server", "team")
+        who = {"platform": "discord", "tenant": where[0], "tenant_kind": where[1], "channel": channel, "person": self.account}
         attached = tuple(Attachment(name=f.name, path=str(f)) for f in files)
         sending = await self.desk.handle(request.model_copy(update={**who, "attachments": attached}))
         assert sending is not None
-        await self.desk.sent(sending)
-        return sending.reply
+        return sending
 
 
 def found(folder: Path, words: Sequence[str] = HERS) -> list[str]:
@@ -137,6 +145,49 @@ async def test_after_an_erasure_nothing_of_the_person_is_in_the_data_folder(tmp_
         reply = await jun.say("scene 2: wide shot, 24mm", "team")
         assert "24 mm" in plain(reply) and (await store.load(film.tenant, film.film))[1] == version + 1
     assert found(data) == [], "after it was closed"
+
+
+class KeptWords(HashedWords):
+    """Hashed words whose vectors are kept as rows, as those of meaning are."""
+
+    name, semantic = "kept-words", True
+
+
+async def test_no_vector_of_what_a_person_said_is_left(tmp_path: Path) -> None:
+    async with server(tmp_path) as (desk, store, mira, jun):
+        await told(tmp_path, desk, mira, jun)
+        past = Past(store, KeptWords)
+        (both,) = {film.tenant for film in await store.every_film()}
+        assert await past.search(both, "canary", 5)
+        before = await store.vectors(both, KeptWords.name)
+        await mira.say(f"/privacy erase {await word(mira)}", "solo")
+        assert await store.vectors(both, KeptWords.name) == {}, "what others' films need is made anew"
+        bodies = {body for _, body in before.values()}
+        assert len(bodies) > 5 and not [path for path in tmp_path.rglob("*.db*") for body in bodies if body in path.read_bytes()]
+        assert not [row for row in await past.search(both, "canary", 5) if "canary" in row.text.lower()]
+        assert await store.vectors(both, KeptWords.name), "Jun's scenes have theirs again"
+
+
+async def test_an_erasure_asked_for_in_direct_messages_leaves_no_name_of_them(tmp_path: Path) -> None:
+    async with server(tmp_path) as (_desk, store, mira, _jun):
+        for line in ("/new canaryfilm", "a close-up of a canary at night", "/lock 1"):
+            await mira.say(line, "dm", direct=True)
+        (button,) = [b for b in buttons(await mira.say("/privacy erase", "dm", direct=True)) if b.label.startswith("Erase everything")]
+        assert "is erased" in plain(await mira.say(button.command, "dm", direct=True))
+        assert found(tmp_path) == [] and await store.every_film() == ()
+        assert await store.clear_left() == 0, "the direct messages went as soon as they were answered"
+
+
+async def test_a_crash_before_the_answer_leaves_the_direct_messages_to_the_next_start(tmp_path: Path) -> None:
+    async with server(tmp_path) as (desk, store, mira, _jun):
+        await mira.say("a close-up of a canary at night", "dm", direct=True)
+        (button,) = [b for b in buttons(await mira.say("/privacy erase", "dm", direct=True)) if b.label.startswith("Erase everything")]
+        await mira.ask(button.command, "dm", direct=True)
+        assert await store.clear_left() == 0, "its answer still waits"
+        after = Desk(store, desk.workshop, desk.clock, desk.new_id)
+        (sending,) = [one async for one in after.resume("discord")]
+        await after.sent(sending)
+        assert [one async for one in after.resume("discord")] == [] and found(tmp_path) == []
 
 
 async def test_the_word_of_an_erasure_is_good_once_and_for_one_person(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 os.environ |= {"HF_HUB_OFFLINE": "1", "TRANSFORMERS_OFFLINE": "1", "TOKENIZERS_PARALLELISM": "false"}
 
-from studio.training.formats import DPO, SFT
+from studio.training.formats import dpo_line, said, sft_line
 from studio.training.records import Example, Preference
 from studio.training.worker import Recipe, answers, tune
 
@@ -56,7 +56,7 @@ def tiny(folder: Path, texts: Sequence[str]) -> Path:
 
 
 def main() -> int:
-    sft, dpo = [SFT["trl"](e) for e in examples()], [DPO["trl"](p) for p in preferences()]
+    sft, dpo = [sft_line("trl", said(e)) for e in examples()], [dpo_line("trl", said(p)) for p in preferences()]
     right = [line["completion"][0]["content"] for line in sft]
     asked = [line["prompt"] for line in sft]
     with tempfile.TemporaryDirectory() as name:
