@@ -120,7 +120,8 @@ class Desk:
 
         ``fetched`` gives a request whose attachments are on this machine, or raises StudioError with the sentence to answer.
         """
-        await self.store.clear_left()
+        if await self.store.clear_left():
+            await self.store.empty_log()
         for unsent in await self.store.unsent():
             if unsent.tenant.startswith(f"{platform}:") and unsent.id not in self._sending:
                 letter = Letter.model_validate_json(unsent.payload)
@@ -146,7 +147,8 @@ class Desk:
             await self.store.sent(sending.tenant, (sending.outbox,))
             await self.workshop.tidy(sending.outbox.removeprefix("out-"))
         if sending.erased:
-            await self.store.clear_left() or await self.store.empty_log()
+            await self.store.clear_left()
+            await self.store.empty_log()
 
     async def leave(self, tenant: str) -> None:
         """The app was taken away from ``platform:external``: its places, people, pictures and words go, and everyone's own messages there.
