@@ -1,16 +1,19 @@
 """`director train ranker`: what people chose, learnt for one tenant or for everyone, and kept as a file for whoever orders by it."""
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TextIO
+from random import Random
+from typing import TextIO, TypeVar
 
 from bot.files import write_whole
 from bot.training import leave_for, preferences
 from studio.errors import BadInput
-from studio.ranking import Pair, Ranker, train, verdict
+from studio.ranking import Look, Pair, Ranker, train, verdict
 from studio.store.store import Store
 from studio.training.leave import Told
 from studio.training.records import Preference, project_name, split_of
 
+T = TypeVar("T")
 EVERYONE = "everyone"
 RANKERS = "rankers"
 """The folder of the rankers, in the data folder."""
@@ -50,6 +53,15 @@ def read_ranker(folder: Path, tenant: str) -> Ranker | None:
             if found.on:
                 return found
     return None
+
+
+def liked_first(ranker: Ranker | None, shown: Sequence[T], name: Callable[[T], str], look: Callable[[T], Look]) -> Sequence[T]:
+    """What is offered, in the order in which it is shown: what is chosen as a rule first, once a ranker has learnt it. The same things
+    always stand in the same order, the share that is left to chance too."""
+    if ranker is None or len(shown) < 2:
+        return shown
+    chance = Random(" ".join(name(one) for one in shown))
+    return [shown[place] for place in ranker.order([look(one) for one in shown], chance)]
 
 
 def _path(folder: Path, tenant: str) -> Path:

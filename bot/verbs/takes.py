@@ -2,11 +2,11 @@
 
 import asyncio
 from collections.abc import Sequence
-from random import Random
 from typing import Any
 
 from bot.commands import Answer, Argument, Call, Command, Take
 from bot.messages import Button, Buttons, Invocation, Part, Text
+from bot.rankers import liked_first
 from bot.verbs.drawings import saved, with_edits
 from bot.verbs.scene import SCENE
 from studio.diff import diff
@@ -37,15 +37,11 @@ async def takes(call: Call) -> Answer:
 
 async def _shown(call: Call, waiting: Sequence[Take]) -> Sequence[Take]:
     """The newest ones in the order in which they are shown: the best fit to the film's Director Profile first, else what is chosen here
-    as a rule, once a ranker has learnt it. The same takes always stand in the same order, the share that is left to chance too.
-    """
+    as a rule, once a ranker has learnt it."""
     newest, taken = waiting[-SIDE_BY_SIDE:], call.project.style.profile
     if taken:
         return ranked(taken.profile, [(take, with_edits(call.project, take.edits)) for take in newest])
-    if len(newest) < 2 or (ranker := await call.room.ranker()) is None:
-        return newest
-    chance = Random(" ".join(take.id for take in newest))
-    return [newest[place] for place in ranker.order([_look(call.project, take) for take in newest], chance)]
+    return liked_first(await call.room.ranker(), newest, lambda take: take.id, lambda take: _look(call.project, take))
 
 
 def _look(project: SceneProject, take: Take) -> dict[str, Any]:

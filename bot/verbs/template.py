@@ -5,9 +5,11 @@ from collections.abc import Sequence
 
 from bot.commands import Answer, Argument, Call, Command, find_scene
 from bot.messages import Choices, Invocation, Option, Part, Table, Text
+from bot.rankers import liked_first
 from bot.verbs.find import LEXICAL
-from studio.catalog.templates import FilmTemplate, SceneTemplate, film_templates, named_template
+from studio.catalog.templates import FilmTemplate, SceneTemplate, film_templates, named_template, scene_templates
 from studio.project import Scene
+from studio.ranking import Look
 from studio.search.embedder import ready_embedder
 from tools.shelves import closest_films, closest_templates
 from tools.templating import use_film_template, use_scene_template
@@ -24,7 +26,7 @@ async def template(call: Call) -> Answer:
         return await _for_film(call)
     found, scene = _named(call, said)
     if found is None:
-        return await _nearest(said)
+        return await _nearest(call, said)
     if isinstance(found, FilmTemplate):
         edit = use_film_template(found, call.turn.new_id)
         what = f"{found.label}: {len(found.scenes)} scenes, {found.seconds:g} seconds, after the {len(call.project.scenes)} that are there."
@@ -44,12 +46,12 @@ def _named(call: Call, said: str) -> tuple[SceneTemplate | FilmTemplate | None, 
     return (found, find_scene(call.project, number)) if isinstance(found, SceneTemplate) else (None, None)
 
 
-async def _nearest(said: str) -> Answer:
+async def _nearest(call: Call, said: str) -> Answer:
     embedder = ready_embedder()
     found = await asyncio.to_thread(closest_templates, said, embedder, MOST)
     if not found:
         return Answer((Text(text="No template fits those words. /template alone shows whole films."),))
-    return _offered([t for t, _ in found], semantic=embedder.semantic)
+    return await _offered(call, [t for t, _ in found], semantic=embedder.semantic)
 
 
 async def _for_film(call: Call) -> Answer:
@@ -57,10 +59,19 @@ async def _for_film(call: Call) -> Answer:
     idea = f"{call.project.title} {call.project.logline}".strip()
     embedder = ready_embedder()
     ranked = await asyncio.to_thread(closest_films, idea, embedder, MOST) if idea else list(film_templates().values())[:MOST]
-    return _offered(ranked or list(film_templates().values())[:MOST], semantic=embedder.semantic or not idea)
+    return await _offered(call, ranked or list(film_templates().values())[:MOST], semantic=embedder.semantic or not idea)
 
 
-def _offered(found: Sequence[SceneTemplate | FilmTemplate], *, semantic: bool) -> Answer:
+def _look(call: Call, template: SceneTemplate | FilmTemplate) -> Look:
+    """What a template would look like in this film; a film speaks by its first scene, as a take of several scenes does."""
+    film = isinstance(template, FilmTemplate)
+    scene = scene_templates()[template.scenes[0].template] if film else template
+    return {**(template.style.filled() if film else {}), **call.project.style.filled(), **scene.slots.filled()}
+
+
+async def _offered(call: Call, found: Sequence[SceneTemplate | FilmTemplate], *, semantic: bool) -> Answer:
+    """Templates that fit, those first that are chosen here as a rule, once a ranker has learnt it."""
+    found = liked_first(await call.room.ranker(), found, lambda t: t.name, lambda t: _look(call, t))
     rows = tuple((t.name, t.label, "film" if isinstance(t, FilmTemplate) else "scene", t.about) for t in found)
     options = tuple(Option(label=t.label[:100], value=t.name) for t in found)
     does = Invocation(verb="template", arguments={})

@@ -1,6 +1,7 @@
 """Studio Styles: a film's look is kept by name, tried on another film, taken or left, blended, shared and exported."""
 
 import json
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
@@ -11,6 +12,7 @@ from bot.desk import Desk
 from bot.files import write_whole
 from bot.messages import File
 from bot.rankers import EVERYONE, RANKERS
+from studio.catalog.templates import scene_templates
 from studio.project import SceneProject
 from studio.ranking import Pair, train
 from studio.store.records import FilmRow
@@ -181,6 +183,21 @@ async def test_takes_are_shown_by_what_is_chosen_here_once_a_ranker_has_learnt_i
         assert ranker.on
         write_whole(tmp_path / RANKERS / f"ranker-{EVERYONE}.json", ranker.to_json().encode())
         assert "Dogme" in [await first_shown(desk) for _ in range(4)], "one order in ten is left to chance"
+
+
+async def test_templates_are_offered_by_what_is_chosen_here_once_a_ranker_has_learnt_it(tmp_path: Path) -> None:
+    def names(said: str) -> list[str]:
+        return [name for name in re.findall(r"[a-z]+(?:-[a-z0-9]+)+", said) if name in scene_templates()]
+
+    async with scripted_desk(tmp_path, None) as (desk, _store, _models):
+        before = names(await told(desk, "/template a chase on foot"))
+        looks = {name: scene_templates()[name].slots.filled() for name in before}
+        other = next(name for name in reversed(before) if looks[name].get("shot_type") != looks[before[0]].get("shot_type"))
+        liked, first = ({"shot_type": looks[name]["shot_type"]} for name in (other, before[0]))
+        pairs = [Pair(liked, first, 0, "a") for _ in range(80)] + [Pair(first, liked, 0, "a") for _ in range(8)]
+        write_whole(tmp_path / RANKERS / f"ranker-{EVERYONE}.json", train(pairs, pairs).to_json().encode())
+        after = names(await told(desk, "/template a chase on foot"))
+        assert sorted(after) == sorted(before) and after.index(other) < after.index(before[0])
 
 
 async def test_a_named_style_can_be_asked_for_in_words(tmp_path: Path) -> None:
