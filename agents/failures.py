@@ -26,6 +26,9 @@ from agents.chain import Resting
 from agents.meter import CutOff, Empty
 from studio.errors import OverQuota
 
+KEY_LIMIT = "key limit exceeded"
+"""What OpenRouter says, with status 403, where a key has spent its own limit; 402 is the account's credit. Source: reports in
+RooCodeInc/Roo-Code#515 and Kilo-Org/kilocode#2072, checked 2026-11-25."""
 Failure = AgentRunError | FallbackExceptionGroup | OverQuota
 FAILURES: tuple[type[Exception], ...] = (AgentRunError, FallbackExceptionGroup, OverQuota)
 """Everything that stops a run and is no fault of this program."""
@@ -38,6 +41,8 @@ def why(error: Exception) -> str:
             return str(error)
         case FallbackExceptionGroup():
             return why(_telling([e for e in error.exceptions if isinstance(e, Exception)]))
+        case ModelAuthenticationError() if KEY_LIMIT in str(error).casefold():
+            return "The key at the model service has reached its own limit: raise it there, or wait until it is set back."
         case ModelAuthenticationError():
             return "The model service refused the key: set OPENROUTER_API_KEY to a valid one."
         case ModelQuotaExceededError():

@@ -46,14 +46,6 @@ class Host(BaseModel):
 HOSTS: TypeAdapter[tuple[Host, ...]] = TypeAdapter(tuple[Host, ...])
 
 
-class Lister(Protocol):
-    """Whoever knows the provider's list."""
-
-    async def listed(self) -> tuple[Listed, ...] | None:
-        """The list; None where it cannot be had."""
-        ...
-
-
 @dataclass(frozen=True, slots=True)
 class Difference:
     """What is not as the file says. ``grave``: a model that is gone, or dearer, so that a hold would be too low."""
@@ -61,6 +53,37 @@ class Difference:
     model: str
     said: str
     grave: bool
+
+
+class KeyLimit(BaseModel):
+    """What the key may spend, in USD; None where it has no limit. ``limit_reset`` is how often it is set back. Source: OpenRouter's GET
+    /api/v1/key (openrouter.ai/docs/api/api-reference/api-keys/get-current-key, checked 2026-11-25)."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    limit: Price | None
+    limit_remaining: Decimal | None = None
+    limit_reset: str | None = None
+
+    @property
+    def difference(self) -> Difference:
+        """How the key stands; grave where it has no limit, or has spent it."""
+        if self.limit is None:
+            return Difference(
+                "the key", "has no credit limit: set one at the provider, so that a fault here cannot spend without end", True
+            )
+        left = max(Decimal(0), self.limit if self.limit_remaining is None else self.limit_remaining)
+        each = f" {self.limit_reset}" if self.limit_reset else ""
+        said = f"may spend {_usd(self.limit)} USD{each}, {left:.2f} USD of it are left"
+        return Difference("the key", f"{said}: raise the limit at the provider" if not left else said, grave=not left)
+
+
+class Lister(Protocol):
+    """Whoever knows the provider's list."""
+
+    async def listed(self) -> tuple[Listed, ...] | None:
+        """The list; None where it cannot be had."""
+        ...
 
 
 def differences(stacks: Stacks, listed: Sequence[Listed]) -> tuple[Difference, ...]:

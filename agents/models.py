@@ -12,7 +12,7 @@ from pydantic_ai.models.openrouter import OpenRouterModel, OpenRouterModelSettin
 from pydantic_ai.providers.openai import OpenAIProvider
 from pydantic_ai.providers.openrouter import OpenRouterProvider
 
-from agents.listed import HOSTS, LISTED, Host, Listed
+from agents.listed import HOSTS, LISTED, Host, KeyLimit, Listed
 from agents.reconcile import Billed
 from agents.source import OPENROUTER
 from agents.stacks import Limits, Route
@@ -73,6 +73,14 @@ class ServiceModels:
         given = await self._told("endpoints/zdr") if self.service == "openrouter" else None
         try:
             return HOSTS.validate_python(given) if given else None
+        except ValidationError:
+            return None
+
+    async def key_limit(self) -> KeyLimit | None:
+        """What the key may spend; None where the service has no such limits, or it cannot be asked."""
+        given = await self._told("key") if self.service == "openrouter" else None
+        try:
+            return KeyLimit.model_validate(given) if given else None
         except ValidationError:
             return None
 

@@ -4,6 +4,7 @@ import asyncio
 import csv
 import io
 from dataclasses import astuple, fields
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TextIO
 
@@ -37,6 +38,29 @@ async def _sums(settings: Settings, by: str, period: str) -> list[tuple[str, int
 
     async with open_reading(settings) as store:
         return [(s.group, s.requests, s.teachers, s.tokens, s.images, s.micros, s.lost_micros) for s in await store.sums(by, period)]
+
+
+def show_sales(settings: Settings, out: TextIO) -> int:
+    """A line a sale, the oldest first: its day, who bought, under which payment, and how it stands."""
+    rows = asyncio.run(_sales(settings))
+    out.write("".join(f"{day}  {name:<24} {payment:<32} {said}\n" for day, name, payment, said in rows) or "Nothing was sold yet.\n")
+    return 0
+
+
+async def _sales(settings: Settings) -> list[tuple[str, str, str, str]]:
+    from bot.bootstrap import open_reading
+    from bot.shop import stands
+
+    async with open_reading(settings) as store:
+        return [
+            (
+                f"{datetime.fromtimestamp(sale.at / 1000, UTC):%Y-%m-%d}",
+                await store.name(sale.payer) or sale.payer,
+                sale.payment,
+                stands(sale),
+            )
+            for sale in await store.sales()
+        ]
 
 
 def write_ledger(settings: Settings, period: str, path: str, out: TextIO) -> int:

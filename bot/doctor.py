@@ -69,6 +69,8 @@ async def _models(settings: Settings) -> AsyncGenerator[Finding]:
     if lines is None:
         yield Finding("models", False, "the provider's list of models cannot be had: check OPENROUTER_API_KEY and the network.")
         return
+    for said in (said for said, grave in lines if said.startswith("the key ") and not grave):
+        yield Finding("model key", True, said)
     if not any(grave for _, grave in lines):
         yield Finding("models", True, f"all {len(stacks.models)} of the stacks are offered, none is dearer than the file says")
     for said, grave in lines:

@@ -41,8 +41,8 @@ async def carried_out(order: Order, store: Store) -> Reply:
     person = await find_person(store, order.person)
     done: list[str] = []
     if order.tokens or order.images:
-        block = Block(f"operator:{order.sale}", person, order.tokens, order.images, "operator", order.note)
-        new = await store.add_block(block)
+        sale = f"operator:{order.sale}"
+        new = await store.sold(sale, Block(sale, person, order.tokens, order.images, "operator", order.note), sale)
         done.append(f"{order.tokens:,} tokens and {order.images:,} images more" if new else "that sale was counted before")
     if order.tier:
         await store.set_tier(person, "" if order.tier == "none" else order.tier)

@@ -60,7 +60,9 @@ def serve_discord() -> int:
 
 async def _discord(settings: Settings, token: str) -> None:
     from bot.discord.serve import serve
+    from bot.stacked import key_is_limited
 
+    await key_is_limited(settings)
     async with _serving(settings) as desk:
         try:
             await serve(desk, settings, token)
@@ -82,9 +84,12 @@ def serve_all() -> int:
 
 
 async def _all(settings: Settings) -> None:
+    from bot.stacked import key_is_limited
+
     works = _configured(settings)
     if not works:
         raise BadInput("No platform is set up: docs/discord.md and docs/slack.md say how.")
+    await key_is_limited(settings)
     async with _serving(settings) as desk:
         try:
             await asyncio.gather(*(work(desk) for work in works))
@@ -109,8 +114,10 @@ def _configured(settings: Settings) -> "list[Callable[[Desk], Coroutine[object, 
 
 async def _slack(settings: Settings, http: bool) -> None:
     from bot.slack.serve import check, serve
+    from bot.stacked import key_is_limited
 
     check(settings, http=http)
+    await key_is_limited(settings)
     async with _serving(settings) as desk:
         try:
             await serve(desk, settings, http=http)

@@ -45,6 +45,11 @@ class Settings(BaseSettings):
     stacks: Path | None = Field(
         default=None, validation_alias="DIRECTOR_STACKS", description="Another stack file in place of agents/stacks.toml."
     )
+    unlimited_key: bool = Field(
+        default=False,
+        validation_alias="DIRECTOR_UNLIMITED_KEY",
+        description="Serve a platform although the provider's key has no credit limit.",
+    )
     otel_endpoint: str | None = Field(
         default=None,
         validation_alias="OTEL_EXPORTER_OTLP_ENDPOINT",

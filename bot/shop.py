@@ -1,8 +1,9 @@
-"""Where blocks are sold outside Discord: a payment link a kind of block, to which the buyer's opaque reference is added."""
+"""Where blocks are sold outside Discord: a payment link a kind, to which the buyer's opaque reference is added. How a sale stands."""
 
 from dataclasses import dataclass
 from urllib.parse import urlsplit, urlunsplit
 
+from studio.store.sales import Sale
 from studio.tiers import Tier
 
 
@@ -33,3 +34,11 @@ def _with(link: str, reference: str) -> str:
     parts = urlsplit(link)
     query = f"{parts.query}&" if parts.query else ""
     return urlunsplit(parts._replace(query=f"{query}client_reference_id={reference}"))
+
+
+def stands(sale: Sale) -> str:
+    """How a sale stands, in words: what was taken back of it, and what had been spent."""
+    amounts = ((sale.tokens, sale.back_tokens, "tokens"), (sale.images, sale.back_images, "images"))
+    told = [f"{back:,} of {rest + back:,} {unit} taken back" for rest, back, unit in amounts if rest + back]
+    told += [f"{rest:,} {unit} had been used" for rest, _, unit in amounts if sale.ended and rest]
+    return ", ".join([*told, *([f"tier {sale.tier} {'ended' if sale.ended else 'holds'}"] if sale.tier else [])])

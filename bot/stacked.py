@@ -4,7 +4,7 @@ from typing import TextIO, get_args
 
 from agents.stacks import FILE, ROUTES, Route, Stacks, read_stacks
 from bot.settings import Settings, read_settings
-from studio.errors import Unavailable
+from studio.errors import BadInput, Unavailable
 from studio.tiers import TierName
 
 
@@ -46,8 +46,24 @@ async def compared(settings: Settings, stacks: Stacks) -> list[tuple[str, bool]]
         return None
     key = settings.openrouter_api_key.get_secret_value()
     async with ServiceModels(key, settings.model_base_url, settings.model_service, stacks.limits) as models:
-        listed, clean = await models.listed(), await models.without_retention()
+        listed, clean, limit = await models.listed(), await models.without_retention(), await models.key_limit()
     if listed is None:
         return None
-    found = (*differences(stacks, listed), *(keeping(stacks, clean) if clean is not None else ()))
+    found = (*differences(stacks, listed), *(keeping(stacks, clean) if clean is not None else ()), *([limit.difference] if limit else ()))
     return [(f"{one.model} {one.said}", one.grave) for one in found]
+
+
+async def key_is_limited(settings: Settings) -> None:
+    """Raises BadInput where the key that strangers will spend has no limit of its own, unless the settings allow that. Where nobody can
+    say, the cap of a day (`studio/tiers.toml`) stands alone."""
+    from agents.models import ServiceModels
+
+    if settings.openrouter_api_key is None or settings.unlimited_key:
+        return
+    async with ServiceModels(settings.openrouter_api_key.get_secret_value(), settings.model_base_url, settings.model_service) as models:
+        limit = await models.key_limit()
+    if limit is not None and limit.limit is None:
+        raise BadInput(
+            "The key OPENROUTER_API_KEY has no credit limit: set one at the provider, or say DIRECTOR_UNLIMITED_KEY=true if strangers may"
+            " spend all of the account."
+        )

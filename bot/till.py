@@ -1,7 +1,9 @@
 """The till: an ASGI app that takes the signed events of a shop (Stripe's scheme) and puts what was paid for to the buyer's account.
 
 Signature: header `Stripe-Signature`, `t` and one or more `v1`, each HMAC-SHA256 of `t.body`, tolerance five minutes; an event may come more
-than once (docs.stripe.com/webhooks and /webhooks/signatures, checked 2026-11-25). A sale counts once, under the id of its checkout.
+than once, and not in order (docs.stripe.com/webhooks and /webhooks/signatures, checked 2026-11-25). An event counts once, under its id, and
+a sale once, under the id of its checkout, however many events tell of it. What is paid back, disputed, or ends as a subscription is taken
+back as far as it is not spent: a charge and a dispute name the `payment_intent` of the checkout (recorded events, checked 2026-11-25).
 """
 
 import asyncio
@@ -17,8 +19,10 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from bot.settings import Settings
+from bot.shop import stands
 from studio.errors import StudioError
 from studio.store.purchases import Block
+from studio.store.sales import WHOLE, Undoing, Undone
 from studio.store.store import Store
 from studio.tiers import read_tiers
 
@@ -29,6 +33,8 @@ TOLERANCE = 300
 LARGEST = 256 * 1024
 """Bytes of one event at most; real ones have a few thousand."""
 PAID = ("checkout.session.completed", "checkout.session.async_payment_succeeded")
+WON = ("won", "warning_closed")
+"""How a dispute ends that took nothing."""
 
 Scope = Mapping[str, Any]
 Receive = Callable[[], Awaitable[Mapping[str, Any]]]
@@ -53,7 +59,36 @@ class Checkout(_Given):
     id: str = Field(min_length=1, max_length=200)
     client_reference_id: str | None = None
     payment_status: str = ""
+    payment_intent: str | None = None
+    subscription: str | None = None
     metadata: Wanted = Wanted()
+
+    @property
+    def payment(self) -> str:
+        """What later events name it by."""
+        return self.subscription or self.payment_intent or self.id
+
+
+class Charge(_Given):
+    """A charge of which something was paid back. Amounts are in the smallest unit of the currency."""
+
+    payment_intent: str | None = None
+    amount: int = Field(ge=0)
+    amount_refunded: int = Field(ge=0)
+
+
+class Dispute(_Given):
+    """A dispute, open or closed."""
+
+    id: str = Field(min_length=1, max_length=200)
+    payment_intent: str | None = None
+    status: str = ""
+
+
+class Subscription(_Given):
+    """A subscription that ended."""
+
+    id: str = Field(min_length=1, max_length=200)
 
 
 class _Data(_Given):
@@ -63,7 +98,7 @@ class _Data(_Given):
 class Event(_Given):
     """A shop's event."""
 
-    id: str
+    id: str = Field(min_length=1, max_length=200)
     type: str
     data: _Data
 
@@ -103,9 +138,11 @@ class Till:
             return 503, "again later"
 
     async def take(self, event: Event) -> tuple[int, str]:
-        """Book what was paid. What sells nothing here is acknowledged; a buyer whom nobody knows is not, so that the shop shows it."""
+        """Book what was paid, and what undoes it. What sells nothing here is acknowledged; a buyer whom nobody knows is not: the shop shows
+        that."""
         if event.type not in PAID:
-            return 200, "nothing to do"
+            undone = undoing(event)
+            return 200, await self._undone(undone) if undone else "nothing to do"
         checkout = Checkout.model_validate(event.data.object)
         if checkout.payment_status not in ("paid", "no_payment_required") or not (checkout.metadata.block or checkout.metadata.tier):
             return 200, "nothing to do"
@@ -113,16 +150,52 @@ class Till:
         if payer is None:
             log.error("the shop's checkout %s is paid and names no buyer that is known here", checkout.id)
             return 422, "no such buyer"
-        return 200, "booked" if await self._booked(checkout, payer) else "booked before"
+        return 200, "booked" if await self._booked(event, checkout, payer) else "booked before"
 
-    async def _booked(self, checkout: Checkout, payer: str) -> bool:
+    async def _booked(self, event: Event, checkout: Checkout, payer: str) -> bool:
         wanted, size = checkout.metadata, read_tiers()["pro"]
         tokens = (size.block_tokens or 0) if wanted.block == "tokens" else 0
         images = (size.block_images or 0) if wanted.block == "images" else 0
-        new = await self.store.add_block(Block(f"shop:{checkout.id}", payer, tokens, images, "shop", wanted.tier))
-        if new and wanted.tier:
-            await self.store.set_tier(payer, wanted.tier)
-        return new
+        block = Block(f"shop:{checkout.id}", payer, tokens, images, "shop", wanted.tier)
+        return await self.store.sold(event.id, block, checkout.payment, wanted.tier)
+
+    async def _undone(self, undone: Undone) -> str:
+        """Take it back, and tell whoever runs this what of it had been spent."""
+        sales = await self.store.undo_sale(undone)
+        if sales is None:
+            return "booked before"
+        if not sales:
+            log.warning("the shop's payment %s (%s) is of no sale that is known here; it is kept in case the sale comes", *_named(undone))
+        for sale in sales:
+            log.warning("the shop's payment %s (%s): %s", *_named(undone), stands(sale))
+        return "booked"
+
+
+def undoing(event: Event) -> Undone | None:
+    """What an event takes back or gives again; None for any other."""
+    match event.type:
+        case "charge.refunded":
+            charge = Charge.model_validate(event.data.object)
+            parts = min(WHOLE, charge.amount_refunded * WHOLE // charge.amount) if charge.amount else 0
+            return _of(event, "refund", charge.payment_intent, parts)
+        case "charge.dispute.created":
+            dispute = Dispute.model_validate(event.data.object)
+            return _of(event, "dispute", dispute.payment_intent, WHOLE, dispute.id)
+        case "charge.dispute.closed":
+            dispute = Dispute.model_validate(event.data.object)
+            return _of(event, "won", dispute.payment_intent, 0, dispute.id) if dispute.status in WON else None
+        case "customer.subscription.deleted":
+            return _of(event, "ended", Subscription.model_validate(event.data.object).id, WHOLE)
+        case _:
+            return None
+
+
+def _of(event: Event, kind: Undoing, payment: str | None, parts: int, about: str = "") -> Undone | None:
+    return Undone(event.id, kind, payment, parts, about) if payment else None
+
+
+def _named(undone: Undone) -> tuple[str, str]:
+    return undone.payment, undone.kind
 
 
 def signed(body: bytes, header: str, secret: str, now: float) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.plans import Plan
+from bot.shop import stands
 from studio.pictures.chart import Allowed, Spent
 from studio.pictures.film_bars import FilmBar
 from studio.store.paying import FilmUsage
@@ -47,6 +48,7 @@ class Usage:
             ("tokens", _of(month.tokens_used, tier.tokens)),
             ("images", _of(month.images_used, tier.images)),
             *await self._blocks(),
+            *await self._taken_back(),
             ("films", _of(films, tier.films)),
             ("scenes", _of(scenes, tier.scenes)),
             ("cost", f"{month.micros_used / 1_000_000:.4f} USD"),
@@ -64,6 +66,11 @@ class Usage:
         bought = {"tokens": sum(b.tokens for b in blocks), "images": sum(b.images for b in blocks)}
         given = {"tokens": used.tokens_used, "images": used.images_used}
         return [(f"bought {unit}", _of(given[unit], amount, near=False)) for unit, amount in bought.items() if amount]
+
+    async def _taken_back(self) -> Sequence[tuple[str, str]]:
+        """What was paid back, or ended: each sale of which something was taken."""
+        touched = [sale for sale in await self.store.sales(self.person) if sale.back_tokens or sale.back_images or sale.ended]
+        return [(f"sale of {(_EPOCH + timedelta(milliseconds=sale.at)).isoformat()}", stands(sale)) for sale in touched[-FILMS:]]
 
     async def spending(self) -> Spending:
         """The same as numbers, for the chart."""

@@ -19,6 +19,7 @@ def _usage(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--by", choices=BY, help="everybody's usage, summed by this")
     parser.add_argument("--period", default="", help="one month, such as 2026-11; all when left out")
     parser.add_argument("--csv", metavar="FILE", help="every row of the ledger as CSV; - is standard output")
+    parser.add_argument("--sales", action="store_true", help="every sale, and what was paid back of it")
     parser.add_argument("--rebuild", action="store_true", help="make every counter anew from the ledger")
     parser.set_defaults(run=_show)
 
@@ -31,6 +32,8 @@ def _show(given: argparse.Namespace) -> int:
         from bot.orders import Order
 
         return accounts.ordered(read_settings(), Order(order="rebuild"), sys.stdout)
+    if given.sales:
+        return accounts.show_sales(read_settings(), sys.stdout)
     if given.csv:
         return accounts.write_ledger(read_settings(), given.period, given.csv, sys.stdout)
     if given.by:

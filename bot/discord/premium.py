@@ -7,6 +7,7 @@ import discord
 
 from bot.discord.read import PLATFORM
 from studio.store.purchases import Block
+from studio.store.sales import Undone
 from studio.store.store import Store
 from studio.tiers import read_tiers
 
@@ -37,7 +38,8 @@ async def count_block(store: Store, blocks: Mapping[str, int], entitlement: disc
     tier = read_tiers()[RANKS[0]]
     tokens, images = (tier.block_tokens or 0, 0) if what == "tokens" else (0, tier.block_images or 0)
     payer = await _person(store, entitlement.user_id)
-    await store.add_block(Block(f"{PLATFORM}:{entitlement.id}", payer, tokens, images, PLATFORM))
+    sale = f"{PLATFORM}:{entitlement.id}"
+    await store.sold(sale, Block(sale, payer, tokens, images, PLATFORM), sale)
     try:
         await entitlement.consume()
     except discord.HTTPException:
@@ -45,8 +47,9 @@ async def count_block(store: Store, blocks: Mapping[str, int], entitlement: disc
 
 
 async def take_back(store: Store, entitlement: discord.Entitlement) -> None:
-    """A block that was refunded."""
-    await store.drop_block(f"{PLATFORM}:{entitlement.id}")
+    """A block that was refunded, as far as it is not spent."""
+    sale = f"{PLATFORM}:{entitlement.id}"
+    await store.undo_sale(Undone(f"{sale} back", "refund", sale))
 
 
 async def count_all(client: discord.Client, store: Store, blocks: Mapping[str, int]) -> None:

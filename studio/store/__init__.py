@@ -63,7 +63,10 @@ Every method is async and takes the tenant first or in its record; ids and times
     recounted() -> int                                 writes every counter anew from the ledger; how many differed
     spent_on(day) -> (used, held) ; share(tier, period) -> (calls, teachers)
     add_block(block: Block) -> bool                    False when that sale was counted before
-    drop_block(id) -> bool ; blocks(payer) -> tuple[Block, ...] ; balance(payer, "blocks") is what of them is used
+    blocks(payer) -> tuple[Block, ...] ; balance(payer, "blocks") is what of them is used
+    sold(event, block, payment, tier="") -> bool       once by the event's id and by the block's
+    undo_sale(undone: Undone) -> tuple[Sale, ...] | None                 None when that event came before
+    sales(payer="") -> tuple[Sale, ...]
     paying(here, film: FilmKey | None) -> Paying       who pays here: the server's payer, the film's, or the speaker
     set_payer(film: FilmKey, person | None) ; film_payer(film) ; spent_by(payer, period) -> tuple[FilmUsage, ...]
     sums(by, period) -> tuple[Sums, ...] ; every_row(period) -> tuple[FullRow, ...]     for whoever runs the database

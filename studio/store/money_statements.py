@@ -1,6 +1,6 @@
 """The statements of quotas and the ledger, once for SQLite and PostgreSQL; a test compiles each for both."""
 
-from sqlalchemy import ColumnElement, and_, bindparam, case, delete, func, literal, or_, select, update
+from sqlalchemy import ColumnElement, and_, bindparam, case, func, literal, or_, select, update
 
 from studio.store.schema import AMOUNTS, block, buyer, film, house_day, ledger, person, quota, setting, teacher_share, warned
 from studio.store.shapes import add_row, given, new_row, same, same_or_any
@@ -195,7 +195,6 @@ BLOCKS = Statement(
     .where(same(block.c.payer))
     .order_by(block.c.at, block.c.id)
 )
-DROP_BLOCK = Statement(delete(block).where(same(block.c.id)))
 NEW_WARNED = new_row(warned)
 WARNED = Statement(select(warned.c.unit).where(same(warned.c.payer, warned.c.period)))
 NEW_BUYER = new_row(buyer)

@@ -34,10 +34,6 @@ class Purchases(Database):
         now = self.clock()
         return bool(await self.write(lambda db: db.run(sql.NEW_BLOCK, **row, tokens=block.tokens, images=block.images, at=now)))
 
-    async def drop_block(self, block: str) -> bool:
-        """Take a block back that was refunded; what was used of it stays used. False when it is not there."""
-        return bool(await self.write(lambda db: db.run(sql.DROP_BLOCK, id=block)))
-
     async def blocks(self, payer: str) -> tuple[Block, ...]:
         """Every block of a payer, the oldest first. `balance` with `reserving.BLOCKS` says what of them is used."""
         return tuple(await self.read(lambda db: db.all(sql.BLOCKS, Block, payer=payer)))

@@ -321,6 +321,20 @@ block = _table(
 )
 """What was bought or given beyond the month. ``id`` names the sale, so that one sale counts once."""
 
+sale = _table(
+    "sale",
+    "id",
+    _text("id", "payment", "tier"),
+    _whole("back_tokens", "back_images", "ended"),
+    *_at_least_zero("back_tokens", "back_images"),
+    _to("id", "block", "id"),
+    Index(None, "payment"),
+)
+"""With which payment a block was bought, and what was taken back of it."""
+
+sale_event = _table("sale_event", "id", _text("id", "kind", "payment", "about"), _whole("parts", "at"), Index(None, "payment"))
+"""What a shop said of a payment, by the id of its event."""
+
 warned = _table("warned", "payer period unit", _text("payer", "period", "unit"), _whole("at"), _to("payer", "person", "id"))
 
 buyer = _table("buyer", "id", _text("id", "person"), _whole("created"), UniqueConstraint("person"), _to("person", "person", "id"))

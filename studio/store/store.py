@@ -14,6 +14,7 @@ from studio.store.purchases import Purchases
 from studio.store.records import Recovered
 from studio.store.reports import Reports
 from studio.store.requests import Requests
+from studio.store.sales import Sales
 from studio.store.signals import Signals
 from studio.store.sql import Db
 from studio.store.takes import Takes
@@ -37,6 +38,7 @@ class Store(
     Purchases,
     Reports,
     Requests,
+    Sales,
     Signals,
     Takes,
     Talk,

@@ -131,6 +131,10 @@ FAULTS = {
     "401": (refused(401), "refused the key"),
     "402": (refused(402), "out of credit"),
     "403": (refused(403), "refused the key"),
+    "403 limit": (
+        refused(403, "Key limit exceeded (total limit). Manage it using https://openrouter.ai/settings/keys"),
+        "its own limit: raise",
+    ),
     "404 model": (refused(404, "No endpoints found for x/y"), "no longer has that model"),
     "408": (refused(408), "model service"),
     "429": (refused(429), "too much to do"),

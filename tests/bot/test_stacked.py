@@ -12,8 +12,8 @@ from pydantic import SecretStr
 from agents.stacks import Stacks, read_stacks
 from bot.doctor import examine
 from bot.settings import Settings
-from bot.stacked import check_stacks, show_stacks
-from studio.errors import Unavailable
+from bot.stacked import check_stacks, key_is_limited, show_stacks
+from studio.errors import BadInput, Unavailable
 from tests.doubles.openrouter import Provider
 
 
@@ -122,3 +122,33 @@ def test_a_price_from_the_bundled_table_is_that_tables() -> None:
                 continue
             prices.append((found.input_price * 1000, found.output_price * 1000))
         assert (facts.usd_in, facts.usd_out) in [(a.normalize(), b.normalize()) for a, b in prices], (name, prices)
+
+
+KEYS = [
+    # what the provider says of the key, whether that is to be mended, a part of the sentence
+    ({"limit": 50, "limit_remaining": 12.5, "limit_reset": "monthly"}, False, "may spend 50 USD monthly, 12.50 USD of it are left"),
+    ({"limit": 5, "limit_remaining": 0, "limit_reset": None}, True, "0.00 USD of it are left: raise the limit"),
+    ({"limit": 5, "limit_remaining": -0.2}, True, "0.00 USD"),
+    ({"limit": None, "limit_remaining": None, "limit_reset": None}, True, "has no credit limit: set one"),
+]
+
+
+@pytest.mark.parametrize(("key", "grave", "part"), KEYS)
+async def test_the_limit_of_the_key_is_looked_at(provider: Provider, tmp_path: Path, key: dict[str, Any], grave: bool, part: str) -> None:
+    provider.key = key
+    code, said = await checked(tmp_path, provider)
+    assert code == grave and f"{'fix' if grave else 'ok '}  the key " in said and part in said
+    found = [(f.good, f.said) async for f in examine(settings(tmp_path, provider.url)) if f.what in ("models", "model key")]
+    assert any(good != grave and part in line for good, line in found)
+
+
+async def test_no_platform_is_served_with_a_key_that_has_no_limit(provider: Provider, tmp_path: Path) -> None:
+    given = settings(tmp_path, provider.url).model_copy(update={"discord_token": SecretStr("t")})
+    provider.key = {"limit": None}
+    with pytest.raises(BadInput, match="has no credit limit"):
+        await key_is_limited(given)
+    await key_is_limited(given.model_copy(update={"unlimited_key": True}))
+    provider.key = {"limit": 20, "limit_remaining": 3}
+    await key_is_limited(given)
+    provider.key = None
+    await key_is_limited(given)

@@ -13,13 +13,15 @@ from typing import Any
 import pytest
 
 from bot.accounts import ledger_csv
+from bot.console.render import plain
 from bot.door import open_door
 from bot.orders import Order
 from bot.settings import Settings
 from bot.shop import Shop
-from bot.till import LARGEST, PATH, TOLERANCE, Till, signed
+from bot.till import LARGEST, PAID, PATH, TOLERANCE, Till, signed
 from studio.store.paying import FullRow
 from studio.store.purchases import Block
+from studio.store.records import Ask, Bill, Caps
 from studio.store.store import Store
 from studio.tiers import read_tiers
 from tests.bot.test_desk import OUTLINE
@@ -30,7 +32,8 @@ SECRET, NOW = "whsec_test", 1_764_000_000
 
 def event(reference: str, checkout: str = "cs_1", kind: str = "checkout.session.completed", **changes: Any) -> bytes:
     sale = {"id": checkout, "client_reference_id": reference, "payment_status": "paid", "metadata": {"block": "tokens"}, "object": "x"}
-    return json.dumps({"id": "evt_1", "object": "event", "type": kind, "data": {"object": {**sale, **changes}}}).encode()
+    body = {**sale, **changes} if kind.startswith("checkout") else changes
+    return json.dumps({"id": f"evt_{kind}_{checkout}", "object": "event", "type": kind, "data": {"object": body}}).encode()
 
 
 def signature(body: bytes, at: int = NOW, secret: str = SECRET) -> str:
@@ -70,7 +73,59 @@ async def test_a_paid_checkout_counts_once_however_often_it_is_told(tmp_path: Pa
         assert [(b.tokens, b.images, b.source) for b in await store.blocks(person)] == [(read_tiers()["pro"].block_tokens, 0, "shop")]
         images = event(reference, "cs_2", metadata={"block": "images"})
         assert await post(till, images, signature(images)) == (200, "booked")
+        assert sorted(b.images for b in await store.blocks(person)) == [0, 500]
+
+
+async def told(till: Till, kind: str, number: str, **changes: Any) -> tuple[int, str]:
+    body = event("", number, kind, **changes)
+    return await post(till, body, signature(body))
+
+
+async def test_a_refund_is_taken_back_once_and_told_to_the_person_and_to_who_runs_this(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with scripted_desk(tmp_path, None) as (desk, store, _models):
+        await say(desk, "hello")
+        person = await store.person_of("console", "owner") or ""
+        till, body = Till(store, SECRET, lambda: NOW), event(await store.buyer(person), payment_intent="pi_1")
+        assert await post(till, body, signature(body)) == (200, "booked")
+        late = event(await store.buyer(person), kind=PAID[1], payment_intent="pi_1")
+        assert await post(till, late, signature(late)) == (200, "booked before"), "another event of the same checkout"
+        row = Ask("a", "console:console", "", person, person, "2026-11", "t", 1, "chat", tokens=250_000, caps=Caps(tokens=0))
+        await store.reserve(row)
+        await store.settle(Bill("a", "console:console", tokens_in=250_000))
+        for answer in ("booked", "booked before"):
+            charge = {"id": "ch_1", "payment_intent": "pi_1", "amount": 900, "amount_refunded": 900}
+            assert await told(till, "charge.refunded", "r1", **charge) == (200, answer)
+        assert [(b.tokens, b.images) for b in await store.blocks(person)] == [(250_000, 0)], "what was spent is not taken"
+        said = "750,000 of 1,000,000 tokens taken back, 250,000 tokens had been used"
+        assert said in plain((await say(desk, "/usage")).reply)
+        assert said in caplog.text
+        sales = await asyncio.to_thread(director, tmp_path, "usage", "--sales")
+        assert "pi_1" in sales.stdout and said in sales.stdout
+        assert await store.recounted() == 0
+
+
+async def test_a_dispute_and_the_end_of_a_subscription(tmp_path: Path) -> None:
+    async with scripted_desk(tmp_path, None) as (_, store, _models):
+        person, reference = await buyer(store)
+        till, body = Till(store, SECRET, lambda: NOW), event(reference, metadata={"tier": "pro"}, subscription="sub_1")
+        assert await post(till, body, signature(body)) == (200, "booked") and await store.tier(person) == "pro"
+        images = event(reference, "cs_2", metadata={"block": "images"}, payment_intent="pi_2")
+        await post(till, images, signature(images))
+        assert await told(till, "charge.dispute.created", "d1", id="dp_1", payment_intent="pi_2", status="needs_response") == (
+            200,
+            "booked",
+        )
+        assert [b.images for b in await store.blocks(person)] == [0, 0]
+        assert await told(till, "charge.dispute.closed", "d2", id="dp_1", payment_intent="pi_2", status="lost") == (200, "nothing to do")
+        assert await told(till, "charge.dispute.closed", "d3", id="dp_1", payment_intent="pi_2", status="won") == (200, "booked")
         assert [b.images for b in await store.blocks(person)] == [0, 500]
+        assert await told(till, "customer.subscription.deleted", "s1", id="sub_other") == (200, "booked")
+        assert await store.tier(person) == "pro", "another subscription"
+        assert await told(till, "customer.subscription.deleted", "s2", id="sub_1") == (200, "booked")
+        assert await store.tier(person) == ""
+        assert (await told(till, "charge.refunded", "x", amount=-1))[0] == 400
 
 
 REFUSED = [
@@ -113,7 +168,7 @@ async def test_what_is_no_sale_books_nothing(tmp_path: Path, changes: dict[str, 
         person, reference = await buyer(store)
         body = event(reference, **changes)
         assert (await post(Till(store, SECRET, lambda: NOW), body, signature(body)))[0] == status
-        refund = event(reference, kind="charge.refunded")
+        refund = event("", kind="charge.refunded", amount=900, amount_refunded=900, payment_intent="pi_of_another_shop")
         assert (await post(Till(store, SECRET, lambda: NOW), refund, signature(refund)))[0] == 200
         assert await store.blocks(person) == ()
 

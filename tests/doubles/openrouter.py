@@ -66,6 +66,7 @@ class Provider:
         self.named: set[str] = set()
         self.listed: list[dict[str, Any]] = []
         self.clean: list[str] = []
+        self.key: dict[str, Any] | None = None
         self.before_answer: Callable[[int], None] = lambda _n: None
         self.fault: Callable[[int], str] = lambda _n: ""
         self.patience = 5.0
@@ -185,12 +186,16 @@ class Provider:
         return {**answer, "provider": "Loopback", "choices": [{**choice, "native_finish_reason": reason.upper()}], "usage": paid}
 
     def _told(self, handler: BaseHTTPRequestHandler) -> None:
-        """The bill of a generation, the list of models, and of those that some host keeps nothing of (``clean``)."""
+        """The bill of a generation, the list of models, of those that some host keeps nothing of (``clean``), and the limit of the key."""
         asked = urlparse(handler.path)
         if asked.path.endswith("/models"):
             return _send(handler, 200, json.dumps({"data": self.listed}).encode())
         if asked.path.endswith("/endpoints/zdr") and not self.plain:
             return _send(handler, 200, json.dumps({"data": [{"name": f"Loopback | {m}", "model_id": m} for m in self.clean]}).encode())
+        if asked.path.endswith("/key") and self.key is not None and not self.plain:
+            return _send(
+                handler, 200, json.dumps({"data": {"label": "sk-or-v1-...", "usage": 0, "is_free_tier": False, **self.key}}).encode()
+            )
         generation = parse_qs(asked.query).get("id", [""])[0]
         if self.plain or not asked.path.endswith("/generation") or generation not in self.named:
             return _send(handler, 404, _error(404))

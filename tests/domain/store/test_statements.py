@@ -28,6 +28,7 @@ from studio.store import (
     profile_statements,
     report_statements,
     request_statements,
+    sale_statements,
     schema,
     signal_statements,
     statements,
@@ -52,6 +53,7 @@ EVERY = [
         leaving_statements,
         report_statements,
         request_statements,
+        sale_statements,
         consent_statements,
         vector_statements,
     )
@@ -83,7 +85,7 @@ REBUILDING = (_MONEY.COUNTERS, _MONEY.EVERY_DAY, _MONEY.RECOUNT_DAYS, _MONEY.SHA
 
 
 REPORTING = (experiment_statements.EXPERIMENTS, experiment_statements.ASKED, report_statements.SPENT, report_statements.TAKEN_BACK)
-REPORTING += (job_statements.BATCHES,)
+REPORTING += (job_statements.BATCHES, sale_statements.EVERY_SALE)
 """What whoever runs the database asks over everything."""
 
 
@@ -172,7 +174,7 @@ def test_sqlite_itself_refuses_a_fraction_of_a_token(path: Path) -> None:
         connection.execute(f"INSERT INTO quota ({columns}) VALUES ('p', '2026-11', 0.5, 0, 0, 0, 0, 0)")
 
 
-OUTSIDE = {"person", "quota", "tenant", "token", "block", "warned", "buyer", "house_day", "teacher_share"}
+OUTSIDE = {"person", "quota", "tenant", "token", "block", "warned", "buyer", "house_day", "teacher_share", "sale", "sale_event"}
 """A person and their money belong to no tenant: one person may speak in many. The company's day and the teachers' share are everybody's."""
 
 

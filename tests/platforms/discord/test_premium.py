@@ -68,7 +68,7 @@ async def test_a_refunded_block_is_taken_back(tmp_path: Path) -> None:
     async with stage(tmp_path, **SOLD) as on:
         block = await on.env.grant_entitlement(shop(on), user=on.mira)
         await block.revoke()
-        assert await bought(on, on.mira) == []
+        assert await bought(on, on.mira) == [0]
 
 
 async def spend_the_month(on: Stage, actor: Any) -> None:
