@@ -52,10 +52,10 @@ def touched_parts(found: Touched) -> tuple[Part, ...]:
     """In words: who takes it up, who holds, what is to be made again and for how much. Nothing where it reaches no scene."""
     said: list[str] = []
     if found.takes and (found.bible or found.holds or found.stale):
-        said.append(f"{_scenes(found.takes)} {'takes' if len(found.takes) == 1 else 'take'} this up.")
+        said.append(f"{scenes_named(found.takes)} {'takes' if len(found.takes) == 1 else 'take'} this up.")
     if found.holds:
         one = len(found.holds) == 1
-        said.append(f"{_scenes(found.holds)} {'is' if one else 'are'} locked and {'holds' if one else 'hold'} as before.")
+        said.append(f"{scenes_named(found.holds)} {'is' if one else 'are'} locked and {'holds' if one else 'hold'} as before.")
     if found.stale:
         said.append(_to_make_again(found.stale))
     if not said:
@@ -74,11 +74,11 @@ def _to_make_again(stale: Sequence[StalePrompt]) -> str:
     unpriced = len(stale) - len(costs)
     price = f"about {sum(c.usd for c in costs):.2f} USD (checked {max(c.date for c in costs)})" if costs else "no price is known"
     also = f", and {unpriced} more at no known price" if costs and unpriced else ""
-    where = _scenes(numbers)
+    where = scenes_named(numbers)
     return f"{many} ({where[0].lower()}{where[1:]}, for {', '.join(tools)}); making them again: {price}{also}."
 
 
-def _scenes(numbers: Sequence[int]) -> str:
+def scenes_named(numbers: Sequence[int]) -> str:
     """``Scene 2``, ``Scenes 1, 2 and 4``."""
     told = [str(n) for n in numbers[:NAMED]]
     if len(numbers) > NAMED:

@@ -12,6 +12,7 @@ from bot.commands import Answer, Call, Presented, Shown, arguments, find_command
 from bot.erasing import to_ask
 from bot.handles import handle
 from bot.messages import Invocation, Part, Reply, Request, Text
+from bot.noted import broken_parts, holding_parts
 from bot.offers import limit_offers
 from bot.plans import Months, Plan, Terms
 from bot.present import changes_parts, consent_parts, next_steps, prompt_parts, refusal_parts, scene_lines, scene_parts, spoke_part
@@ -35,7 +36,8 @@ from studio.memory.asked import asked_about
 from studio.memory.talk import READ, compact, window
 from studio.project import SceneProject
 from studio.reader import Reading, read
-from studio.statements import apply_reading, settled, state_screenplay
+from studio.reader.whole import is_undo
+from studio.statements import apply_reading, asked_aside, settled, state_screenplay
 from studio.store.records import Commit, CountLimits, Entry, FilmKey, Here, Made, Message, Outgoing, Role, Take, TakeOutcome
 from studio.store.store import Store
 from studio.styles.labels import style_named
@@ -118,15 +120,15 @@ class Outcome:
     async def _presented(self) -> Presented:
         if self.answer.present:
             return await self.answer.present(self.turn.project, self.prompted)
-        project = self.turn.project
-        return Presented(last=tuple(part for made in self.prompted.made for part in prompt_parts(made.compiled, project)))
+        return Presented(last=tuple(p for made in self.prompted.made for p in prompt_parts(made.compiled, self.turn.project)))
 
     async def _touched(self) -> tuple[Part, ...]:
-        """What a change of bible or style reaches, before anybody pays for it."""
+        """What a change of bible or style reaches, before anybody pays for it, and what came that was to be left out."""
         before, after = self.turn.base, self.turn.project
         if self.room is None or not film_wide(before, after):
-            return ()
-        return touched_parts(await asyncio.to_thread(touched, before, after, await self.room.standing()))
+            return broken_parts(before, after)
+        reached = await asyncio.to_thread(touched, before, after, await self.room.standing())
+        return (*touched_parts(reached), *broken_parts(before, after))
 
     async def reply(self) -> Reply:
         """The answer for the person: what changed, what was said, who spoke, and what can be done next."""
@@ -157,8 +159,8 @@ class Outcome:
                     offers=(*self.answer.offers, *(limit_offers() if self.spoken and self.spoken.limited else ())),
                 )
             )
-        rated = self.turn.turn_id if self.spoken else ""
-        return Reply(audience=self.audience, parts=tuple(parts), film=self._film, version=self._version, rated=rated)
+        by = self.turn.turn_id if self.spoken else ""
+        return Reply(audience=self.audience, parts=tuple(parts), film=self._film, version=self._version, rated=by)
 
     @property
     def _film(self) -> str:
@@ -372,20 +374,25 @@ class Workshop:
             return await self._command(job, Invocation(verb="style", arguments={"do": "like", "words": label}))
         if state_screenplay(job.turn, job.request.text):
             return Outcome(job.turn, Made("reader"), Answer((UNDERSTOOD,)))
+        if is_undo(job.request.text):
+            return await self._command(job, Invocation(verb="undo"))
         reading = read(job.request.text)
         return await self._answered(job, reading, apply_reading(job.turn, reading))
 
     async def _answered(self, job: Job, reading: Reading, homeless: tuple[Delta, ...]) -> Outcome:
-        turn, outcome = job.turn, Outcome(job.turn, Made("reader"))
+        turn, outcome = job.turn, Outcome(job.turn, Made("reader"), Answer(holding_parts(job.turn.project, reading)))
+        asked = asked_aside(turn, reading)
         if settled(turn.project, reading, homeless):
-            turn.reply = "" if turn.changes or turn.refused else "That is how it stands already."
-            outcome.answer = Answer((UNDERSTOOD,))
+            turn.reply = "" if turn.changes or turn.refused or asked else "That is how it stands already."
+            outcome.answer = Answer((UNDERSTOOD, *outcome.answer.parts))
+            self._lay_out(outcome, asked)
             return outcome
         history = await self._talk(job, outcome)
         outcome.directed_from = len(turn.edits)
         outcome.spoken = await self.director.speak(
             turn, reading, homeless, tenant=job.tenant, here=job.here, plan=job.plan, history=history, progress=job.progress
         )
+        self._lay_out(outcome, asked)
         self._propose(outcome)
         return outcome
 
@@ -404,8 +411,7 @@ class Workshop:
         turn, start, spoken = outcome.turn, outcome.directed_from, outcome.spoken
         if start is None or spoken is None or not is_rewrite(turn.base, turn.edits[start:]):
             return
-        outcome.proposed = turn.project
-        edits = turn.lay_aside(start)
+        outcome.proposed, edits = turn.project, turn.lay_aside(start)
         outcome.take = Take(turn.new_id("take"), turn.version, edits, spoken.made, turn=turn.turn_id)
 
 

@@ -11,6 +11,7 @@ from dataclasses import astuple, dataclass, field, replace
 from typing import Any, cast
 
 from studio import film
+from studio.excluded import holding, without
 from studio.held import as_held
 from studio.named import find_asset, find_entry, find_look, look_by_story
 from studio.project import (
@@ -149,17 +150,23 @@ _FILLED = tuple(film.SLOTS)
 
 def _merged(project: SceneProject, scene: Scene) -> tuple[dict[str, Any], frozenset[str]]:
     own, style = scene.slots.__dict__, project.style.__dict__
+    not_here = scene.slots.negative or ()
     values: dict[str, Any] = {}
     inherited: list[str] = []
     for slot in _FILLED:
         value = own[slot]
         if value is None or value == ():
-            value = style[slot]
+            value = without(not_here, slot, style[slot]) if not_here and style[slot] else style[slot]
             if value is None or value == ():
                 continue
             inherited.append(slot)
         elif slot == "references" and style[slot]:
             value = _joined(value, style[slot])
+        if slot == "negative" and style[slot]:
+            value = holding(style[slot], scene.slots)
+            if not value:
+                inherited.remove(slot)
+                continue
         values[slot] = value
     if project.style.visual_theme and "aesthetic" not in values:
         values["aesthetic"] = project.style.visual_theme

@@ -1,10 +1,13 @@
-"""What the reader read -> edits that the person stated: which scene or the style each slot belongs to."""
+"""What the reader read -> edits that the person stated: which scene or the style each slot belongs to, and what is ruled out."""
+
+from pydantic import JsonValue
 
 from studio import film
-from studio.deltas import Delta, SetSlot
+from studio.deltas import AddToSlot, Delta, RemoveFromSlot, SetSlot, changed
 from studio.edits import AddScene, ChangeSlot, DescribeScene, Edit, LinkScenes
 from studio.errors import NotFound
-from studio.project import Scene, SceneProject
+from studio.excluded import NAMED, left_out, word_for
+from studio.project import PromptSlots, Scene, SceneProject
 from studio.reader import Reading, read
 from studio.screenplay import edits_of, is_screenplay, read_screenplay, typed
 from studio.turn import Turn
@@ -17,7 +20,9 @@ LOOK: frozenset[str] = frozenset({"lighting", "style"})
 
 def deltas_of(reading: Reading) -> tuple[Delta, ...]:
     """Everything read, as deltas: whole statements first, then changes, in the order of the words."""
-    return (*(SetSlot(slot=slot, value=value) for slot, value in reading.slots.items()), *reading.deltas)
+    more = {"negative"} & {slot for slot, _ in reading.excluded}
+    kinds = {slot: AddToSlot if slot in more else SetSlot for slot in reading.slots}
+    return (*(kinds[slot](slot=slot, value=value) for slot, value in reading.slots.items()), *reading.deltas)
 
 
 def scopes(turn: Turn, reading: Reading, slot: str) -> tuple[str | None, ...] | None:
@@ -34,7 +39,7 @@ def scopes(turn: Turn, reading: Reading, slot: str) -> tuple[str | None, ...] | 
     focus = turn.project.scene(turn.focus) if turn.focus else scenes[0] if len(scenes) == 1 else None
     if focus:
         return (focus.id,)
-    return (None,) if slot in film.SLOTS and film.SLOTS[slot].group in LOOK else None
+    return (None,) if slot == "negative" or (slot in film.SLOTS and film.SLOTS[slot].group in LOOK) else None
 
 
 def _numbered(turn: Turn, number: int) -> Scene:
@@ -49,19 +54,72 @@ def apply_reading(turn: Turn, reading: Reading) -> tuple[Delta, ...]:
     """State everything whose place is known; what does not hold is in ``turn.refused``. Returns the deltas whose scene was not told."""
     homeless: list[Delta] = []
     for delta in deltas_of(reading):
-        places = scopes(turn, reading, delta.slot)
+        places = _ruled(turn, reading, delta) or scopes(turn, reading, delta.slot)
         if places is None:
             homeless.append(delta)
             continue
         for place in places:
-            edit = ChangeSlot(scene=place, delta=delta, origin=turn.origin("stated"))
-            if turn.attempt(edit):
-                turn.hold(edit)
+            _state(turn, place, delta)
+    _rule_out(turn, reading)
     if isinstance(reading.scene, int) and (named := turn.project.numbered(reading.scene)):
         turn.focus = named.id
     elif reading.scene == "last" and turn.project.scenes:
         turn.focus = turn.project.scenes[-1].id
     return tuple(homeless)
+
+
+def asked_aside(turn: Turn, reading: Reading) -> tuple[Edit, ...]:
+    """What only a question speaks of ("maybe warmer?"), taken out of the turn again, to be proposed; a first idea asks nothing."""
+    if not (turn.base.scenes and reading.asked):
+        return ()
+    return turn.lay_aside(0, lambda edit: isinstance(edit, ChangeSlot) and edit.delta.slot in reading.asked)
+
+
+def _state(turn: Turn, place: str | None, delta: Delta) -> None:
+    """Make one edit that the person stated. What was to be left out of this very place, and is asked for now, is left out no more."""
+    slots = _slots(turn, place)
+    if slots and isinstance(delta, RemoveFromSlot) and changed(slots, delta) == getattr(slots, delta.slot):
+        return  # what is not there goes nowhere, and a guess beside it is a guess still
+    edit = ChangeSlot(scene=place, delta=delta, origin=turn.origin("stated"))
+    if not turn.attempt(edit):
+        return
+    turn.hold(edit)
+    slots = _slots(turn, place)
+    if (
+        isinstance(delta, SetSlot | AddToSlot)
+        and slots
+        and (word := left_out(slots.negative or (), delta.slot, getattr(slots, delta.slot)))
+    ):
+        turn.attempt(ChangeSlot(scene=place, delta=RemoveFromSlot(slot="negative", value=word), origin=turn.origin("stated")))
+
+
+def _slots(turn: Turn, place: str | None) -> PromptSlots | None:
+    scene = turn.project.scene(place) if place else None
+    return scene.slots if scene else None if place else turn.project.style
+
+
+def _ruled(turn: Turn, reading: Reading, delta: Delta) -> tuple[str | None, ...]:
+    """Where something that is ruled out stands: what the film never has goes from every scene that may change, what is to be left out
+    and has no place in a film without a scene to speak of stands in the style. () where the words say it otherwise."""
+    ruled = [value for slot, value in reading.excluded if slot == delta.slot]
+    if not ruled or isinstance(reading.scene, int) or reading.scene == "last":
+        return ()
+    wide = any((delta.slot, value) in reading.never for value in ruled) or scopes(turn, reading, "negative") == (None,)
+    if not wide:
+        return ()
+    return (None,) if delta.slot == "negative" else (*(s.id for s in turn.project.scenes if not s.locked), None)
+
+
+def _rule_out(turn: Turn, reading: Reading) -> None:
+    """Keep what a "no" rules out among what to leave out, whether it stood there or not: a later guess must not bring it."""
+    words: dict[str | None, list[JsonValue]] = {}
+    for slot, value in reading.excluded:
+        if slot in NAMED:
+            wide = None in _ruled(turn, reading, RemoveFromSlot(slot=slot, value=value))
+            for place in (None,) if wide else scopes(turn, reading, "negative") or (None,):
+                words.setdefault(place, []).append(word_for(slot, value))
+    for place, said in words.items():
+        _state(turn, place, AddToSlot(slot="negative", value=said))
 
 
 def state_screenplay(turn: Turn, text: str) -> bool:

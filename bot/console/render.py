@@ -1,5 +1,6 @@
 """Reply -> lines for a terminal or a pipe. Pure. A pipe gets plain text; a terminal gets the same words with some colour."""
 
+from collections.abc import Sequence
 from typing import assert_never
 
 from rich.console import Group, RenderableType
@@ -15,7 +16,14 @@ TONES = {"plain": "", "title": "bold", "aside": "dim", "alert": "bold yellow", "
 
 def plain(reply: Reply) -> str:
     """The whole reply as text, each part on lines of its own."""
-    return "\n".join(_plain(part) for part in reply.parts)
+    return "\n".join(_plain(part) for part in _gathered(reply.parts))
+
+
+def _gathered(parts: Sequence[Part]) -> list[Part]:
+    """The parts with everything that can be done next in one line at the end, each command once."""
+    buttons = {button.command: button for part in reversed(parts) if isinstance(part, Buttons) for button in reversed(part.buttons)}
+    rest: list[Part] = [part for part in parts if not isinstance(part, Buttons)]
+    return [*rest, Buttons(buttons=tuple(reversed(buttons.values())))] if buttons else rest
 
 
 def _plain(part: Part) -> str:
@@ -51,7 +59,7 @@ def _columns(rows: list[tuple[str, ...]]) -> str:
 
 def rich(reply: Reply) -> RenderableType:
     """The whole reply for a terminal."""
-    return Group(*(_rich(part) for part in reply.parts))
+    return Group(*(_rich(part) for part in _gathered(reply.parts)))
 
 
 def _rich(part: Part) -> RenderableType:

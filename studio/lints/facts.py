@@ -7,6 +7,8 @@ from functools import cached_property
 from typing import Any, cast
 
 from studio import film
+from studio.excluded import without
+from studio.named import look_by_story
 from studio.project import Character, LinkKind, LocationRef, Scene, SceneProject
 from studio.text import folded
 
@@ -21,7 +23,23 @@ class Facts:
     @cached_property
     def slots(self) -> Mapping[str, Any]:
         """Every filled slot, the scene's own before the style's."""
-        return {**self.project.style.filled(), **self.scene.slots.filled()}
+        own, words = self.scene.slots.filled(), self.scene.slots.negative or ()
+        style = {
+            slot: kept for slot, value in self.project.style.filled().items() if (kept := without(words, slot, value) if words else value)
+        }
+        return {**style, **own}
+
+    @cached_property
+    def left_out(self) -> tuple[str, ...]:
+        """What the scene and its film are not to have, in their words."""
+        return tuple(dict.fromkeys((*(self.scene.slots.negative or ()), *(self.project.style.negative or ()))))
+
+    @cached_property
+    def looks(self) -> tuple[str, ...]:
+        """What the bible says of how the people of the scene look."""
+        known = [x for x in self.project.bible.characters if x.id in self.people]
+        worn = (look_by_story(self.project, self.scene, x) for x in known)
+        return (*(x.description for x in known), *(look.description for look in worn if look))
 
     def ids(self, slot: str) -> tuple[str, ...]:
         """The words of a slot as a list, whatever its kind."""

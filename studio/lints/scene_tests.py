@@ -6,6 +6,7 @@ from typing import cast
 
 from pydantic import JsonValue
 
+from studio.excluded import NAMED, left_out, said_of
 from studio.lints.facts import Facts, shown, year
 from studio.lints.rules import read_rules
 from studio.pictures.colour_names import COLOURS
@@ -73,16 +74,13 @@ def beats_too_many(one: Facts, given: Given) -> Said | None:
 def left_out_and_said(one: Facts, given: Given) -> Said | None:
     """Something stands among what to leave out and in what the scene shows."""
     own = one.scene.slots
-    text = folded(" ".join(filter(None, (own.subject, own.action, own.set_dressing))))
-    found = next((n for n in own.negative or () if re.search(rf"(?<!\w){re.escape(folded(n))}(?!\w)", text)), None)
+    found = said_of(one.left_out, own.subject, own.action, own.set_dressing, *one.looks)
     return {"word": found} if found else None
 
 
 def left_out_and_chosen(one: Facts, given: Given) -> Said | None:
     """Something stands among what to leave out and as the value of another slot."""
-    left = {folded(n): n for n in one.scene.slots.negative or ()}
-    slots = strings(given, "slots")
-    found = next((left[w] for slot in slots for i in one.ids(slot) for w in (folded(i), folded(shown(slot, [i]))) if w in left), None)
+    found = next((word for slot in NAMED if (word := left_out(one.left_out, slot, one.slots.get(slot)))), None)
     return {"word": found} if found else None
 
 

@@ -13,7 +13,7 @@ from studio.reader.moves import read_moves
 from studio.reader.negation import mark_negations
 from studio.reader.reading import BibleStatement, Explained, Reading
 from studio.reader.says import FREE, LISTS, labels, person_of, read_absent, read_left_out, read_palette, read_quotes
-from studio.reader.scope import Scope, is_order, is_question, read_scope
+from studio.reader.scope import Scope, is_order, is_question, is_suggestion, read_scope
 from studio.reader.sentence import Found, Sentence, is_left, tell_subjects
 from studio.reader.terms import many, read_sides, read_terms
 from studio.reader.tokens import Token, tokens_of
@@ -68,6 +68,10 @@ class _Reader:
         self.explain: list[Explained] = []
         self.bible: list[BibleStatement] = []
         self.subject = ""
+        self.asked: set[str] = set()
+        self.ordered: set[str] = set()
+        self.excluded: dict[tuple[str, str], None] = {}
+        self.never: dict[tuple[str, str], None] = {}
 
     def read(self, tokens: Sequence[Token], language: str) -> None:
         """Read one sentence."""
@@ -123,7 +127,17 @@ class _Reader:
         self.subject = sentence.subject or self.subject
         for found in sorted(sentence.found, key=lambda f: f.first):
             self._keep(sentence, found)
+        (self.asked if is_suggestion(sentence) else self.ordered).update(found.slot for found in sentence.found)
+        self._rule_out(sentence)
         self._leave(sentence)
+
+    def _rule_out(self, sentence: Sentence) -> None:
+        """Remember what a "no" rules out, and what a "never" or "in this film" rules out for good."""
+        ruled = dict.fromkeys((f.slot, f.value) for f in sentence.found if sentence.units[f.first].against == "not" and _rules_out(f))
+        self.excluded |= ruled
+        if ruled and (wide := [p for p, u in enumerate(sentence.units) if "never" in u or _film_wide(u)]):
+            sentence.use(*wide)
+            self.never |= ruled
 
     def _free(self, units: Sequence[Unit], label: str) -> None:
         """The words behind a label, as they are written."""
@@ -192,7 +206,18 @@ class _Reader:
             tuple(self.bible),
             scope.wanted,
             tuple(self.explain),
+            frozenset(self.asked - self.ordered),
+            tuple(self.excluded),
+            tuple(self.never),
         )
+
+
+def _rules_out(found: Found) -> bool:
+    return isinstance(found.value, str) and (found.delta is None or found.delta.op == "remove")
+
+
+def _film_wide(unit: Unit) -> bool:
+    return "place" in unit and unit.value("place") == "all"
 
 
 def _is_answer(words: str) -> bool:

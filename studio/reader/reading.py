@@ -33,6 +33,9 @@ class Explained:
 class Reading:
     """What was read of ``text``. ``slots`` are whole statements, ``deltas`` changes to what stands, ``unread`` the pieces that were not
     understood, word for word. ``scene`` is a number, "last", "all" or None; ``scenes_wanted`` how many scenes were asked for.
+
+    ``asked`` are the slots that only a question speaks of ("maybe warmer?"). ``excluded`` are the values that a "no" rules out, whether
+    they stand or not, and ``never`` those of them that the whole film is not to have.
     """
 
     text: str
@@ -43,6 +46,9 @@ class Reading:
     bible: tuple[BibleStatement, ...] = ()
     scenes_wanted: int | None = None
     explain: tuple[Explained, ...] = ()
+    asked: frozenset[str] = frozenset()
+    excluded: tuple[tuple[str, str], ...] = ()
+    never: tuple[tuple[str, str], ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """The stable form; ``scene``, ``bible`` and ``scenes_wanted`` are there when the text names them."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from studio.reader.lexicon import Unit
 from studio.reader.reading import BibleStatement
-from studio.reader.sentence import Found, Sentence
+from studio.reader.sentence import Found, Sentence, is_foreign
 from studio.text import clean
 
 LONGEST = 2_000
@@ -108,6 +108,33 @@ def read_absent(sentence: Sentence, text: str) -> None:
             continue
         if "absent" in unit:
             sentence.take(Found(place, place + 1, "negative", clean(text[unit.start : unit.end]), "what must not appear"))
+    _read_ruled_out(sentence, text)
+
+
+MOST_WORDS = 3
+"""Words of a thing that a "no" rules out, whatever it is."""
+
+
+def _read_ruled_out(sentence: Sentence, text: str) -> None:
+    """ "No umbrellas", "nothing red": any thing behind a "no", where the sentence speaks of nothing else."""
+    things = [found for place, unit in enumerate(sentence.units) if "none" in unit and (found := _ruled_out(sentence, place))]
+    named = sum(is_foreign(sentence.units[place]) for thing in things for place in thing)
+    if sum(sentence.foreign.values()) > named:
+        return
+    for thing in things:
+        words = clean(text[sentence.units[thing[0]].start : sentence.units[thing[-1]].end])
+        sentence.take(Found(thing[0], thing[-1] + 1, "negative", words, "what must not appear"))
+
+
+def _ruled_out(sentence: Sentence, place: int) -> range:
+    """The places of the words that a "no" speaks of, none where they are no plain words or too many."""
+    first = place + 1
+    while sentence.is_(first, "article") and not sentence.units[first].plain:
+        first += 1
+    last = first
+    while last < len(sentence.units) and (unit := sentence.units[last]).plain and unit.against == "not" and not unit.used:
+        last += 1
+    return range(first, last) if last - first <= MOST_WORDS and not sentence.is_(last, "head", "term") else range(0)
 
 
 def read_palette(sentence: Sentence) -> None:

@@ -111,3 +111,8 @@ def is_question(sentence: Sentence) -> bool:
     if "question" not in first:
         return False
     return sentence.asks or "asking" in first
+
+
+def is_suggestion(sentence: Sentence) -> bool:
+    """ "Maybe warmer?": whether a sentence asks what somebody thinks of a change. "Can you make it warmer?" is a polite order."""
+    return sentence.asks and not any("polite" in unit for unit in sentence.units)

@@ -9,6 +9,8 @@ from typing import NamedTuple
 FOLDER = Path(__file__).with_name("tongues")
 LANGUAGES = ("en", "es", "de", "fr", "pt", "zh", "ja")
 """In the order in which a tie is decided."""
+WHOLE = "message"
+"""The section of phrases that are a whole message; they are no words of a sentence, and a tilde holds the place of another phrase."""
 
 
 class Entry(NamedTuple):

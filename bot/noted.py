@@ -1,0 +1,27 @@
+"""What a reply adds to words that were read: which scenes hold against them, and what the film was not to have."""
+
+from bot.messages import Part, Text
+from bot.touched import scenes_named
+from studio.excluded import broken
+from studio.project import SceneProject
+from studio.reader import Reading
+
+
+def holding_parts(project: SceneProject, reading: Reading) -> tuple[Part, ...]:
+    """The locked scenes that words for all scenes do not reach; nothing for words that name one scene."""
+    locked = [scene.number for scene in project.scenes if scene.locked]
+    wide = reading.scene == "all" or reading.never
+    if not (locked and wide and (reading.slots or reading.deltas)):
+        return ()
+    one = len(locked) == 1
+    return (
+        Text(text=f"{scenes_named(locked)} {'is' if one else 'are'} locked and {'holds' if one else 'hold'}: /unlock N lets one change."),
+    )
+
+
+def broken_parts(before: SceneProject, after: SceneProject) -> tuple[Part, ...]:
+    """What this turn brought into a scene although the film is not to have it: it was said so, and it is said so."""
+    return tuple(
+        Text(text=f"This film leaves out “{word}”, and scene {number} has it now; the scene's own word goes first.", tone="alert")
+        for number, word in broken(before, after)
+    )

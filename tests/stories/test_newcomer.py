@@ -1,0 +1,75 @@
+"""What somebody meets who has just arrived and has no key: their no is kept, their question is answered, their undo undoes."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.desk import Desk
+from studio.project import SceneProject
+from studio.store.store import Store
+from tests.doubles.scripted import scripted_desk, told
+
+IDEA = "A courier in rain-soaked Osaka finds her reflection is a minute ahead of her. Three scenes, square."
+
+
+@pytest.fixture
+async def desk(tmp_path: Path) -> AsyncIterator[tuple[Desk, Store]]:
+    async with scripted_desk(tmp_path, None) as (desk, store, _models):
+        await told(desk, IDEA)
+        yield desk, store
+
+
+async def newest(store: Store) -> SceneProject:
+    row, *_ = await store.every_film()
+    return (await store.load(row.tenant, row.film))[0]
+
+
+async def test_a_no_is_kept_for_its_scene_and_reaches_the_prompt(desk: tuple[Desk, Store]) -> None:
+    said = await told(desk[0], "scene 1: no fog, no rain")
+    assert "+ leave out: fog, rain" in said
+    assert "Leave out:\n    fog, rain" in await told(desk[0], "/compile 1 kling-3")
+    assert "+ leave out: umbrellas" in await told(desk[0], "scene 2: no umbrellas")
+    assert "~ leave out: fog, rain -> fog" in await told(desk[0], "scene 1: rain")
+    scenes = (await newest(desk[1])).scenes
+    assert [s.slots.negative for s in scenes] == [("fog",), ("umbrellas",), None]
+
+
+async def test_the_weather_of_the_film_stays_out_of_a_scene_without_it(desk: tuple[Desk, Store]) -> None:
+    before = await told(desk[0], "/set 3 location a harbour", "/compile 3 kling-3")
+    after = await told(desk[0], "scene 3: no rain", "/compile 3 kling-3")
+    assert "in the rain" in before and "in the rain" not in after
+
+
+async def test_a_ban_of_the_film_is_checked_and_the_scene_that_breaks_it_named(desk: tuple[Desk, Store]) -> None:
+    assert "Style\n  + leave out: close-up" in await told(desk[0], "never close-ups")
+    assert "~ leave out: close-up -> close-up, red" in await told(desk[0], "nothing red in this film")
+    said = await told(desk[0], "scene 3: close-up")
+    assert "This film leaves out “close-up”, and scene 3 has it now" in said
+    assert "Scene 3: “close-up” is to be left out, and a slot asks for it." in await told(desk[0], "/check")
+    prompt = await told(desk[0], "/compile 3 kling-3")
+    assert "close-up" in prompt.lower().split("leave out")[0] and "Leave out:\n    red" in prompt
+
+
+async def test_a_question_is_laid_out_and_not_done(desk: tuple[Desk, Store]) -> None:
+    said = await told(desk[0], "scene 1: medium shot", "maybe warmer?")
+    assert "A proposal; nothing of it is in the film yet:" in said and "/accept" in said
+    assert (await newest(desk[1])).scenes[0].slots.color_temperature is None
+    await told(desk[0], "/accept")
+    assert (await newest(desk[1])).scenes[0].slots.color_temperature == "warm"
+
+
+@pytest.mark.parametrize("words", ["undo that", "take that back", "deshaz eso", "mach das rückgängig"])
+async def test_an_undo_in_words_undoes(desk: tuple[Desk, Store], words: str) -> None:
+    assert "Taken back: shot type of scene 2" in await told(desk[0], "scene 2: wide shot", words)
+
+
+async def test_locked_scenes_that_words_for_all_pass_over_are_named(desk: tuple[Desk, Store]) -> None:
+    said = await told(desk[0], "/lock 2", "make all scenes warmer")
+    assert "Scene 2 is locked and holds: /unlock N lets one change." in said
+    assert [s.slots.color_temperature for s in (await newest(desk[1])).scenes] == ["warm", None, "warm"]
+
+
+async def test_what_can_be_done_next_is_one_line(desk: tuple[Desk, Store]) -> None:
+    said = await told(desk[0], "/scene 1")
+    assert said.count("Next:") == 1 and "Regenerate scene 1" in said and "/compile 1 veo-3.1" in said
