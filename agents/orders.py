@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pydantic import JsonValue
 
 from agents.clauses import Clause, clause_in
+from studio.outline import short_title
 from studio.project import SceneProject
 from studio.reader import read
 
@@ -45,8 +46,7 @@ def _add(said: re.Match[str], project: SceneProject) -> Order | None:
     if not text:
         return None
     place = None if number is None else int(number) + (where.lower() == "after")
-    title = " ".join(text.split()[:6])
-    args: dict[str, JsonValue] = {"title": title[:1].upper() + title[1:], "notes": text, "place": place, "changes": _told(text, project)}
+    args: dict[str, JsonValue] = {"title": short_title(text), "notes": text, "place": place, "changes": _told(text, project)}
     at = min(place or len(project.scenes) + 1, len(project.scenes) + 1)
     return Order((Call("add_scene", args),), f"your words are scene {at} now")
 

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from compiler_templates._target import listed_names, names
+from studio.story_words import VERBS
 
 _BASES = listed_names(
     "accept act adjust admire aim amble answer apologize appear applaud approach argue arm arrive ask assemble attack back balance"
@@ -54,8 +55,10 @@ def _third(base: str) -> str:
     return base[:-1] + "ies" if base.endswith("y") and base[-2] not in "aeiou" else base + "s"
 
 
-_THIRD = frozenset(map(_third, _BASES))
-_PLURAL = frozenset(_BASES) | {"are", "go"}
+_VERBS = frozenset(_BASES) | VERBS
+"""The beats that films are told in, and the verbs that an idea is read by: what the record split into subject and action joins again."""
+_THIRD = frozenset(map(_third, _VERBS))
+_PLURAL = _VERBS | {"are", "go"}
 _NOUNS = names(
     "backs boards bows brushes buckles checks cooks cracks curls drinks drops drums ducks edges faces fans fights fires flaps flashes"
     " flies floods folds guides hammers hands herds hides kicks laughs leaves lights looks nurses paddles paints parades peers pilots"
@@ -97,7 +100,8 @@ def is_verb_phrase(beat: str, plural: bool = False) -> bool:
         and first not in ("nothing", "something", "everything", "anything", "evening", "morning", "building", "ceiling")
     ):
         return True
-    return first.endswith("s") and not first.endswith(("ss", "us", "is", "'s")) and second in _AFTER_VERB
+    does = first.endswith("s") and not first.endswith(("ss", "us", "is", "'s"))
+    return does and (second in _AFTER_VERB or (second.endswith("s") and second not in _PLURAL and first not in _NOUNS))
 
 
 _PEOPLE = names(

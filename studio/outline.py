@@ -9,7 +9,7 @@ from zlib import crc32
 
 from studio.premise import OBJECT, POSSESSIVE, Premise, read_premise, third
 from studio.project import PromptSlots, check_slot
-from studio.story_words import PLACES
+from studio.story_words import PLACES, RELATIVE, STOP
 from studio.structures import Beat, Structure, structures
 from studio.text import folded
 
@@ -235,6 +235,22 @@ def _title(premise: Premise) -> str:
     if premise.named and premise.thing.startswith("the "):
         return _capitals(f"{premise.lead} and {premise.thing}")
     return _capitals(premise.thing or premise.lead or (premise.text if len(premise.text) <= SHORT else ""))
+
+
+_ALSO = frozenset(("toward", "towards", "over", "around", "against", "past", "onto"))
+TITLE_WORDS = 7
+"""Words that the title of a scene may have."""
+
+
+def short_title(words: str) -> str:
+    """A title for a scene from the words that tell it: its first clause, cut only where a phrase ends."""
+    told = re.split(r"[,;:.!?—–。，、；：！？]", words.strip(), maxsplit=1)[0].split() or words.split()
+    kept = told[:TITLE_WORDS]
+    joints = [n for n, word in enumerate(told[: TITLE_WORDS + 1]) if n > 1 and word.lower() in STOP | RELATIVE | _ALSO]
+    if len(told) > TITLE_WORDS and joints:
+        kept = told[: joints[-1]]
+    title = " ".join(kept)[:SHORT].strip()
+    return title[:1].upper() + title[1:]
 
 
 def _capitals(words: str) -> str:

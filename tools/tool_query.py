@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
+from functools import cache
 
 import numpy as np
 
@@ -131,13 +132,51 @@ class Answered:
     given_up: tuple[str, ...] = ()
     unpriced: int = 0
     semantic: bool = True
+    unfiltered: tuple[str, ...] = ()
+    """Words that chose no row."""
+
+
+_NOT = r"(?:no|not|non|without|except|never|sin|ningún|ninguna|ohne|keine?n?|nicht|sans|pas\s+de|sem)"
+_AGAINST = re.compile(rf"(?<!\w)(?:(?<!\w){_NOT}\s+(?!{_NOT}\s|more\s|less\s)(?:open\s+source|[^\s,;.]+))")
+_WORD = re.compile(r"[^\W_][^\s,;]*")
+_SMALL = frozenset(
+    """
+    a an the and or but for with of in on at to from that which it is are be can could i me my we want need find show give please tool
+    tools ai app model models generator something anything one some any best good make makes making made do does doing work works
+    ones más un una el la los las de para con que y o por necesito quiero herramienta modelo ein eine der die das und oder mit für
+    ich will brauche werkzeug modell
+    """.split()  # noqa: SIM905
+)
+
+
+def unfiltered(words: str) -> tuple[str, ...]:
+    """The words of a query that chose no row: what it rules out, which the catalogue does not hold, and what no filter knows."""
+    said = folded(words)[:400]
+    against, rest = _AGAINST.findall(said), _AGAINST.sub(" ", said)
+    wish, blank = wish_of(rest), Wish()
+    told = [w for w in dict.fromkeys(_WORD.findall(rest)) if w.strip(".!?") not in _SMALL]
+    left = (w for w in told if wish_of(w) == blank and wish_of(re.sub(rf"(?<!\w){re.escape(w)}(?!\w)", " ", rest)) == wish)
+    return (*against, *left)
+
+
+_LOOSE = frozenset({"editing", "opensource", "seed", "titles", "translation", "vocals", "watermark", "workflow"})
+"""Capabilities whose word says too many other things to be a filter."""
+
+
+@cache
+def _named_capabilities() -> tuple[tuple[str, str], ...]:
+    """Capabilities of the catalogue that no concept stands for, with how they are said."""
+    known = {name for names in ABLE.values() for name in names}
+    every = {name for tool in catalogue() for name in tool.capabilities} - known - _LOOSE
+    return tuple((name, name.replace("_", " ")) for name in sorted(every))
 
 
 def wish_of(words: str) -> Wish:
-    """What the words ask for. Nothing is guessed: what is not said is open."""
-    said = folded(words)
-    ideas = set(concepts_of(words))
-    able = tuple(dict.fromkeys(ABLE[idea] for idea in ABLE if idea in ideas))
+    """What the words ask for. Nothing is guessed: what is not said is open; what is ruled out is no wish."""
+    said = _AGAINST.sub(" ", folded(words))
+    ideas = set(concepts_of(said))
+    named = ((name,) for name, spoken in _named_capabilities() if re.search(rf"(?<!\w){spoken}(?!\w)", said))
+    able = tuple(dict.fromkeys((*(ABLE[idea] for idea in ABLE if idea in ideas), *named)))
     most, a_second = _most(said)
     kinds = [KINDS[idea] for idea in KINDS if idea in ideas]
     return Wish(
@@ -187,7 +226,7 @@ def _most(said: str) -> tuple[float | None, bool]:
 
 def find_tools(words: str, embedder: Embedder, most: int = 6) -> Answered:
     """The tools that hold what was asked, the nearest in meaning first. When none holds all, what is given up is named."""
-    wish, index = wish_of(words), tool_shelf().index(embedder)
+    wish, index, left = wish_of(words), tool_shelf().index(embedder), unfiltered(words)
     scores = dict(zip((row.id for row in index.rows), map(float, index.scores(words)), strict=True)) if words.strip() else {}
     alive = [tool for tool in catalogue() if tool.status != "retired"]
     for given_up, loosened in loosened_of(wish):
@@ -198,8 +237,8 @@ def find_tools(words: str, embedder: Embedder, most: int = 6) -> Answered:
             found.sort(key=lambda f: (-f.score, f.tool.id))
             asked = loosened.most is not None or loosened.free
             unpriced = sum(usd is None for _, usd in fit) if asked else 0
-            return Answered(wish, tuple(found[:most]), given_up, unpriced, index.semantic)
-    return Answered(wish, (), (), 0, index.semantic)
+            return Answered(wish, tuple(found[:most]), given_up, unpriced, index.semantic, left)
+    return Answered(wish, (), (), 0, index.semantic, left)
 
 
 LOOSENED = (

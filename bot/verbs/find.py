@@ -24,6 +24,11 @@ def answer_parts(answered: Answered, focus: str | None, scenes: int) -> list[Par
     parts: list[Part] = [
         Text(text=f"Understood: {', '.join(told)}." if told else "Nothing to filter by was said; these are nearest in meaning.")
     ]
+    if answered.unfiltered:
+        left = ", ".join(f"“{words}”" for words in answered.unfiltered[:6])
+        parts.append(
+            Text(text=f"Not filtered by {left}: the catalogue does not know that of its tools, so look at the rows.", tone="alert")
+        )
     if answered.given_up:
         parts.append(Text(text=f"No tool holds all of that, so these leave out: {', '.join(_gave_up(answered))}.", tone="alert"))
     parts.append(Table(head=("id", "tool", "why", "price", "source"), rows=tuple(_row(f, answered) for f in answered.found)))

@@ -16,6 +16,7 @@ from studio.edits import ChangeSlot, MoveScene, RemoveScene, SetSceneStatus
 from studio.errors import BadInput, Locked, NotFound
 from studio.fill import fill_film, fill_scene
 from studio.film import SLOTS, TERMS, ids
+from studio.reader import read
 from studio.text import folded
 
 
@@ -95,9 +96,9 @@ def typed_value(slot: str, said: str) -> JsonValue:
         case "number" | "integer":
             return _number(slot, said)
         case "closed":
-            return _term(slot, said)
+            return _terms(slot, said)[0]
         case "closed_list":
-            return [_term(slot, part) for part in _parts(said)]
+            return [*dict.fromkeys(term for part in _parts(said) for term in _terms(slot, part))]
         case "texts" | "palette" | "characters":
             return list[JsonValue](_parts(said))
         case "dialogue":
@@ -121,10 +122,36 @@ def _parts(said: str) -> list[str]:
     return [part.strip() for part in re.split(r"[,;]", said) if part.strip()]
 
 
-def _term(slot: str, said: str) -> str:
-    """The id that a label or id names; anything else is kept as free words."""
+FREE = frozenset({"lighting_mood", "aesthetic", "era", "film_stock"})
+"""Closed slots that take any words beside their own: a mood or a look has no last name."""
+
+
+def _terms(slot: str, said: str) -> list[str]:
+    """The ids that words name: by id or label, else as the reader reads them; free words where the slot takes them."""
     wanted = folded(said)
-    return next((i for i in ids(slot) if wanted in (i, i.replace("_", " "), folded(TERMS[(slot, i)].label))), said)
+    if exact := next((i for i in ids(slot) if wanted in (i, i.replace("_", " "), folded(TERMS[(slot, i)].label))), None):
+        return [exact]
+    reading = read(said)
+    if (meant := reading.slots.get(slot)) and not reading.unread:
+        return [meant] if isinstance(meant, str) else [str(one) for one in meant]
+    if slot in FREE:
+        return [said]
+    raise BadInput(_no_choice(slot, said))
+
+
+CHOICES = 12
+"""Choices that one sentence names."""
+
+
+def _no_choice(slot: str, said: str) -> str:
+    """That the words are none of the slot's, and the nearest that are."""
+    terms = [TERMS[(slot, i)] for i in ids(slot)]
+    words = {folded(word): term.label.lower() for term in terms for word in (term.label, *term.synonyms.get("en", ()))}
+    near = list(dict.fromkeys(words[w] for w in get_close_matches(folded(said), words, n=4, cutoff=0.7)))
+    choices = near or [term.label.lower() for term in terms[:CHOICES]]
+    named = f"{', '.join(choices[:-1])} or {choices[-1]}" if choices[1:] else choices[0]
+    told = f"did you mean {named}?" if near else f"say {named}{', or another of its words' if len(terms) > CHOICES else ''}."
+    return f"{SLOTS[slot].label} takes no “{said[:40]}”: {told}"
 
 
 SCENE = Argument("scene", "scene", "say which scene, by its number", required=False)

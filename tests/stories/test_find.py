@@ -1,5 +1,8 @@
 """Finding tools and templates in talk: what was understood is said, rows name their source, and words answer before meaning is loaded."""
 
+from pathlib import Path
+
+from tests.doubles.scripted import scripted_desk, told
 from tests.stories.test_recommend import Ran, ran
 
 __all__ = ["ran"]
@@ -45,3 +48,12 @@ def test_what_was_made_before_is_found_again(ran: Ran) -> None:
     )
     code, said, _ = ran("run", typed="\n".join(lines) + "\n")
     assert code == 0 and "likeness" in said and "lighthouse" in said.split("likeness")[1]
+
+
+async def test_what_chose_no_tool_is_said(tmp_path: Path) -> None:
+    async with scripted_desk(tmp_path, None) as (desk, _store, _models):
+        said = await told(desk, "/tools inpainting, not chinese, no watermark")
+        assert "Understood: inpainting." in said and "comfyui" in said
+        assert "Not filtered by “not chinese”, “no watermark”" in said
+        assert "Not filtered" not in await told(desk, "/tools vertical video under two dollars, open source")
+        assert "Understood: video." in await told(desk, "/tools video, not open source")

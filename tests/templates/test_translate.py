@@ -326,3 +326,18 @@ def test_the_command_line_takes_the_prompt_on_standard_input() -> None:
     out = io.StringIO()
     translate_prompt("midjourney-7", "kling-3", io.BytesIO(b"a fox, close-up --stylize 50"), out, as_json=False)
     assert "Not read: --stylize 50" in out.getvalue() and "A close-up." in out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("said", "subject"),
+    [
+        ("slow dolly in on a red fox, dawn --ar 16:9", "a red fox"),
+        ("slow push in on her face", "her face"),
+        ("slow pan right across the skyline, dusk", "the skyline"),
+        ("slow dolly in, a red fox", "a red fox"),
+    ],
+)
+def test_a_move_that_is_read_is_not_told_a_second_time(said: str, subject: str) -> None:
+    done = translate(said, "midjourney-8.1", "veo-3.1")
+    assert done.read.slots["subject"] == subject
+    assert done.compiled.prompt.lower().count("slow") == 1
