@@ -111,8 +111,7 @@ class Outcome:
     progress: Progress = lambda _: None
 
     async def compile(self, new_id: Callable[[], str]) -> None:
-        """The prompts that the turn asked for, from the film as it will be committed; many at once leave the loop to others, and say how
-        far they are."""
+        """The prompts that the turn asked for, of the film as it will be committed; many leave the loop to others and say how far they are."""
         asked = (self.turn.project, self.turn.wanted, self.answer.standing, new_id)
         many = sum(len(wish.scenes) for wish in self.turn.wanted) > AT_ONCE
         self.prompted = await asyncio.to_thread(make_prompts, *asked, told_afar(self.progress)) if many else make_prompts(*asked)
@@ -398,12 +397,11 @@ class Workshop:
 
     async def _talk(self, job: Job, outcome: Outcome) -> tuple[Message, ...]:
         """What the director is given of this thread's talk; what is left out from now on is said, and its decisions are kept."""
-        turn = job.turn
-        if not turn.version:
+        if not job.turn.version:
             return ()
-        talk = compact(window(await self.store.thread(job.tenant, turn.base.id, job.here.place, READ)))
+        talk = compact(window(await self.store.thread(job.tenant, job.turn.base.id, job.here.place, READ)))
         if talk.left:
-            outcome.left_out = leave_out(turn, talk.left)
+            outcome.left_out = leave_out(job.turn, talk.left)
         return talk.kept
 
     def _propose(self, outcome: Outcome) -> None:
