@@ -3,7 +3,7 @@
 import re
 
 from agents.orders import Order
-from agents.people import described
+from agents.people import described, kinds_of
 from studio.project import Character, SceneProject
 from studio.story_words import FEMALE, MALE, NUMBERS, PERSON
 from studio.text import folded
@@ -19,6 +19,15 @@ _ROLE = re.compile(
 _AGE = re.compile(rf"^{_NAME}\s+is\s+(?:now\s+|already\s+|only\s+)?(\d{{1,3}})(?:\s+years\s+old)?(?:\s+now|\s+already)?$")
 
 
+_NOW = r"(?:(?:now|from\s+now\s+on|also|still|instead)\s+)*"
+_WEARS = re.compile(
+    rf"^(?:(?:[Aa]nd|[Nn]ow|[Tt]hen|[Ff]rom\s+now\s+on),?\s+)*(she|he|they|She|He|They|{_NAME})\s+{_NOW}"
+    r"((?:wears?|ha(?:s|ve)|(?:is|are)\s+(?:now\s+)?(?:wearing|dressed\s+in)|puts?\s+on|takes?\s+off|loses?|no\s+longer\s+(?:wears?|has)"
+    r"|do(?:es)?(?:\s+not|n['’]t)\s+wear)\s+.+?)(?:,?\s+(?:now|from\s+now\s+on|instead))?$"
+)
+"""What somebody wears from now on, or wears no more: "now she wears a green hat", "Mara takes off the scarf"."""
+
+
 def naming_of(sentence: str, project: SceneProject) -> Order | None:
     """What a sentence says of a name or an age, as an order; None when it says nothing of the kind."""
     words = " ".join(sentence.split()).strip().rstrip(".!")
@@ -26,9 +35,21 @@ def naming_of(sentence: str, project: SceneProject) -> Order | None:
         return _theirs(project, found[1], found[2] or "")
     if found := _ROLE.match(words):
         return _of_role(project, found)
+    if (found := _WEARS.match(words)) and kinds_of(re.sub(r"^(?:is|are)\s+(?:now\s+)?", "", found[3])):
+        return _worn(project, found[1], re.sub(r"^(?:is|are)\s+(?:now\s+)?", "", found[3]))
     found = _AGE.match(words)
     who = _person(project, found[1]) if found else None
     return Order((described(project, who.name, found[2]),), f"{who.name} is {found[2]} now") if found and who else None
+
+
+def _worn(project: SceneProject, who: str, what: str) -> Order | None:
+    """The looks of the person that is named, or of the only one there is; which one, where a pronoun may mean several."""
+    people = project.bible.characters
+    meant = [c for c in people if folded(c.name) == folded(who)] if folded(who) not in ("she", "he", "they") else list(people)
+    if len(meant) == 1:
+        return Order((described(project, meant[0].name, what, meant[0]),), f"{meant[0].name} looks like that now")
+    names = ", ".join(c.name for c in people[:4])
+    return Order((), f"who is that? In the bible: {names}; say “{people[0].name} {what}”") if meant else None
 
 
 def _person(project: SceneProject, name: str) -> Character | None:

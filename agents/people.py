@@ -46,9 +46,23 @@ _OF = {kind: re.compile(rf"(?i)\b(?:{words})\b") for kind, words in _KINDS.items
 }
 
 
+_BETWEEN = re.compile(r"[,;]|\s+(?:and|but)\s+(?=(?:no|not|without|an?|her|his|their)\s)")
+_HAS = re.compile(r"(?i)^(?:(?:and|now|also|still)\s+)*(?:wears?|wearing|dressed\s+in|has|have|with|puts?\s+on)\s+(?=\S)")
+_GONE = re.compile(
+    r"(?i)^(?:now\s+)?(?:no|not|without|(?:takes?|taking|took)\s+off|removes?|loses?|lost|(?:does|do)(?:\s+not|n['’]t)\s+(?:wear|have)|no\s+longer\s+(?:wears?|has))\s+"
+)
+"""What somebody has not, or no more: a word that takes one of its kind away and stands nowhere itself."""
+
+
 def traits_of(description: str) -> list[str]:
-    """The traits that a description lists, as they are written."""
-    return [t.strip(" .") for t in re.split(r"[,;]", description) if t.strip(" .")]
+    """The traits that a description lists, each without the verb that says that somebody has it."""
+    said = (_HAS.sub("", t.strip(" .")).strip() for t in _BETWEEN.split(description))
+    return [t for t in said if t]
+
+
+def is_gone(trait: str) -> bool:
+    """Whether a trait says what somebody has not: "no scarf", "takes off the hat"."""
+    return _GONE.match(trait) is not None and bool(kinds_of(trait))
 
 
 def kinds_of(trait: str) -> frozenset[str]:
@@ -58,9 +72,9 @@ def kinds_of(trait: str) -> frozenset[str]:
 
 
 def together(standing: Sequence[str], new: Sequence[str]) -> list[str]:
-    """The traits that stand and no new one speaks of, then the new ones."""
+    """The traits that stand and no new one speaks of, then the new ones that are there."""
     said, about = {folded(t) for t in new}, frozenset[str]().union(*map(kinds_of, new))
-    return [*(t for t in standing if folded(t) not in said and not kinds_of(t) & about), *new]
+    return [*(t for t in standing if folded(t) not in said and not kinds_of(t) & about), *(t for t in new if not is_gone(t))]
 
 
 def described(project: SceneProject, name: str, description: str, was: Character | None = None) -> Call:
@@ -70,12 +84,17 @@ def described(project: SceneProject, name: str, description: str, was: Character
     worn, lasting = [t for t in new if _WORN.search(t)], [t for t in new if not _WORN.search(t)]
     look = next((a.description for a in who.appearances if not a.label and a.from_scene is None), "") if who else ""
     standing = traits_of(who.description) if who else []
+    wearing = _listed([t for t in together(traits_of(look), new) if t not in lasting])
     args: dict[str, JsonValue] = {
         "name": name,
         "description": _listed([t for t in together(standing, new) if t not in worn]) if lasting or not worn else "",
-        "appearance": _listed([t for t in together(traits_of(look), new) if t not in lasting]) if worn else "",
+        "appearance": wearing or (NONE if look else "") if worn else "",
     }
     return Call("put_character", args | ({"was": who.id} if who and folded(who.name) != folded(name) else {}))
+
+
+NONE = "-"
+"""Empties the looks of somebody, as it empties a slot."""
 
 
 def _listed(traits: Sequence[str]) -> str:

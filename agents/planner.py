@@ -59,7 +59,7 @@ def plan(turn: Turn, reading: Reading, homeless: Sequence[Delta]) -> Plan:
     """The offline director's answer to a message. Looks at the film as the stated edits left it."""
     project = turn.project
     bible, introduced, about = _bible(project, reading)
-    orders, done, ordered = _orders(project, reading)
+    orders, done, ordered = _orders(project, reading, about)
     left = [u for u in reading.unread if not any(_within(u, s) for s in (*about, *ordered))]
     if not project.scenes:
         return _first_plan(reading, (*bible, *orders), [*introduced, *done], left, (*about, *ordered))
@@ -170,9 +170,9 @@ def _within(piece: str, sentence: str) -> bool:
     return bool(left) and len(left & said) * 5 >= len(left) * 4
 
 
-def _orders(project: SceneProject, reading: Reading) -> tuple[list[Call], list[str], list[str]]:
-    """Calls, what to say about them, and the sentences that they are."""
-    found = [(s, order) for s in sentences_of(reading.text) if (order := order_of(s, project) or naming_of(s, project))]
+def _orders(project: SceneProject, reading: Reading, about: Sequence[str]) -> tuple[list[Call], list[str], list[str]]:
+    """Calls, what to say about them, and the sentences that they are; ``about`` are those that the bible has taken already."""
+    found = [(s, order) for s in sentences_of(reading.text) if s not in about and (order := order_of(s, project) or naming_of(s, project))]
     return [c for _, o in found for c in o.calls], [o.done for _, o in found], [s for s, _ in found]
 
 

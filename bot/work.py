@@ -111,7 +111,7 @@ class Outcome:
     progress: Progress = lambda _: None
 
     async def compile(self, new_id: Callable[[], str]) -> None:
-        """The prompts that the turn asked for, of the film as it will be committed; many leave the loop to others and say how far they are."""
+        """The prompts that the turn asked for, of the film as it will be committed; many leave the loop and say how far they are."""
         asked = (self.turn.project, self.turn.wanted, self.answer.standing, new_id)
         many = sum(len(wish.scenes) for wish in self.turn.wanted) > AT_ONCE
         self.prompted = await asyncio.to_thread(make_prompts, *asked, told_afar(self.progress)) if many else make_prompts(*asked)

@@ -30,7 +30,7 @@ async def put_character(ctx: RunContext[Turn], name: Name, description: Text = "
     Args:
         name: the name, or the role while nobody has named them.
         description: what never changes: age, build, face, bearing.
-        appearance: what they look like now and may change later: hair, clothes, marks.
+        appearance: what they look like now and may change later: hair, clothes, marks; "-" for nothing of the kind any more.
         was: the entry's id or its name so far, when the character was known under another name.
     """
     turn = ctx.deps
@@ -38,6 +38,8 @@ async def put_character(ctx: RunContext[Turn], name: Name, description: Text = "
     origin = origin_of(ctx, description, appearance)
     who = standing or Character(id=turn.new_id("character"), name=name, origin=origin)
     who = who.model_copy(update={"name": name, "description": description or who.description, "origin": origin})
+    if appearance == "-":
+        who, appearance = who.model_copy(update={"appearances": tuple(a for a in who.appearances if a.label or a.from_scene)}), ""
     edits: list[Edit] = [PutCharacter(character=who)]
     if appearance:
         first = next((a.id for a in who.appearances if not a.label and a.from_scene is None), None)

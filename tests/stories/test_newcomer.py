@@ -73,3 +73,22 @@ async def test_locked_scenes_that_words_for_all_pass_over_are_named(desk: tuple[
 async def test_what_can_be_done_next_is_one_line(desk: tuple[Desk, Store]) -> None:
     said = await told(desk[0], "/scene 1")
     assert said.count("Next:") == 1 and "Regenerate scene 1" in said and "/compile 1 veo-3.1" in said
+
+
+LOOKS = (
+    ("Mara is 28, cropped black hair, a yellow hat", "28; cropped black hair, a yellow hat"),
+    ("Mara wears no scarf", "28; cropped black hair, a yellow hat"),
+    ("now she wears a green hat", "28; cropped black hair, a green hat"),
+    ("Mara wears a red scarf and no hat", "28; cropped black hair, a red scarf"),
+    ("she takes off the scarf", "28; cropped black hair"),
+    ("Mara is 28, red hair, no glasses", "28; red hair"),
+    ("she no longer has red hair", "28"),
+)
+
+
+async def test_what_somebody_wears_never_says_two_things_at_once(desk: tuple[Desk, Store]) -> None:
+    for words, look in LOOKS:
+        await told(desk[0], words)
+        assert f"Mara: {look}\n" in await told(desk[0], "/bible"), words
+    await told(desk[0], "Rocco is 61, grey beard")
+    assert "Who is that? In the bible: Mara, Rocco" in await told(desk[0], "she wears a blue coat")
