@@ -1,7 +1,7 @@
 """Screenplays into films: a Fountain script -> scenes, people and links, as edits or as a whole film."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, cast
 
@@ -34,6 +34,8 @@ class Draft:
     notes: tuple[Note, ...]
     scenes: tuple[Scene, ...]
     links: tuple[tuple[str, Link], ...]
+    cast: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Names of people by the ids that the scenes call them by, where the script was written from a film."""
 
 
 class _Part(NamedTuple):
@@ -65,7 +67,9 @@ def read_screenplay(text: str, new_id: NewId, origin: Origin, known: Sequence[Ch
     rest = "; ".join(f"{key}: {said}" for key, said in page.items() if key not in ("title", "film") and said)
     note = (Note(id=new_id("note"), text=f"Title page: {rest}"[:MAX_LINE], origin=origin),) if rest else ()
     film = page.get("film", "") if _ID.fullmatch(page.get("film", "")) else ""
-    return Draft(page.get("title", "")[:200], film, tuple(reader.people.values()), note, tuple(reader.scenes), tuple(reader.links))
+    return Draft(
+        page.get("title", "")[:200], film, tuple(reader.people.values()), note, tuple(reader.scenes), tuple(reader.links), reader.cast
+    )
 
 
 def edits_of(draft: Draft) -> Iterator[Edit]:
@@ -82,10 +86,27 @@ def film_of(draft: Draft, film_id: str) -> SceneProject:
     for scene, link in draft.links:
         held = links.setdefault(scene, [])
         held += [link] if link not in held else []
-    scenes = tuple(s.model_copy(update={"links": tuple(links.get(s.id, ()))}) for s in draft.scenes)
-    bible = {"characters": draft.people, "notes": draft.notes}
+    scenes = tuple(_without_pictures(s).model_copy(update={"links": tuple(links.get(s.id, ()))}) for s in draft.scenes)
+    bible = {"characters": tuple(_whole_cast(draft)), "notes": draft.notes}
     project = SceneProject(id=film_id, title=draft.title)
     return project.model_copy(update={"bible": project.bible.model_copy(update=bible), "scenes": scenes})
+
+
+def _whole_cast(draft: Draft) -> Iterator[Character]:
+    """The people of a script, each by the id that its scenes use; who is only seen comes in by name."""
+    ids = {folded(name): person for person, name in draft.cast.items()}
+    for person in draft.people:
+        yield person.model_copy(update={"id": ids.pop(folded(person.name), person.id)})
+    origin = next((s.origins[slot] for s in draft.scenes for slot in s.origins), Origin(kind="imported"))
+    yield from (Character(id=person, name=draft.cast[person], origin=origin) for person in ids.values())
+
+
+def _without_pictures(scene: Scene) -> Scene:
+    """A scene without the pictures of the film that its script was written from: a script brings none along."""
+    if not scene.slots.references:
+        return scene
+    origins = {slot: origin for slot, origin in scene.origins.items() if slot != "references"}
+    return scene.model_copy(update={"slots": scene.slots.with_slot("references", None), "origins": origins})
 
 
 def typed(text: str) -> str:
@@ -151,6 +172,7 @@ class _Reader:
     scenes: list[Scene] = field(default_factory=list[Scene])
     links: list[tuple[str, Link]] = field(default_factory=list[tuple[str, Link]])
     people: dict[str, Character] = field(default_factory=dict[str, Character])
+    cast: dict[str, str] = field(default_factory=dict[str, str])
     _way: LinkKind | None = None
     _ids: set[str] = field(default_factory=set[str])
 
@@ -164,6 +186,7 @@ class _Reader:
         stored = next((kept for e in part.inside if e.kind == "note" and (kept := stored_scene(e.text))), None) or {}
         told = read_heading(part.heading.text, self.proper)
         slots = self._slots(part, told, stored)
+        self._know(stored.get("people"))
         scene = Scene(
             id=self._id(stored),
             number=len(self.scenes) + 1,
@@ -176,6 +199,12 @@ class _Reader:
         self.scenes.append(scene)
         closing = next((e.text.upper() for e in reversed(part.inside) if e.kind == "transition"), "")
         self._way = None if "links" in stored else next((kind for word, kind in _TRANSITIONS if word in closing), None)
+
+    def _know(self, people: Any) -> None:
+        """The names of the people that a note holds; what somebody spoiled by hand is passed over."""
+        held = cast("dict[Any, Any]", people).items() if type(people) is dict else ()
+        named = {str(who): str(name)[:200] for who, name in held if _ID.fullmatch(str(who)) and str(name).strip()}
+        self.cast |= dict(list(named.items())[: max(0, MOST_PEOPLE - len(self.cast))])
 
     def _id(self, stored: dict[str, Any]) -> str:
         said = str(stored.get("id", ""))

@@ -29,7 +29,7 @@ def write_fountain(project: SceneProject) -> str:
 
 def _scene(scene: Scene, following: Scene | None, names: dict[str, str]) -> Iterator[str]:
     yield written_heading(scene.title, scene.slots)
-    yield f"[[{_MARK} {_stored(scene)}]]"
+    yield f"[[{_MARK} {_stored(scene, names)}]]"
     for note in filter(None, (line_of(line) for line in scene.notes.split("\n"))):
         yield f"[[{note.replace('[[', '[').replace(']]', ']')}]]"
     yield from written_action(scene.slots)
@@ -39,9 +39,11 @@ def _scene(scene: Scene, following: Scene | None, names: dict[str, str]) -> Iter
         yield f"> {transition}"
 
 
-def _stored(scene: Scene) -> str:
-    """One line of JSON in which nothing opens or closes a note or a boneyard."""
+def _stored(scene: Scene, names: dict[str, str]) -> str:
+    """One line of JSON in which nothing opens or closes a note or a boneyard; the people of the scene by id and name."""
     body: dict[str, Any] = {"id": scene.id, "title": scene.title, "slots": scene.slots.model_dump(mode="json", exclude_none=True)}
+    if cast := {ref.ref: names[ref.ref] for ref in scene.slots.character_ref or () if ref.ref in names}:
+        body["people"] = cast
     if scene.links:
         body["links"] = [link.model_dump(mode="json") for link in scene.links]
     text = json.dumps(body, ensure_ascii=False)

@@ -23,9 +23,7 @@ async def new(call: Call) -> Answer:
     title = call.args.get("title", "")[:200]
     project = SceneProject(id=call.turn.new_id("film"), title=title)
     said = f"A new film{f': {title}' if title else ''}. Tell me the idea in one line, and how many scenes."
-    absent = [asset.label or "a picture" for asset in project.bible.assets if call.room.still(asset.sha256) is None]
-    told = f"The file holds no pictures: give {', '.join(absent)} again with /ref; until then frames are drawn." if absent else ""
-    return Answer((Text(text=said), *([Text(text=told, tone="alert")] if told else ())), create=project, bind=project.id)
+    return Answer((Text(text=said),), create=project, bind=project.id)
 
 
 async def open_film(call: Call) -> Answer:
@@ -136,15 +134,18 @@ async def import_film(call: Call) -> Answer:
     if draft.film == call.project.id:
         return _revised(call, draft)
     taken = any(f.id == draft.film for f in await call.room.films())
-    return await _imported(call, film_of(draft, call.turn.new_id("film") if taken or not draft.film else draft.film))
+    left = any(scene.slots.references for scene in draft.scenes)
+    return await _imported(call, film_of(draft, call.turn.new_id("film") if taken or not draft.film else draft.film), left=left)
 
 
-async def _imported(call: Call, project: SceneProject) -> Answer:
+async def _imported(call: Call, project: SceneProject, *, left: bool = False) -> Answer:
+    """The film that came in. ``left``: its scenes had pictures that did not come along."""
     if any(f.id == project.id for f in await call.room.films()):
         raise BadInput(f"The film {project.id!r} is here already: /open it; nothing was changed.")
     said = f"Imported: {project.title or 'Untitled film'}, {len(project.scenes)} scenes."
     absent = [asset.label or "a picture" for asset in project.bible.assets if call.room.still(asset.sha256) is None]
-    told = f"The file holds no pictures: give {', '.join(absent)} again with /ref; until then frames are drawn." if absent else ""
+    told = "A script holds no pictures: give them again with /ref; until then frames are drawn." if left else ""
+    told = f"The file holds no pictures: give {', '.join(absent)} again with /ref; until then frames are drawn." if absent else told
     return Answer((Text(text=said), *([Text(text=told, tone="alert")] if told else ())), create=project, bind=project.id)
 
 

@@ -92,3 +92,15 @@ async def test_what_somebody_wears_never_says_two_things_at_once(desk: tuple[Des
         assert f"Mara: {look}\n" in await told(desk[0], "/bible"), words
     await told(desk[0], "Rocco is 61, grey beard")
     assert "Who is that? In the bible: Mara, Rocco" in await told(desk[0], "she wears a blue coat")
+
+
+async def test_a_script_brings_its_people_into_another_house(tmp_path: Path) -> None:
+    (tmp_path / "here").mkdir()
+    (tmp_path / "there").mkdir()
+    script = tmp_path / "film.fountain"
+    async with scripted_desk(tmp_path / "here", None) as (desk, _store, _models):
+        await told(desk, IDEA, "Mara is 28, cropped black hair", f"/export {script}")
+    async with scripted_desk(tmp_path / "there", None) as (desk, _store, _models):
+        await told(desk, f"/import {script}")
+        assert "characters: Mara" in await told(desk, "/scene 1")
+        assert "Mara: " in await told(desk, "/bible")
