@@ -10,6 +10,7 @@ from pydantic_ai.models.function import AgentInfo, FunctionModel
 from agents.router import Choice, Known, choose, known_of
 from agents.stacks import Route, read_stacks
 from bot.console.render import plain
+from bot.messages import Picture
 from studio.edits import PutCharacter
 from studio.project import Character
 from studio.reader import read
@@ -68,6 +69,8 @@ async def test_a_boost_is_a_second_take_and_the_choice_is_kept(tmp_path: Path) -
         reply = await say(desk, "/boost 2")
         seen = plain(reply.reply)
         assert "nothing of it is in the film yet" in seen and "knocks twice" in seen and "gpt-5.1" in seen
+        both = next(part for part in reply.reply.parts if isinstance(part, Picture))
+        assert "left as it stands, right the second" in both.alt and "knocks twice" in both.alt and Path(both.path).stat().st_size > 5_000
         assert "knocks twice" not in plain((await say(desk, "/scene 2")).reply)
         assert (await reasons(store))[-1] == ("teacher", "openai/gpt-5.1", "teacher: asked for")
         await say(desk, "/accept", command=button(reply, "Accept"))
@@ -76,6 +79,18 @@ async def test_a_boost_is_a_second_take_and_the_choice_is_kept(tmp_path: Path) -
         (take,) = await store.takes("console:console", key.film, open_only=False)
         journal = await store.journal("console:console", key.film)
         assert (take.outcome, take.made.model_used) == ("accepted", "openai/gpt-5.1") and journal[-1].made.take == take.id
+
+
+async def test_the_first_of_two_takes_can_be_kept_and_that_is_kept_too(tmp_path: Path) -> None:
+    async with scripted_desk(tmp_path, in_turn(OUTLINE, TAKE)) as (desk, store, _):
+        await say(desk, "tell me a story of a sea door and who guards it")
+        reply = await say(desk, "/boost 2")
+        await say(desk, "/discard", command=button(reply, "Discard"))
+        assert "knocks twice" not in plain((await say(desk, "/scene 2")).reply)
+        (key,) = await store.films("console:console")
+        (take,) = await store.takes("console:console", key.film, open_only=False)
+        said = [(signal.kind, signal.take, signal.model) for signal in await store.signals("console:console", key.film) if signal.take]
+        assert take.outcome == "discarded" and ("discarded", take.id, "openai/gpt-5.1") in said, said
 
 
 async def test_a_boost_past_the_share_says_so_and_changes_nothing(tmp_path: Path) -> None:

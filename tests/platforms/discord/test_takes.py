@@ -5,10 +5,12 @@ from pathlib import Path
 from typing import Any
 
 from bot.director import Agents
+from studio.store.records import Ask, Caps
 from tests.doubles.scripted import Calls, Scripted, in_turn
 from tests.platforms.discord.stage import Stage, controls, shown, stage
 
 BEFORE = ["medium", "close_up", "extreme_wide"]
+SHARED = Caps(teacher_percent=20)
 WORDS = "I wonder how Tarkovsky would have felt about all of this"
 
 
@@ -92,3 +94,26 @@ async def test_regenerate_asks_the_director_for_another_idea_of_the_scene(tmp_pa
         done = (await on.press(on.mira, card.message, "Regenerate scene 2")).response
         assert "Further away." in shown(done) and models.asked == 1
         assert [scene.slots.shot_type for scene in (await on.stored(thread)).scenes] == ["medium", "wide", "extreme_wide"]
+
+
+async def test_a_boost_shows_both_takes_on_its_card(tmp_path: Path) -> None:
+    change = {"op": "set", "slot": "shot_type", "value": "wide"}
+    bolder: Calls = (("change_slots", {"scenes": [2], "changes": [change]}), ("propose", {"words": "Bolder."}))
+    async with stage(tmp_path) as on:
+        thread = await on.film()
+        directed(on, bolder)
+        await pays_for_a_teacher(on)
+        card = (await on.mira.slash(thread, "director boost", scene="2")).response
+        assert [one.filename for one in card.attachments] == ["1-two-takes.png"] and "left as it stands, right the second" in shown(card)
+        assert {"Accept", "Discard", "Side by side"} <= set(controls(card.components)) and await shots(on, thread) == BEFORE
+        await on.press(on.mira, card.message, "Accept")
+        assert await shots(on, thread) == ["medium", "wide", "extreme_wide"]
+
+
+async def pays_for_a_teacher(on: Stage) -> None:
+    """Mira is on a plan with a teacher, whose share of the month is not used."""
+    mira = await on.store.person(f"discord:{on.guild.id}", "discord", str(on.mira.id), everywhere=True)
+    await on.store.set_tier(mira, "pro")
+    period = on.desk.workshop.clock().strftime("%Y-%m")
+    for n in range(8):
+        await on.store.reserve(Ask(f"w{n}", f"discord:{on.guild.id}", "", mira, mira, period, f"t{n}", 1, "chat", tier="pro", caps=SHARED))

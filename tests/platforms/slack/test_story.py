@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from studio.store.records import Ask, Caps
+from tests.doubles.scripted import Calls, in_turn
 from tests.platforms.slack.conftest import open_studio
-from tests.platforms.slack.fake import BOT, FakeSlack
+from tests.platforms.slack.fake import BOT, TEAM, FakeSlack
 
 MIRA, ELI = "U0MIRA001", "U0ELI0001"
 IDEA = f"<@{BOT}> A courier in rain-soaked Osaka finds her reflection is a minute ahead of her. Four scenes, neon noir, vertical."
@@ -44,3 +46,27 @@ async def test_a_team_directs_a_film_in_a_thread(tmp_path: Path, slack: FakeSlac
         await studio.app.idle()
         assert "tokens" in slack.whispers[-1].shown
         assert len(slack.answers(thread)) == 7
+
+
+BOLDER: Calls = (("describe_scene", {"scene": 1, "notes": "She knocks twice."}), ("propose", {"words": "Bolder."}))
+OUTLINED: Calls = (("outline_scenes", {"title": "The Door", "scenes": [{"title": "The lamp"}]}), ("propose", {"words": "It stands."}))
+
+
+async def test_a_boost_shows_both_takes_in_the_thread(tmp_path: Path, slack: FakeSlack) -> None:
+    async with open_studio(tmp_path, slack, script=in_turn(OUTLINED, BOLDER)) as studio:
+        store, tenant = studio.desk.store, f"slack:{TEAM}"
+        mira = await store.person(tenant, "slack", MIRA)
+        await store.set_tier(mira, "pro")
+        for n in range(8):
+            who = (tenant, "", mira, mira, f"{studio.desk.clock():%Y-%m}", f"t{n}", 1, "chat")
+            await store.reserve(Ask(f"w{n}", *who, tier="pro", caps=Caps(teacher_percent=20)))
+        thread = await studio.said(MIRA, f"<@{BOT}> tell me about a door in the sea and who guards it")
+        await studio.said(MIRA, f"<@{BOT}> /boost 1", thread=thread)
+        card = slack.answers(thread)[-1]
+        assert "left as it stands, right the second" in card.shown and "knocks twice" in card.shown
+        assert "image" in [block["type"] for block in card.blocks]
+        await slack.press(MIRA, card, "Accept")
+        await studio.app.idle()
+        (film,) = await store.films(tenant)
+        assert (await store.load(tenant, film.film))[0].scenes[0].notes == "She knocks twice."
+        assert [row.made.take for row in await store.journal(tenant, film.film)][-1] != ""
