@@ -96,9 +96,15 @@ def _pairs(over: str, film: Sequence[Facts]) -> Iterator[tuple[Facts, Facts]]:
 
 
 def _of_scene(rule: Rule, one: Facts) -> Said | None:
-    if not (_has(one, rule.when) and _has_only(one, rule.only) and _in_bounds(rule, one)):
+    if not (_has(one, rule.when) and _has_only(one, rule.only) and _in_bounds(rule, one)) or _only_measured(rule, one):
         return None
     return SCENE_TESTS[rule.test](one, rule.given) if rule.test else {}
+
+
+def _only_measured(rule: Rule, one: Facts) -> bool:
+    """Whether all that the rule holds against a scene was measured in a picture: what was photographed like that is possible."""
+    slots = [*rule.when, *rule.only]
+    return bool(slots) and not rule.test and all(one.measured(slot) for slot in slots)
 
 
 def _of_pair(rule: Rule, one: Facts, other: Facts) -> Said | None:

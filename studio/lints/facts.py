@@ -1,6 +1,5 @@
 """What the checks may ask about a scene: its own slots, the film's style where it is silent, and its words with those of the bible."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -8,6 +7,7 @@ from typing import Any, cast
 
 from studio import film
 from studio.excluded import without
+from studio.lints.tongues import named
 from studio.named import look_by_story
 from studio.project import Character, LinkKind, LocationRef, Scene, SceneProject
 from studio.text import folded
@@ -47,6 +47,12 @@ class Facts:
         if isinstance(value, tuple):
             return tuple(str(v) for v in cast("tuple[object, ...]", value))
         return () if value is None else (f"{value:g}" if isinstance(value, float) else str(value),)
+
+    def measured(self, slot: str) -> bool:
+        """Whether a slot holds what was measured, or seen by a model, in a picture."""
+        own = slot in self.scene.slots.filled()
+        origin = (self.scene.origins if own else self.project.style.origins).get(slot)
+        return origin is not None and origin.kind in ("measured", "vision")
 
     def number(self, slot: str) -> float | None:
         """The number in a slot."""
@@ -101,11 +107,6 @@ class Facts:
         return named(self.words, words)
 
 
-def named(text: str, words: Sequence[str]) -> str:
-    """The first of the words or phrases that stands in a folded text as a whole, "" for none."""
-    return next((w for w in words if re.search(rf"(?<!\w){re.escape(w)}(?!\w)", text)), "")
-
-
 def linked(one: Facts, other: Facts, kind: LinkKind) -> bool:
     """Whether a link of that kind joins two scenes, from either side."""
     pairs = ((one.scene, other.scene), (other.scene, one.scene))
@@ -125,32 +126,3 @@ def shown(slot: str, ids: Sequence[str]) -> str:
     """Ids of a slot in words, as a sentence has them."""
     labels = [term.label.lower() if (term := film.TERMS.get((slot, i))) else i for i in ids]
     return labels[0] if len(labels) == 1 else f"{', '.join(labels[:-1])} and {labels[-1]}" if labels else "nothing"
-
-
-def year(era: str) -> int | None:
-    """The last year that an era may mean: "1920s" is 1929, "19th century" 1900, "Victorian" 1901; None for what is no past time."""
-    said = folded(era)
-    if named := next((last for name, last in ERAS.items() if re.search(rf"(?<!\w){name}(?!\w)", said)), None):
-        return named
-    if found := re.search(r"(?<!\d)(1[0-9]\d\d|20\d\d)(s?)(?!\d)", said):
-        return int(found[1]) + (99 if found[1].endswith("00") else 9) * bool(found[2])
-    if found := re.search(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th)[ -]century", said):
-        return int(found[1]) * 100
-    return None
-
-
-ERAS: Mapping[str, int] = {
-    "victorian": 1901,
-    "edwardian": 1914,
-    "medieval": 1500,
-    "middle ages": 1500,
-    "renaissance": 1650,
-    "ancient rome": 476,
-    "ancient egypt": 1,
-    "ancient greece": 1,
-    "feudal japan": 1868,
-    "old west": 1912,
-    "regency": 1837,
-    "belle époque": 1914,
-}
-"""Named times and the last year of each, as historians commonly set it, rounded up."""

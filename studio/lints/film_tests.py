@@ -3,9 +3,10 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from studio.lints.facts import Facts, named, shown, year
+from studio.lints.facts import Facts, shown
 from studio.lints.rules import read_rules
 from studio.lints.scene_tests import Given, Said, amount, strings
+from studio.lints.tongues import named, year
 from studio.text import folded
 
 Spoken = tuple[tuple[Facts, ...], Said]

@@ -1,19 +1,14 @@
 """Tests of two scenes that show one place at one time, or belong together in another way: small and pure."""
 
-import re
 from collections.abc import Callable, Mapping
 
 from studio import film
 from studio.lints.facts import Facts, shown
 from studio.lints.scene_tests import Given, Said, appearance
+from studio.lints.tongues import heading, side, stands
 from studio.text import folded
 
 PairTest = Callable[[Facts, Facts, Given], Said | None]
-_SIDE = r"(?:the |screen[ -]|frame[ -]|camera[ -])*(left|right)\b"
-_CROSSES = re.compile(rf"\b(left|right)[ -]to[ -](?:left|right)\b|\btowards? {_SIDE}")
-_LOOKS = re.compile(rf"\b(?:look|gaz|star|glanc|fac)(?:e|es|s|ing)? (?:off |out )?(?:to(?:wards?)? )?{_SIDE}")
-_LEAVES = re.compile(rf"\b(?:exits?|leaves?) (?:(?:the )?(?:frame|screen|shot) )?(?:at |on |to |by )?{_SIDE}")
-_ENTERS = re.compile(rf"\benters? (?:(?:the )?(?:frame|screen|shot) )?(?:at |on |from |by )?{_SIDE}")
 TIMES = film.ids("time_of_day")
 """The times of a day in their order."""
 
@@ -28,31 +23,22 @@ def same_subject(one: Facts, other: Facts) -> bool:
 
 def axis(one: Facts, other: Facts, given: Given) -> Said | None:
     """The same subject moves to one side, then to the other."""
-    first, then = _heading(one.told), _heading(other.told)
+    first, then = heading(one.told), heading(other.told)
     return {"first": first, "then": then} if first and then and first != then and same_subject(one, other) else None
-
-
-def _heading(told: str) -> str:
-    """The side that someone moves to, "" where the words do not say."""
-    found = _CROSSES.search(told)
-    if not found:
-        return ""
-    return found[2] if found[2] else "right" if found[1] == "left" else "left"
 
 
 def enters_where_it_left(one: Facts, other: Facts, given: Given) -> Said | None:
     """Whoever leaves the frame at one side comes in at the same side."""
-    out, into = _LEAVES.search(one.told), _ENTERS.search(other.told)
-    return {"side": out[1]} if out and into and out[1] == into[1] and same_subject(one, other) else None
+    out, into = side("leaves", one.told), side("enters", other.told)
+    return {"side": out} if out and out == into and same_subject(one, other) else None
 
 
 def changes_sides(one: Facts, other: Facts, given: Given) -> Said | None:
     """Somebody stands at the left in one and at the right in the other."""
     for name in (c.name for c in one.project.bible.characters):
-        stands = re.compile(rf"(?<!\w){re.escape(folded(name))}(?: \w+){{0,3}} (?:on|at) {_SIDE}")
-        first, then = stands.search(one.told), stands.search(other.told)
-        if first and then and first[1] != then[1]:
-            return {"name": name, "first": first[1], "then": then[1]}
+        first, then = stands(name, one.told), stands(name, other.told)
+        if first and then and first != then:
+            return {"name": name, "first": first, "then": then}
     return None
 
 
@@ -64,8 +50,8 @@ def reverses(one: Facts, other: Facts) -> bool:
 
 def looks_the_same_way(one: Facts, other: Facts, given: Given) -> Said | None:
     """Two who talk with each other look to the same side."""
-    first, then = _LOOKS.search(one.told), _LOOKS.search(other.told)
-    return {"side": first[1]} if first and then and first[1] == then[1] and reverses(one, other) else None
+    first, then = side("looks", one.told), side("looks", other.told)
+    return {"side": first} if first and first == then and reverses(one, other) else None
 
 
 def same_third(one: Facts, other: Facts, given: Given) -> Said | None:

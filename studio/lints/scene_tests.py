@@ -7,8 +7,9 @@ from typing import cast
 from pydantic import JsonValue
 
 from studio.excluded import NAMED, left_out, said_of
-from studio.lints.facts import Facts, shown, year
+from studio.lints.facts import Facts, shown
 from studio.lints.rules import read_rules
+from studio.lints.tongues import year
 from studio.pictures.colour_names import COLOURS
 from studio.project import Appearance, Character, CharacterRef, DialogueLine, LocationRef
 from studio.text import folded
@@ -133,8 +134,15 @@ def spoken(one: Facts, given: Given) -> Said | None:
     return {} if any(line.speaker and not _unseen(line) for line in one.scene.slots.dialogue or ()) else None
 
 
+_HEARD = re.compile(
+    r"(?i)voice|narrat|v\.?\s?o\b|off|o\.?s\b|phone|radio|record"
+    r"|narra|por teléfono|erzähl|stimme|telefon|旁白|画外|电话|录音|ナレ|電話|録音|モノローグ|独白"
+)
+"""Deliveries of somebody who is heard and not seen."""
+
+
 def _unseen(line: DialogueLine) -> bool:
-    return bool(re.search(r"(?i)voice|narrat|v\.?\s?o\b|off|o\.?s\b|phone|radio|record", line.delivery or ""))
+    return bool(_HEARD.search(line.delivery or ""))
 
 
 def speaker_absent(one: Facts, given: Given) -> Said | None:

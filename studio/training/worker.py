@@ -1,7 +1,8 @@
 """Fine-tuning of a worker: LoRA on what was right (SFT), then on what was preferred (DPO). The extra ``train``; nothing else imports it.
 
-The same recipe runs on a CPU with a tiny model and on a GPU with a real one; the adapter is served by any OpenAI-compatible server and
-named in `agents/stacks.toml` like any model. Lines are those of TRL (`studio/training/formats.py`).
+The same recipe runs on a CPU with a tiny model and on a GPU with a real one; the adapter is served by any OpenAI-compatible server (whole,
+by `merged`, where a server takes no adapters) and named in `agents/stacks.toml` like any model. Lines are those of TRL
+(`studio/training/formats.py`).
 """
 
 from collections.abc import Mapping, Sequence
@@ -46,6 +47,14 @@ def answers(base: Path | str, adapter: Path | None, asked: Sequence[Sequence[Map
             made = model.generate(**given.to(model.device), max_new_tokens=most, do_sample=False, pad_token_id=tokenizer.pad_token_id)
             said.append(tokenizer.decode(made[0][given["input_ids"].shape[1] :], skip_special_tokens=True))
     return said
+
+
+def merged(base: Path | str, adapter: Path, out: Path) -> Path:
+    """A whole model out of base and adapter, kept in ``out``: for servers that take no adapters."""
+    whole = _with_adapter(_model(base), adapter, trainable=False).merge_and_unload()
+    whole.save_pretrained(str(out))
+    _tokenizer(base).save_pretrained(str(out))
+    return out
 
 
 def _sft(base: Path | str, lines: Sequence[Line], out: Path, recipe: Recipe) -> Path:

@@ -11,8 +11,8 @@ from studio.errors import NotFound
 from studio.exchange import export_json, import_json
 from studio.fill import fill_film
 from studio.lints.check import by_rule, by_scene, check, switch_off, switch_on, switched_off
-from studio.lints.facts import year
 from studio.lints.rules import read_rules, rule_named
+from studio.lints.tongues import year
 from studio.outline import outline
 from studio.project import Origin, Prop, Scene, SceneProject
 from studio.structures import structures
@@ -389,6 +389,15 @@ def test_warnings_come_before_hints_and_scenes_are_counted() -> None:
         ("19th century", 1900),
         ("late Victorian London", 1901),
         ("medieval", 1500),
+        ("siglo XIX", 1900),
+        ("siglo XIV", 1400),
+        ("edad media tardía", 1500),
+        ("die 1920er Jahre", 1929),
+        ("19. Jahrhundert", 1900),
+        ("viktorianisches London", 1901),
+        ("1980年代", 1989),
+        ("19世纪", 1900),
+        ("江戸時代", 1868),
         ("near future", None),
         ("today", None),
         ("the year 12", None),
@@ -396,3 +405,73 @@ def test_warnings_come_before_hints_and_scenes_are_counted() -> None:
 )
 def test_an_era_ends_when_it_may_end_latest(era: str, last: int | None) -> None:
     assert year(era) == last
+
+
+SAID = {
+    "axis-crossed": [
+        ("camina de izquierda a derecha", "corre hacia la izquierda"),
+        ("läuft von links nach rechts", "geht langsam nach links"),
+        ("她从左边向右走去", "她跑向左边"),
+        ("左から右へ歩く", "左へ歩いて行く"),
+        ("runs left to right", "geht nach links"),
+    ],
+    "exit-and-entrance": [
+        ("sale de cuadro por la derecha", "entra en cuadro por la derecha"),
+        ("geht rechts aus dem Bild", "kommt von rechts ins Bild"),
+        ("她从右边走出画面", "她从右边走进画面"),
+        ("右へ退場する", "右から入ってくる"),
+    ],
+    "sides-swapped": [
+        ("Mara está sentada a la izquierda", "Mara espera a la derecha"),
+        ("Mara steht links am Tor", "Mara steht rechts am Tor"),
+        ("Mara站在左边", "Mara站在右边"),
+        ("Maraは左側に立っている", "Maraは右に立っている"),
+    ],
+    "era-things": [
+        ("lee en su teléfono inteligente", ""),
+        ("tippt auf dem Laptop", ""),
+        ("她看着手机屏幕", ""),
+        ("スマートフォンを見る", ""),
+    ],
+    "weather-in-space": [("flota en el espacio exterior", ""), ("schwebt im Weltall", ""), ("她在太空中漂浮", ""), ("宇宙空間を漂う", "")],
+}
+STILL = {"walks on", "continúa", "wartet dort", "她停下来", "立ち止まる"}
+
+
+@pytest.mark.parametrize(("rule", "first", "then"), [(rule, *pair) for rule, pairs in SAID.items() for pair in pairs])
+def test_what_is_said_in_other_languages_is_checked_as_in_english(rule: str, first: str, then: str) -> None:
+    style = {"era": "1970s", "weather": ["rain"]}
+
+    def film(later: str) -> SceneProject:
+        return moment({**MARA, "action": first}, {**MARA, "action": later or first}).model_copy(update={"style": told(style=style).style})
+
+    assert rule in by_rule(check(film(then)))
+    if then:
+        assert not [still for still in STILL if rule in by_rule(check(film(still)))]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "speaks"),
+    [
+        ("mira hacia la izquierda", "mira a la izquierda", True),
+        ("blickt nach links", "schaut ruhig nach links", True),
+        ("她望向左边", "他向左看", True),
+        ("左を見る", "左側を見つめる", True),
+        ("mira hacia la izquierda", "mira a la derecha", False),
+        ("blickt nach links", "schaut nach rechts", False),
+        ("她望向左边", "他向右看", False),
+        ("左を見る", "右を見つめる", False),
+    ],
+)
+def test_eyelines_are_read_in_other_languages(one: str, other: str, speaks: bool) -> None:
+    assert ("eyeline-side" in by_rule(check(talk({"action": one}, {"action": other})))) is speaks
+
+
+def test_a_look_that_was_measured_in_a_picture_is_possible_and_a_wish_for_it_is_questioned() -> None:
+    look = {"lighting_mood": "low_key", "lighting_quality": "low_contrast"}
+    origin = {"kind": "measured", "source": "asset:still"}
+    measured = dict.fromkeys(look, origin)
+    assert "low-key-flat" in by_rule(check(told(look)))
+    assert check(told({}, style={**look, "origins": measured})) == ()
+    film = told({"lighting_quality": "low_contrast"}, style={"lighting_mood": "low_key", "origins": {"lighting_mood": origin}})
+    assert "low-key-flat" in by_rule(check(film)), "one of the two is somebody's wish"
