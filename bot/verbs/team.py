@@ -30,7 +30,7 @@ async def role(call: Call) -> Answer:
         raise BadInput(f"{said[:20]!r} is no role: say owner, editor or viewer.")
     if not call.turn.version:
         raise NotFound("No film is open here yet: tell me an idea in one line.")
-    account = re.sub(r"^<@!?(\w+)>$", r"\1", call.args["person"].strip())
+    account = re.sub(r"^(?:<@!?(\w+)>|@(\w+))$", r"\1\2", call.args["person"].strip())
     return Answer((Text(text=f"From now on that person is {_a(said)} of this film."),), grant=(account, cast("Role", said)))
 
 

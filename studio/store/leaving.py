@@ -72,6 +72,8 @@ def _leave(db: Db, leaving: Leaving, now: int) -> int:
     for statement in sql.DROPS:
         for tenant in leaving.tenants:
             db.run(statement, tenant=tenant)
+    for tenant in leaving.tenants:
+        db.run(sql.DROP_TENANT, tenant=tenant)
     return len(gone)
 
 

@@ -12,6 +12,7 @@ from studio.store.schema import (
     film,
     identity,
     journal,
+    ledger,
     member,
     message,
     metadata,
@@ -29,7 +30,7 @@ from studio.store.shapes import given, same
 from studio.store.sql import Statement
 
 KEPT = frozenset({"tenant", "ledger"})
-"""What stays of a tenant that left: its name, and what was paid for it, by ids alone."""
+"""What stays of a tenant that left: what was paid for it, by ids alone, and its own id as long as something was."""
 
 
 def _leaves(table: Table, column: str = "tenant") -> ColumnElement[bool]:
@@ -104,3 +105,8 @@ DROPS = tuple(
     if "tenant" in table.c and table.name not in KEPT
 )
 """Everything else of a tenant, what refers before what is referred to."""
+DROP_TENANT = Statement(
+    delete(tenant).where(
+        tenant.c.id == bindparam("tenant", type_=Text), ~select(ledger.c.id).where(ledger.c.tenant == tenant.c.id).exists()
+    )
+)

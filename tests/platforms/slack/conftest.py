@@ -41,9 +41,15 @@ Open = Callable[..., AbstractAsyncContextManager[Studio]]
 async def open_studio(
     folder: Path, slack: FakeSlack, *, by: str = "socket", script: Any = None, patience: float = 60.0
 ) -> AsyncIterator[Studio]:
+    async with scripted_desk(folder, script) as (desk, _, _), joined(desk, folder, slack, by=by, patience=patience) as studio:
+        yield studio
+
+
+@asynccontextmanager
+async def joined(desk: Desk, folder: Path, slack: FakeSlack, *, by: str = "socket", patience: float = 60.0) -> AsyncIterator[Studio]:
+    """A desk that serves this Slack, beside whatever it serves already."""
     warm()
     async with AsyncExitStack() as stack:
-        desk, _, _ = await stack.enter_async_context(scripted_desk(folder, script))
         ways = Ways(folder / "inbox", pace=0.0, patience=patience, hosts=file_hosts(slack.api))
         app = SlackApp(desk, await one_workspace(BOT_TOKEN, slack.api), ways, sender=Sender(pause=0.01))
         stack.push_async_callback(app.close)
