@@ -49,6 +49,8 @@ class _Message:
     left: list[str] = field(default_factory=list[str])
     text: int = TEXT - SPARE
     tables: int = 1
+    head: tuple[str, ...] = ()
+    """Of the table before."""
     strips: list[tuple[int, Picture]] = field(default_factory=list[tuple[int, Picture]])
     """Frames to leaf through, with the place in the message after which they stand; they take what room is left in the end."""
 
@@ -186,13 +188,19 @@ def _code(message: _Message, part: Code) -> None:
 
 
 def _table(message: _Message, part: Table) -> None:
+    """The first one as a table. Further ones, of which Slack shows none, as columns, or, of two columns, as lines that a phone can wrap."""
     rows = (part.head, *part.rows)
-    words = columns(rows)
     cells = [[{"type": "raw_text", "text": cell or " "} for cell in row] for row in rows]
     small = message.tables and len(rows) <= ROWS and len(part.head) <= COLUMNS
+    known, message.head = message.head == part.head, part.head
     if small and message.add({"type": "table", "rows": cells}):
         message.tables -= 1
         return
+    if len(part.head) == 2:
+        words = "\n".join(": ".join(filter(None, row)) for row in rows[known:])
+        message.say([rich(piece) for piece in pieces(words)], words)
+        return
+    words = columns(rows)
     message.say([preformatted(piece) for piece in pieces(words)], words)
 
 

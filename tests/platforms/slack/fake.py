@@ -108,7 +108,9 @@ class FakeSlack:
     _sockets: list[web.WebSocketResponse] = field(default_factory=list)
     _acks: dict[str, tuple[web.WebSocketResponse, asyncio.Future[Payload]]] = field(default_factory=dict)
     _clock: Any = field(default_factory=lambda: itertools.count(1))
+    _turns: Any = field(default_factory=itertools.count)
     _start: float = field(default_factory=time.time)
+    _lost: list[web.WebSocketResponse] = field(default_factory=list)
     _looked: Counter[str] = field(default_factory=Counter)
     _told: dict[str, tuple[str, str]] = field(default_factory=dict)
 
@@ -392,6 +394,23 @@ class FakeSlack:
                     await asyncio.sleep(0.01)
         await socket.close()
 
+    async def end(self, how: str) -> None:
+        """End the oldest connection: ``warned`` some seconds ahead, as Slack does, or ``cut`` without a word."""
+        socket = self._sockets[0]
+        if how == "warned":
+            await socket.send_json({"type": "disconnect", "reason": "warning", "debug_info": {}})
+            await asyncio.sleep(0.05)
+            return
+        request = socket._req
+        assert request and request.transport
+        request.transport.abort()
+        while socket in self._sockets:  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
+
+    def swallow(self) -> None:
+        """From now on the oldest connection takes what is sent and nothing of it arrives."""
+        self._lost.append(self._sockets[0])
+
     # Delivery
 
     async def deliver(self, kind: str, body: Payload, *, retry: int = 0, patience: float = 3.0) -> Payload | None:
@@ -404,14 +423,15 @@ class FakeSlack:
     async def _by_socket(self, kind: str, body: Payload, retry: int, patience: float) -> Payload | None:
         await self.connected()
         envelope = f"e{next(self._clock)}"
-        socket = self._sockets[next(self._clock) % len(self._sockets)]
+        socket = self._sockets[next(self._turns) % len(self._sockets)]
         waiting: asyncio.Future[Payload] = asyncio.get_running_loop().create_future()
         self._acks[envelope] = (socket, waiting)
         told = {"type": kind, "envelope_id": envelope, "payload": body, "accepts_response_payload": kind != "events_api"}
         if retry:
             told |= {"retry_attempt": retry, "retry_reason": "timeout"}
         try:
-            await socket.send_json(told)
+            if socket not in self._lost:
+                await socket.send_json(told)
             return await asyncio.wait_for(waiting, patience)
         except (TimeoutError, ConnectionError):
             return None

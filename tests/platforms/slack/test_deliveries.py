@@ -10,6 +10,7 @@ import pytest
 
 from tests.platforms.slack.conftest import Studio, open_studio
 from tests.platforms.slack.fake import BOT, FakeSlack, Payload
+from tests.platforms.slack.test_forms import Slow
 
 MIRA, ELI = "U0MIRA001", "U0ELI0001"
 IDEA = f"<@{BOT}> A lighthouse keeper finds a door in the sea. Three scenes."
@@ -178,10 +179,30 @@ async def test_no_gap_while_a_connection_is_renewed(tmp_path: Path, slack: FakeS
         assert len([m for m in slack.messages if m.user == BOT]) == 30
 
 
-async def test_an_acknowledgement_waits_for_no_work(tmp_path: Path, slack: FakeSlack) -> None:
+@pytest.mark.parametrize("how", ["warned", "cut", "silent"])
+async def test_a_connection_that_ends_badly_loses_nothing(tmp_path: Path, slack: FakeSlack, how: str) -> None:
+    """Of two connections one is announced to end, torn off, or swallows what is sent: Slack delivers again by the other one."""
     async with open_studio(tmp_path, slack) as studio:
-        await studio.said(MIRA, IDEA)
-        slack.acknowledged.clear()
-        await asyncio.gather(*(slack.say(MIRA, f"<@{BOT}> A baker meets a ghost. Two scenes.") for _ in range(20)))
-        assert sorted(slack.acknowledged)[int(len(slack.acknowledged) * 0.99) - 1] < 2.5
+        await slack.connected(2)
+        events = [event for n in range(4) for event in slack.message(MIRA, f"<@{BOT}> /help {n}")]
+        if how == "silent":
+            slack.swallow()
+        for n, (kind, body) in enumerate(events):
+            if n == len(events) // 2 and how != "silent":
+                await slack.end(how)
+            told = await slack.deliver(kind, body, patience=0.2 if how == "silent" else 3.0)
+            for retry in range(1, 4):
+                if told is None:
+                    told = await slack.deliver(kind, body, retry=retry, patience=3.0)
+            assert told is not None
         await studio.app.idle()
+        assert len([m for m in slack.messages if m.user == BOT] + slack.whispers) == 4
+
+
+async def test_an_acknowledgement_waits_for_no_work(tmp_path: Path, slack: FakeSlack) -> None:
+    """Twenty turns that never end by themselves: all of their messages are acknowledged while none of them is answered."""
+    async with open_studio(tmp_path, slack) as studio:
+        studio.desk.workshop.director = Slow(asyncio.Event())  # type: ignore[assignment]
+        said = [f"<@{BOT}> let us make something about the sea and door {n} that she keeps shut" for n in range(20)]
+        await asyncio.gather(*(slack.say(MIRA, words) for words in said))
+        assert len(slack.acknowledged) == 40 and not [m for m in slack.messages if m.user == BOT]

@@ -112,10 +112,11 @@ def test_a_long_prompt_is_a_file() -> None:
     assert "prompt-1.txt" in words_of(dict(card.blocks[0]))
 
 
-def test_one_table_and_the_next_one_as_columns() -> None:
-    table = Table(head=("a", "b"), rows=(("1", ""), ("2", "x")))
-    kinds = [b["type"] for b in render(Reply(parts=(table, table))).blocks]
-    assert kinds == ["table", "rich_text"]
+def test_one_table_and_the_next_ones_as_lines_or_columns() -> None:
+    table, wide = Table(head=("a", "b"), rows=(("1", ""), ("2", "x"))), Table(head=("a", "b", "c"), rows=(("1", "", "3"),))
+    first, lines, other, wider = render(Reply(parts=(table, table, table.model_copy(update={"head": ("c", "d")}), wide))).blocks
+    assert first["type"] == "table" and words_of(dict(lines)) == "1\n2: x", "their heads are the same"
+    assert words_of(dict(other)) == "c: d\n1\n2: x" and words_of(dict(wider)) == "a  b  c\n1     3"
 
 
 @pytest.mark.parametrize(
