@@ -20,8 +20,14 @@ def holding_parts(project: SceneProject, reading: Reading) -> tuple[Part, ...]:
 
 
 def broken_parts(before: SceneProject, after: SceneProject) -> tuple[Part, ...]:
-    """What this turn brought into a scene although the film is not to have it: it was said so, and it is said so."""
-    return tuple(
-        Text(text=f"This film leaves out “{word}”, and scene {number} has it now; the scene's own word goes first.", tone="alert")
-        for number, word in broken(before, after)
-    )
+    """What scenes have although the film is not to have it, because of this turn: it was said so, and it is said so."""
+    found: dict[str, list[int]] = {}
+    for number, word in broken(before, after):
+        found.setdefault(word, []).append(number)
+    return tuple(Text(text=_against(word, numbers), tone="alert") for word, numbers in found.items())
+
+
+def _against(word: str, numbers: list[int]) -> str:
+    where = scenes_named(numbers)
+    has = "has it; the scene's" if len(numbers) == 1 else "have it; a scene's"
+    return f"This film leaves out “{word}”, and {where[0].lower()}{where[1:]} {has} own word goes first: say what it is to be instead."

@@ -335,7 +335,7 @@ class Workshop:
         turn, proposed = outcome.turn, outcome.turn.project
         for edit in edits:
             proposed = edit.apply(proposed)
-        if proposed != turn.project:
+        if diff(turn.project, proposed):
             outcome.proposed = proposed
             made = outcome.spoken.made if outcome.spoken else outcome.made
             outcome.take = Take(turn.new_id("take"), turn.version, edits, made, turn=turn.turn_id)
@@ -385,9 +385,9 @@ class Workshop:
         turn, outcome = job.turn, Outcome(job.turn, Made("reader"), Answer(holding_parts(job.turn.project, reading)))
         asked = asked_aside(turn, reading)
         if settled(turn.project, reading, homeless):
-            turn.reply = "" if turn.changes or turn.refused or asked else "That is how it stands already."
-            outcome.answer = Answer((UNDERSTOOD, *outcome.answer.parts))
             self._lay_out(outcome, asked)
+            turn.reply = "" if turn.changes or turn.refused or outcome.proposed else "That is how it stands already."
+            outcome.answer = Answer((UNDERSTOOD, *outcome.answer.parts))
             return outcome
         history = await self._talk(job, outcome)
         outcome.directed_from = len(turn.edits)

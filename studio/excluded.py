@@ -59,12 +59,13 @@ def holding(film_wide: Sequence[str], own: PromptSlots) -> tuple[str, ...]:
 
 
 def broken(before: SceneProject, after: SceneProject) -> tuple[tuple[int, str], ...]:
-    """Scenes (by number) that came to have what their film leaves out, and its word."""
+    """Scenes (by number) that came to have what their film leaves out, or have what it leaves out from now on, and its word."""
     words = after.style.negative or ()
     if not words:
         return ()
     was = {scene.id: scene.slots for scene in before.scenes}
-    found = ((s.number, _new(words, was.get(s.id, PromptSlots()), s.slots)) for s in after.scenes)
+    later = tuple(word for word in words if word not in (before.style.negative or ()))
+    found = ((s.number, _new(later, PromptSlots(), s.slots) or _new(words, was.get(s.id, PromptSlots()), s.slots)) for s in after.scenes)
     return tuple((number, word) for number, word in found if word)
 
 
@@ -77,10 +78,13 @@ def _new(words: Sequence[str], was: PromptSlots, now: PromptSlots) -> str:
 
 
 def _names(word: str, slot: str, value: str) -> bool:
-    """Whether a word means this value: by its id, its label, any word of the film table, or the family of a move."""
+    """Whether a word means this value: by its id, its label, any word of the film table, or as the family of a move or of a size: every
+    zoom is a zoom, an extreme close-up is a close-up."""
     said = _single(word)
-    family = slot == "camera_movement" and folded(value).startswith(f"{said.removeprefix(_RIG)}_")
-    return family or said in _called(slot, value)
+    if slot == "camera_movement" and folded(value).startswith(f"{said.removeprefix(_RIG)}_"):
+        return True
+    called = _called(slot, value)
+    return said in called or (slot == "shot_type" and any(name.endswith(f" {said}") for name in called))
 
 
 @lru_cache(maxsize=1024)

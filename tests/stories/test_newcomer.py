@@ -45,10 +45,21 @@ async def test_a_ban_of_the_film_is_checked_and_the_scene_that_breaks_it_named(d
     assert "Style\n  + leave out: close-up" in await told(desk[0], "never close-ups")
     assert "~ leave out: close-up -> close-up, red" in await told(desk[0], "nothing red in this film")
     said = await told(desk[0], "scene 3: close-up")
-    assert "This film leaves out “close-up”, and scene 3 has it now" in said
-    assert "Scene 3: “close-up” is to be left out, and a slot asks for it." in await told(desk[0], "/check")
+    assert "This film leaves out “close-up”, and scene 3 has it; the scene's own word goes first" in said
+    assert "Scenes 2 and 3: “close-up” is to be left out, and a slot asks for it." in await told(desk[0], "/check")
     prompt = await told(desk[0], "/compile 3 kling-3")
     assert "close-up" in prompt.lower().split("leave out")[0] and "Leave out:\n    red" in prompt
+
+
+async def test_a_ban_names_the_scenes_that_stand_against_it_in_any_size(desk: tuple[Desk, Store]) -> None:
+    said = await told(desk[0], "scene 1: wide shot", "scene 2: medium close-up", "scene 3: extreme close-up", "never close-ups")
+    assert "This film leaves out “close-up”, and scenes 2 and 3 have it" in said
+    assert "Scenes 2 and 3: “close-up” is to be left out, and a slot asks for it." in await told(desk[0], "/check")
+    assert "Leave out" not in await told(desk[0], "/compile 2 kling-3"), "a prompt never asks for what it leaves out"
+
+
+async def test_a_question_of_what_stands_already_is_answered(desk: tuple[Desk, Store]) -> None:
+    assert "That is how it stands already." in await told(desk[0], "scene 1: warm", "maybe warm?")
 
 
 async def test_a_question_is_laid_out_and_not_done(desk: tuple[Desk, Store]) -> None:
