@@ -16,8 +16,9 @@ from bot.messages import REPLY, Button, Buttons, Letter, Reply, Request, Text
 from bot.offers import limit_offers
 from bot.refusing import surely_refused
 from bot.rights import check_right, role_of
+from bot.speaking import Progress
 from bot.usage import warning
-from bot.work import Outcome, Progress, Workshop
+from bot.work import Outcome, Workshop
 from studio.errors import HouseSpent, OverQuota, Stale, StudioError
 from studio.store.paying import PAYER
 from studio.store.records import Event, FilmKey, Here, Outgoing, Pending, Received

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from bot.commands import Shown
 from bot.plans import Plan
 from bot.settings import Settings
+from bot.speaking import Progress, Spoken
 from bot.switches import stopped_tests
-from bot.work import Progress, Spoken
 from studio.deltas import Delta
 from studio.errors import Refused
 from studio.reader import Reading, read

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from bot.archive import NEAR, Past
 from bot.commands import Shown
 from bot.plans import Plan
-from bot.work import Director, Progress, Spoken
+from bot.speaking import Director, Progress, Spoken
 from studio.deltas import Delta
 from studio.memory.lines import Line
 from studio.memory.recall import elsewhere

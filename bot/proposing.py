@@ -11,7 +11,7 @@ from studio.turn import Turn
 
 if TYPE_CHECKING:
     from bot.commands import Room
-    from bot.work import Spoken
+    from bot.speaking import Spoken
 
 NO_SECOND = "The stronger model did not answer, or has had its share of this month's requests: there is no second take now."
 

@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Literal, Protocol
+from typing import Literal
 
-from bot.commands import Answer, Call, Presented, Shown, arguments, find_command, parse
+from bot.commands import Answer, Call, Presented, arguments, find_command, parse
 from bot.erasing import to_ask
 from bot.handles import handle
 from bot.messages import Invocation, Part, Reply, Request, Text
@@ -26,6 +26,7 @@ from bot.rights import Right, check_right, role_of
 from bot.room import DeskRoom, Pictures, RoomLookups, focus_of
 from bot.shop import Shop
 from bot.sorting import is_about, is_look, is_rewrite
+from bot.speaking import Director, Progress, Spoken
 from bot.talk import LeftOut, leave_out, with_pictures
 from bot.touched import film_wide, touched, touched_parts
 from studio.deltas import Delta
@@ -45,43 +46,11 @@ from studio.text import without_links
 from studio.tiers import TierName
 from studio.turn import Turn
 
-Progress = Callable[[str], None]
 AT_ONCE = 8
 """Prompts that are compiled without leaving the event loop; a few milliseconds."""
 UNDERSTOOD = Text(text="Understood, no model needed.", tone="aside")
 LEAFS = frozenset({"slack"})
 """Platforms that can show frames to leaf through."""
-
-
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """Who answered, as the journal and the reply name it. ``made.source`` is the route; ``note`` is one line for the person."""
-
-    made: Made
-    note: str
-    limited: bool = False
-    """Whether the person's own limit kept the models from answering."""
-
-
-class Director(Protocol):
-    """Whoever answers words that the reader does not settle: a model, or the offline director. It edits the turn and sets its reply."""
-
-    async def speak(
-        self,
-        turn: Turn,
-        reading: Reading,
-        homeless: Sequence[Delta],
-        *,
-        tenant: str,
-        here: Here,
-        plan: Plan,
-        history: Sequence[Message],
-        progress: Progress,
-    ) -> Spoken: ...
-
-    async def look(
-        self, turn: Turn, looks: Sequence[Shown], *, tenant: str, here: Here, plan: Plan, progress: Progress
-    ) -> Spoken | None: ...
 
 
 @dataclass
@@ -331,7 +300,7 @@ class Workshop:
         return outcome
 
     def _lay_out(self, outcome: Outcome, edits: tuple[Edit, ...]) -> None:
-        """What a picture, or the model that looked at it, wants of the film's look waits as a take for a person's word."""
+        """What only a person may decide (a picture's look, a question, a second take) waits as a take for their word."""
         turn, proposed = outcome.turn, outcome.turn.project
         for edit in edits:
             proposed = edit.apply(proposed)
