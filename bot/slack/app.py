@@ -332,7 +332,8 @@ class SlackApp:
             await self.desk.leave(f"{read.PLATFORM}:{team}")
 
     async def _work(self, place: Workspace, request: Request, received: Received) -> None:
-        ticker = self._ticker(place, request, received)
+        alone = bool(request.address.get("response_url")) and not await self.desk.permits(request, received)
+        ticker = None if alone else self._ticker(place, request, received)
         await self._status(place, request, "processing")
         try:
             request = await self.people.surely(place, request)
@@ -346,7 +347,7 @@ class SlackApp:
             if ticker:
                 await ticker.stop()
         if sending is not None:
-            await self._send(place, request, sending)
+            await self._send(place, request, sending, alone=alone)
         await self._status(place, request, "active")
 
     async def _status(self, place: Workspace, request: Request, status: str) -> None:
@@ -374,10 +375,11 @@ class SlackApp:
     async def _refuse(self, place: Workspace, request: Request, received: Received, sentence: str) -> None:
         await self._send(place, request, await self.desk.refuse(request, received, sentence))
 
-    async def _send(self, place: Workspace, request: Request, sending: Sending) -> None:
-        """Send one answer and mark it; what cannot be sent stays in the outbox and is said in the log."""
+    async def _send(self, place: Workspace, request: Request, sending: Sending, *, alone: bool = False) -> None:
+        """Send one answer and mark it; what cannot be sent stays in the outbox and is said in the log. ``alone``: it is a denial of a
+        command or a button, which only that person sees."""
         card = await asyncio.to_thread(render, sending.reply)
-        private = sending.reply.audience == "person"
+        private = alone or sending.reply.audience == "person"
         key = sending.outbox or request.event
         try:
             await self.sender.deliver(place, request, card, key, private=private, again=sending.again)
