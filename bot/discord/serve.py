@@ -1,5 +1,6 @@
 """One connection to Discord for as long as the process lives; what the portal must be told is said in one sentence."""
 
+import asyncio
 import sys
 
 import discord
@@ -8,12 +9,14 @@ from bot.desk import Desk
 from bot.discord.app import DirectorBot, ShardedDirectorBot, Ways
 from bot.discord.portal import invite_link
 from bot.settings import Settings
+from bot.warm import warm
 from studio.errors import BadInput
 
 
 async def serve(desk: Desk, settings: Settings, token: str) -> None:
     """Stay connected until cancelled. Raises BadInput when Discord refuses the token or the intents."""
     ways = Ways(settings.data / "inbox", dev_guild=settings.discord_guild, skus=settings.discord_skus, blocks=settings.discord_blocks)
+    await asyncio.to_thread(warm)
     made = ShardedDirectorBot if settings.discord_sharded else DirectorBot
     async with made(desk, ways, message_content=settings.discord_message_content) as bot:
         try:

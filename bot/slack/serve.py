@@ -16,16 +16,14 @@ from slack_bolt.authorization.async_authorize import AsyncAuthorize
 from slack_bolt.context.async_context import AsyncBoltContext
 from slack_bolt.oauth.async_oauth_settings import AsyncOAuthSettings
 
-from bot.commands import commands
 from bot.desk import Desk
 from bot.settings import Settings
 from bot.slack.app import SlackApp, Ways
 from bot.slack.oauth import Installations, ManyWorkspaces, cipher, oauth_settings
 from bot.slack.workspace import OneWorkspace, Refused, Unreached, Workspace, Workspaces, file_hosts, new_client
 from bot.till import Till
-from compiler_templates import targets
+from bot.warm import warm
 from studio.errors import BadInput, Unavailable
-from studio.reader import read
 from studio.store.store import Store
 
 log = logging.getLogger(__name__)
@@ -68,15 +66,6 @@ def new_bolt(app: SlackApp, api: str, secret: str, oauth: AsyncOAuthSettings | N
 
     bolt.middleware(door)  # pyright: ignore[reportUnknownMemberType]
     return bolt
-
-
-def warm() -> None:
-    """Load and build what the first act would otherwise wait for while Slack counts its three seconds."""
-    import agents.run  # noqa: F401  # pyright: ignore[reportUnusedImport]
-
-    commands()
-    targets()
-    read("scene 1: close-up")
 
 
 async def one_workspace(token: str, api: str) -> OneWorkspace:

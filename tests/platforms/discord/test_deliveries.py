@@ -6,7 +6,6 @@
 import asyncio
 import os
 import random
-from asyncio.subprocess import DEVNULL
 from collections import Counter
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
@@ -19,7 +18,7 @@ from bot.discord.app import DirectorBot, Ways
 from bot.settings import Settings
 from studio.store.store import Store
 from tests.doubles.scripted import scripted_desk
-from tests.platforms.discord.process import started
+from tests.platforms.discord.process import forked
 from tests.platforms.discord.stage import IDEA
 from tests.platforms.discord.wire import ROOM, Wire, until, wire
 
@@ -55,14 +54,16 @@ async def cut_off(folder: Path, there: Wire) -> AsyncIterator[Store]:
 @asynccontextmanager
 async def killed(folder: Path, there: Wire) -> AsyncIterator[Store]:
     """`director run discord` as a person runs it, with its store to look into. On the way out it is killed."""
-    process = await started(there, folder / "data", complaints=DEVNULL)
+    begun = there.ops.count(2)
+    process = forked(there, folder / "data")
     try:
+        await until(lambda: there.ops.count(2) > begun or not process.is_alive(), PATIENCE)
         async with open_reading(Settings.model_validate({"DIRECTOR_DATA": str(folder / "data")})) as store:
             yield store
-        assert process.returncode is None, "the process ended by itself"
+        assert process.is_alive(), "the process ended by itself"
     finally:
         process.kill()
-        await process.wait()
+        await asyncio.to_thread(process.join)
 
 
 def answers(there: Wire) -> Counter[str]:

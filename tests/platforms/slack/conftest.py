@@ -13,8 +13,9 @@ import uvicorn
 from bot.desk import Desk
 from bot.slack.app import SlackApp, Ways
 from bot.slack.send import Sender
-from bot.slack.serve import Door, new_bolt, one_workspace, sockets, warm
+from bot.slack.serve import Door, new_bolt, one_workspace, sockets
 from bot.slack.workspace import file_hosts
+from bot.warm import warm
 from tests.doubles.scripted import scripted_desk
 from tests.platforms.slack.fake import APP_TOKEN, BOT_TOKEN, SECRET, FakeSlack
 

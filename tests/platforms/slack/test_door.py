@@ -16,8 +16,9 @@ from bot.settings import Settings
 from bot.slack.app import SlackApp, Ways
 from bot.slack.oauth import Installations, ManyWorkspaces, States, cipher, oauth_settings
 from bot.slack.send import Sender
-from bot.slack.serve import Door, check, new_bolt, one_workspace, sockets, warm
+from bot.slack.serve import Door, check, new_bolt, one_workspace, sockets
 from bot.slack.workspace import file_hosts
+from bot.warm import warm
 from studio.errors import BadInput
 from studio.store.store import Store
 from tests.doubles.scripted import scripted_desk
