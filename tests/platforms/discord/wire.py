@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import time
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -40,6 +41,8 @@ class Wire:
     synced: int = 0
     trouble: Callable[[], str] = lambda: ""
     nonces: dict[str, dict[str, Any]] = field(default_factory=dict[str, dict[str, Any]])
+    acknowledged: dict[str, float] = field(default_factory=dict[str, float])
+    """When each command was acknowledged, by its token, on the clock of `time.perf_counter`."""
 
     def message(self, text: str, *, after: int, room: str = ROOM) -> dict[str, Any]:
         """Words of one person's in their direct messages, as they stand in its history from now on; ``after`` names them."""
@@ -71,6 +74,26 @@ class Wire:
 
     async def say(self, text: str, *, after: int, room: str = ROOM) -> None:
         await self.tell(0, self.message(text, after=after, room=room), "MESSAGE_CREATE")
+
+    async def invoke(self, token: str, *path: str, room: str = ROOM) -> None:
+        """A slash command of one person's in their direct messages, by its path below ``/director``."""
+        options: list[dict[str, Any]] = []
+        for depth, name in enumerate(reversed(path)):
+            options = [{"name": name, "type": 2 if depth else 1, "options": options}]
+        told = {"id": self._next_id(), "application_id": BOT["id"], "type": 2, "token": token, "version": 1, "user": whose(room)}
+        where = {"channel_id": room, "channel": {"id": room, "type": 1}, "context": 1, "authorizing_integration_owners": {}}
+        data = {"id": "1", "name": "director", "type": 1, "options": options}
+        limits = {"app_permissions": "0", "locale": "en-US", "entitlements": [], "attachment_size_limit": 10_485_760}
+        await self.tell(0, {**told, **where, **limits, "data": data}, "INTERACTION_CREATE")
+
+    async def acknowledge(self, request: web.Request) -> web.Response:
+        self.acknowledged[request.match_info["token"]] = time.perf_counter()
+        return _json({"interaction": {"id": request.match_info["id"], "type": 2, "response_message_loading": True}})
+
+    async def answer(self, request: web.Request) -> web.Response:
+        """An acknowledged command is answered: what stands for its token is replaced."""
+        self.standing[request.match_info["token"]], _ = await _parts(request)
+        return _json({**self._body(self._next_id(), ROOM), "author": BOT})
 
     async def gateway(self, request: web.Request) -> web.WebSocketResponse:
         socket = web.WebSocketResponse()
@@ -215,6 +238,8 @@ async def wire(monkeypatch: Any) -> AsyncIterator[Wire]:
     app.router.add_get("/", made.gateway)
     app.router.add_post("/api/channels/{room}/messages", made.post)
     app.router.add_patch("/api/channels/{room}/messages/{id}", made.edit)
+    app.router.add_post("/api/interactions/{id}/{token}/callback", made.acknowledge)
+    app.router.add_patch("/api/webhooks/{app}/{token}/messages/@original", made.answer)
     app.router.add_route("*", "/api/{rest:.*}", made.rest)
     made.server = TestServer(app)
     async with made.server:
