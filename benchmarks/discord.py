@@ -44,7 +44,8 @@ WORDS = "I wonder how Tarkovsky would have felt about all of this"
 
 def _request(place: int, text: str, *pictures: Attachment) -> Request:
     now, event = datetime.now(UTC), uuid4().hex
-    given = Request(platform="discord", tenant="g", channel=str(place), person="7", person_name="Mira", event=event, at=now, text=text)
+    who, where = f"p{place}", str(place)
+    given = Request(platform="discord", tenant="g", channel=where, person=who, person_name="Mira", event=event, at=now, text=text)
     return given.model_copy(update={"attachments": pictures})
 
 
@@ -81,12 +82,14 @@ class _Load:
 
     @asynccontextmanager
     async def going_on(self) -> AsyncGenerator[None]:
-        tasks = [asyncio.create_task(self.direct(1_000 + n)) for n in range(TURNS)] + [asyncio.create_task(self.decode())]
-        while not self.decoded or not self.turns:  # noqa: ASYNC110
-            await asyncio.sleep(0.05)
-        yield
-        self.over = True
-        await asyncio.gather(*tasks)
+        async with asyncio.TaskGroup() as tasks:
+            for n in range(TURNS):
+                tasks.create_task(self.direct(1_000 + n))
+            tasks.create_task(self.decode())
+            while not self.decoded or not self.turns:  # noqa: ASYNC110
+                await asyncio.sleep(0.05)
+            yield
+            self.over = True
 
 
 @dataclass
@@ -185,7 +188,7 @@ async def _locked(desk: Desk) -> float:
     held = _Held()
     with _directed(desk, held.model):
         turn = asyncio.create_task(desk.handle(_request(0, WORDS)))
-        await held.asked.wait()
+        await asyncio.wait_for(held.asked.wait(), 30)
         start = time.perf_counter()
         await desk.handle(_request(0, "/lock 1"))
         took = time.perf_counter() - start
