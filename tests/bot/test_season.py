@@ -1,13 +1,12 @@
 """A season through the real store: people in two arms direct films, keep, take back, edit and lock; then the reports."""
 
 import io
+import os
 import random
 import tomllib
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-
-import pytest
 
 from agents.arms import Experiment, assigned, experiment_of
 from agents.stacks import FILE, Stacks
@@ -84,15 +83,15 @@ async def season(folder: Path, seed: int, size: Sequence[int], **keeps: float) -
     return told.getvalue(), owners.getvalue()
 
 
-SMALL, WHOLE = (60, 2), (200, 5)
+SIZE = (200, 5) if os.environ.get("DIRECTOR_SOAK") else (60, 2)
+"""People and films of each: the whole season under DIRECTOR_SOAK=1."""
 
 
-@pytest.mark.parametrize("size", [SMALL, pytest.param(WHOLE, marks=pytest.mark.soak)], ids=["small", "whole"])
-async def test_a_season_finds_the_better_arm_and_tells_the_owner_how_it_went(tmp_path: Path, size: tuple[int, int]) -> None:
-    told, owner = await season(tmp_path, 1, size, control=0.35, terse=0.9)
+async def test_a_season_finds_the_better_arm_and_tells_the_owner_how_it_went(tmp_path: Path) -> None:
+    told, owner = await season(tmp_path, 1, SIZE, control=0.35, terse=0.9)
     assert "**terse is better**" in told and "The split is as it should be" in told
     assert "## Time to lock (minutes)" in told and "| control |" in told
-    films = size[0] * size[1]
+    films = SIZE[0] * SIZE[1]
     assert f"| begun | {films:,} |" in owner and "| director | google/gemini-2.5-flash |" in owner
     assert f"| chat | google/gemini-2.5-flash | worker | {films:,} |" in owner and "| new scene (director) |" in owner
     assert {path.name for path in (tmp_path / "out").iterdir()} >= {
@@ -103,7 +102,6 @@ async def test_a_season_finds_the_better_arm_and_tells_the_owner_how_it_went(tmp
     }
 
 
-@pytest.mark.parametrize("size", [SMALL, pytest.param(WHOLE, marks=pytest.mark.soak)], ids=["small", "whole"])
-async def test_a_season_without_a_difference_calls_none(tmp_path: Path, size: tuple[int, int]) -> None:
-    told, _ = await season(tmp_path, 2, size, control=0.6, terse=0.6)
+async def test_a_season_without_a_difference_calls_none(tmp_path: Path) -> None:
+    told, _ = await season(tmp_path, 2, SIZE, control=0.6, terse=0.6)
     assert "**terse: not yet known**" in told and " is better" not in told and " is worse" not in told

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from studio.edits import Edit
+from studio.errors import NotFound
 from studio.project import SceneProject
 from studio.store.records import Commit, Entry, Event, Here, Made
 from studio.store.store import Store
@@ -40,8 +41,10 @@ class Teller:
     async def unit(self, *edits: Edit, here: Here | None = None, film: str = "", made: Made = BY_HAND) -> Commit:
         """A turn on the newest version, not committed yet."""
         here, film = here or await self.here(), film or self.film
-        known = any(row.film == film for row in await self.store.films(here.tenant))
-        before, version = await self.store.load(here.tenant, film) if known else (SceneProject(id=film), 0)
+        try:
+            before, version = await self.store.load(here.tenant, film)
+        except NotFound:
+            before, version = SceneProject(id=film), 0
         after = before
         for edit in edits:
             after = edit.apply(after)
