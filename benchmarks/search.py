@@ -12,7 +12,7 @@ from studio.search.corpus import fitting
 from studio.search.embedder import Vectors, best_embedder, unit
 from studio.search.index import Index, Row, best_of, text_of
 
-COUNT, WIDTH, MOST = 100_000, 384, 10
+COUNT, MOST = 100_000, 10
 ROWS = 10_000
 ROUNDS = 15
 
@@ -37,11 +37,12 @@ def plain(matrix: Vectors, probe: Vectors) -> list[int]:
 
 def vector_step() -> None:
     chance = np.random.default_rng(7)
-    matrix = unit(chance.standard_normal((COUNT, WIDTH), dtype=np.float32))
+    width = best_embedder().dim
+    matrix = unit(chance.standard_normal((COUNT, width), dtype=np.float32))
     probe = matrix[4_321]
     assert best_of(matrix @ probe, MOST) == plain(matrix, probe)
     ours, theirs = quickest(lambda: best_of(matrix @ probe, MOST), lambda: plain(matrix, probe))
-    print(f"vector step, {COUNT:,} x {WIDTH}       {ours * 1000:7.2f} ms")
+    print(f"vector step, {COUNT:,} x {width}       {ours * 1000:7.2f} ms")
     print(f"plain numpy, the same matrix      {theirs * 1000:7.2f} ms")
     print(f"ratio                             {ours / theirs:7.2f}   (at most 1.50)")
 

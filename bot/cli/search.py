@@ -3,16 +3,21 @@
 import argparse
 import json
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
+from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, TextIO
+from typing import TYPE_CHECKING, BinaryIO, Protocol, TextIO, cast
 
 if TYPE_CHECKING:
     from studio.project import SceneProject
+    from studio.search.corpus import Corpus, Key
     from studio.search.embedder import Embedder
-    from studio.search.index import Hit, Index, Row
+    from studio.search.index import Hit
+    from studio.search.rows import Row
     from studio.search.shelf import Shelf
+
+    Search = Callable[[str], Sequence[tuple[Key, float]]]
 
 KINDS = ("tool", "template", "scene")
 
@@ -42,32 +47,55 @@ def _run(given: argparse.Namespace) -> int:
     from studio.search.corpus import answers
     from studio.search.embedder import HashedWords, best_embedder
 
+    _open_out()
+    corpus = _corpus(given)
     embedder = HashedWords() if given.words_only else best_embedder()
-    index = _index(given, embedder)
-    if not index.semantic:
+    search, titles = _search(given, corpus, embedder)
+    if not embedder.semantic:
         print("Ranked by words alone: no model of meaning is in use.", file=sys.stderr)  # noqa: T201
-    most = max(1, given.most)
-    search = partial(_tools, embedder, most) if given.corpus is None and given.kind == "tool" else partial(index.search, most=most)
     queries = [given.query] if given.query is not None else _lines()
     for answer in answers(search, queries):
-        _write(answer, index, sys.stdout, as_json=given.json)
+        _write(answer, titles, sys.stdout, as_json=given.json)
     return 0
+
+
+def _open_out() -> None:
+    """UTF-8 whatever the machine says; half a sign in an id comes out as a JSON escape again."""
+    out: object = sys.stdout
+    if isinstance(out, TextIOWrapper):
+        cast("TextIOWrapper[BinaryIO]", out).reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _corpus(given: argparse.Namespace) -> "Corpus | None":
+    """The rows of a file or of films, read before any model is loaded: a mistake in them is told at once."""
+    from studio.search.corpus import Corpus
+
+    if given.corpus is not None:
+        return _file(given.corpus)
+    if given.kind != "scene":
+        return None
+    rows = _scenes(given)
+    return Corpus(rows, {row.id: row.id for row in rows})
+
+
+def _search(given: argparse.Namespace, corpus: "Corpus | None", embedder: "Embedder") -> "tuple[Search, Mapping[Key, str]]":
+    """What answers a query, and the title of each id."""
+    from studio.search.corpus import fitting, nearest
+    from studio.search.index import Index
+
+    most = max(1, given.most)
+    if corpus is not None:
+        index = Index(corpus.rows, fitting(embedder, len(corpus.rows)))
+        return nearest(index.search, corpus, most), {corpus.ids[row.id]: row.title for row in corpus.rows}
+    index = _shelf(given.kind).index(embedder)
+    ask = partial(_tools, embedder, most) if given.kind == "tool" else partial(index.search, most=most)
+    return lambda query: list(ask(query)), {row.id: row.title for row in index.rows}
 
 
 def _tools(embedder: "Embedder", most: int, query: str) -> "tuple[Hit, ...]":
     from tools.tool_query import rank_tools
 
     return rank_tools(query, embedder, most)
-
-
-def _index(given: argparse.Namespace, embedder: "Embedder") -> "Index":
-    from studio.search.corpus import fitting
-    from studio.search.index import Index
-
-    if given.corpus is None and given.kind != "scene":
-        return _shelf(given.kind).index(embedder)
-    rows = _scenes(given) if given.corpus is None else _file(given.corpus)
-    return Index(rows, fitting(embedder, len(rows)))
 
 
 def _shelf(kind: str) -> "Shelf":
@@ -80,15 +108,15 @@ def _shelf(kind: str) -> "Shelf":
     return template_shelf()
 
 
-def _file(path: str) -> "list[Row]":
+def _file(path: str) -> "Corpus":
     from studio.errors import BadInput
-    from studio.search.corpus import read_rows
+    from studio.search.corpus import read_corpus
 
     try:
-        lines = sys.stdin if path == "-" else Path(path).read_text(encoding="utf-8-sig", errors="replace").splitlines()
-    except OSError:
+        lines = _lines() if path == "-" else Path(path).read_text(encoding="utf-8-sig", errors="replace").split("\n")
+    except (OSError, ValueError):
         raise BadInput(f"I cannot read {path!r}: check the path.") from None
-    return read_rows(lines)
+    return read_corpus(lines)
 
 
 def _scenes(given: argparse.Namespace) -> "list[Row]":
@@ -114,11 +142,10 @@ def _lines() -> Iterator[str]:
         yield line.decode("utf-8-sig", "replace").rstrip("\r\n")
 
 
-def _write(answer: Mapping[str, object], index: "Index", out: TextIO, *, as_json: bool) -> None:
+def _write(answer: Mapping[str, object], titles: "Mapping[Key, str]", out: TextIO, *, as_json: bool) -> None:
     if as_json:
         out.write(json.dumps(answer, ensure_ascii=False) + "\n")
     else:
-        titles = {row.id: row.title for row in index.rows}
         found: list[dict[str, object]] = answer["results"]  # type: ignore[assignment]
-        out.write("".join(f"{hit['score']:>8}  {hit['id']}  {titles[str(hit['id'])]}\n" for hit in found) or "Nothing fits.\n")
+        out.write("".join(f"{hit['score']:>8}  {hit['id']}  {titles[hit['id']]}\n" for hit in found) or "Nothing fits.\n")  # type: ignore[index]
     out.flush()

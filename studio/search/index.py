@@ -15,25 +15,18 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from studio.search.concepts import concepts_of, gloss_of, language_of
-from studio.search.embedder import Embedder, Joined, Vectors
+from studio.search.concepts import concepts_of
+from studio.search.embedder import Embedder, Vectors
+from studio.search.meaning import Meaning
+from studio.search.rows import Row, text_of
 from studio.search.words import grams, terms
+
+__all__ = ["Field", "Hit", "Index", "Row", "Weights", "best_of", "text_of"]
 
 K1, B = 1.2, 0.6
 """BM25: how soon repeats stop counting, and how much a long text is discounted."""
 TITLE = 3.0
 """A word of the title counts as so many of the text."""
-
-SAMPLE = 200
-"""Rows that are looked at to tell which languages a corpus is in."""
-
-
-class Row(NamedTuple):
-    """A text to be found. ``id`` is what an answer names."""
-
-    id: str
-    title: str
-    text: str
 
 
 class Hit(NamedTuple):
@@ -47,17 +40,9 @@ class Hit(NamedTuple):
 class Weights:
     """How much each likeness counts, in standard deviations of the likeness in meaning. Chosen on the open half of tests/evals/search."""
 
-    words: float = 1.2
+    words: float = 2.0
     concepts: float = 0.8
     letters: float = 0.5
-    english: float = 0.8
-    """The English half beside the multilingual one, for English words."""
-    foreign: float = 0.0
-    """The same for words of another language."""
-    gloss: float = 0.6
-    """The English form of a query beside the query itself, where rows are in other languages."""
-    reworded: float = 0.4
-    """The same for a query in English whose jargon has a plain form."""
 
 
 @dataclass
@@ -123,17 +108,12 @@ class Index:
         self.fields: Mapping[str, Field] = {"words": Field(terms), "concepts": Field(concepts_of), "letters": Field(grams)}
         for one in self.fields.values():
             one.fill(self.rows)
-        self.embedder = embedder if embedder and embedder.semantic else None
-        self.vectors = vectors
-        told = Counter(language_of(row.text or row.title) for row in rows[:: max(1, len(rows) // SAMPLE)])
-        self.tongues = {language: count / told.total() for language, count in told.items()}
-        if self.embedder and vectors is None:
-            self.vectors = self.embedder.embed([text_of(row) for row in rows])
+        self.meaning = Meaning(self.rows, embedder, vectors) if embedder and embedder.semantic else None
 
     @property
     def semantic(self) -> bool:
         """Whether meaning counts, or words alone."""
-        return self.embedder is not None
+        return self.meaning is not None
 
     def search(self, query: str, most: int = 10) -> tuple[Hit, ...]:
         """The rows nearest to a query, best first; at most ``most``, none for an empty query. Rows that share nothing are left out
@@ -145,9 +125,9 @@ class Index:
 
     def likeness(self, query: str) -> Vectors:
         """For each row how like it is, 0..1, on a scale that holds across queries: of meaning, else the share of the query's words."""
-        if self.embedder is None or self.vectors is None:
+        if self.meaning is None:
             return np.maximum(self.fields["words"].share(query), self.fields["concepts"].share(query))
-        return np.clip(self.vectors @ self.embedder.embed([query])[0], 0, 1)
+        return self.meaning.likeness(query)
 
     def scores(self, query: str) -> Vectors:
         """One number a row."""
@@ -155,30 +135,10 @@ class Index:
         told = {name: one.share(query) for name, one in self.fields.items()}
         weighed = (w.words * told["words"], w.concepts * told["concepts"], w.letters * told["letters"])
         bonus: Vectors = np.stack(weighed).sum(axis=0, dtype=np.float32)
-        if self.embedder is None or self.vectors is None:
+        if self.meaning is None:
             return bonus
-        near = self._nearness(query)
+        near = self.meaning.near(query)
         return ((near - near.mean()) / max(float(near.std()), 0.03) + bonus).astype(np.float32, copy=False)
-
-    def _nearness(self, query: str) -> Vectors:
-        """Likeness in meaning to the query and to its English form."""
-        assert self.embedder is not None and self.vectors is not None
-        language, w = language_of(query), self.weights
-        gloss, english = gloss_of(query, language), w.english * self.tongues.get("en", 0.0)
-        asked = self.embedder.embed([query, gloss.text])
-        probe = self._part(asked[0], english if language == "en" else w.foreign)
-        if gloss.text:
-            others = 1 - self.tongues.get(language, 0.0)
-            weight = w.reworded * gloss.share if language == "en" else w.gloss * gloss.share * others
-            probe = probe + np.float32(weight) * self._part(asked[1], english)
-        return self.vectors @ probe
-
-    def _part(self, vector: Vectors, english: float) -> Vectors:
-        """A query's vector with its English half weighed."""
-        if not isinstance(self.embedder, Joined):
-            return vector
-        cut = self.embedder.parts[0].dim
-        return np.concatenate([vector[:cut], vector[cut:] * np.float32(english)])
 
 
 def best_of(scores: Vectors, most: int) -> list[int]:
@@ -191,8 +151,3 @@ def best_of(scores: Vectors, most: int) -> list[int]:
     else:
         places = np.arange(len(scores))
     return [int(place) for place in places[np.argsort(-scores[places], kind="stable")][:most]]
-
-
-def text_of(row: Row) -> str:
-    """A row as it is embedded."""
-    return f"{row.title}. {row.text}" if row.title else row.text

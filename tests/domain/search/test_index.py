@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 
 from studio.errors import BadInput
 from studio.search.concepts import concepts_of, gloss_of, language_of
-from studio.search.corpus import read_rows
-from studio.search.embedder import HashedWords, Vectors
+from studio.search.corpus import answers, nearest, read_corpus
+from studio.search.embedder import HashedWords, Joined, Vectors
 from studio.search.index import Index, Row, Weights
+from studio.search.passages import LONG, MOST, passages
 from studio.search.shelf import Shelf
 from studio.search.words import grams, stem, terms
 
@@ -118,7 +119,7 @@ def test_a_shelf_answers_by_words_until_meaning_is_there() -> None:
 @pytest.mark.parametrize("line", ["not json", "[1]", '{"title": "no id"}', '{"id": true}'])
 def test_a_broken_corpus_is_named_by_its_line(line: str) -> None:
     with pytest.raises(BadInput, match="Line 2"):
-        read_rows(['{"id": "a", "title": "x"}', line])
+        read_corpus(['{"id": "a", "title": "x"}', line])
 
 
 def test_the_command_answers_each_line_in_order(tmp_path: Path) -> None:
@@ -126,7 +127,7 @@ def test_the_command_answers_each_line_in_order(tmp_path: Path) -> None:
     (tmp_path / "c.jsonl").write_text("\n".join(json.dumps(r) for r in rows), encoding="utf-8")
     done = subprocess.run(
         [sys.executable, "-m", "bot", "search", "--corpus", str(tmp_path / "c.jsonl"), "--json", "--words-only"],
-        input="lipsync\n\n霓虹\nno such thing at all\n",
+        input="lipsync\n\n霓虹\nno such thing at all",
         capture_output=True,
         text=True,
         encoding="utf-8",
@@ -137,3 +138,66 @@ def test_the_command_answers_each_line_in_order(tmp_path: Path) -> None:
     assert [a["query"] for a in answers] == ["lipsync", "", "霓虹", "no such thing at all"]
     assert answers[0]["results"][0]["id"] == "lip" and answers[1]["results"] == [] and answers[2]["results"][0]["id"] == "雨"
     assert "words alone" in done.stderr
+
+
+ROUGH = (
+    '{"id": 7, "text": "a red coat in the rain"}',
+    "",
+    '{"id": "7", "title": null, "text": 12}',
+    '{"id": "a", "title": "red coat", "text": "x"}',
+    '{"id": "a", "title": "red coat again", "text": "a red coat"}',
+    '{"id": 1.5, "title": "harbour\u2028fog", "text": "' + "fog " * 5_000 + '"}',
+    '{"id": "\\ud83d", "text": "half a sign"}',
+)
+
+
+def test_a_rough_corpus_is_answered_line_by_line_with_the_ids_that_it_has() -> None:
+    corpus = read_corpus(ROUGH)
+    asked = ["red coat", "", "  fog ", "zzzz", "\ufffd", "half a sign"]
+    found = list(answers(nearest(Index(corpus.rows).search, corpus, 3), asked))
+    assert [answer["query"] for answer in found] == asked
+    ids = [[hit["id"] for hit in answer["results"]] for answer in found]  # type: ignore[index, attr-defined]
+    assert ids == [["a", 7], [], [1.5], [], [], ["\ud83d"]]
+
+
+LONG_TEXT = "Rain falls on the roof of the station. " * 9 + "Then it is meant to end. " + "Nobody speaks for a long while after that. " * 9
+
+
+def test_a_long_text_is_found_by_one_passage_of_it() -> None:
+    assert [len(passages(text)) for text in ("", "short", "x" * 320)] == [1, 1, 1]
+    told = passages(LONG_TEXT)
+    assert len(told) > 3 and " ".join(" ".join(told).split()) == " ".join(LONG_TEXT.split())
+    rows = (Row("other", "Other", "Rain. " * 90), Row("long", "Long", LONG_TEXT), Row("short", "Short", "Nobody speaks"))
+    index = Index(rows, Steered())  # type: ignore[arg-type]
+    assert index.search("meant")[0].id == "long" and index.likeness("meant").tolist() == [0, 1, 0]
+
+
+@given(st.text(st.sampled_from("ab .。!?\n雨い"), max_size=900))
+def test_passages_lose_nothing_but_the_end_of_what_is_too_long(text: str) -> None:
+    told, whole = "".join("".join(passages(text)).split()), "".join(text.split())
+    assert whole.startswith(told) and (told == whole or len(passages(text)) == MOST)
+    assert all(len(passage) <= LONG for passage in passages(text))
+
+
+class Halves:
+    """A multilingual part that tells two places apart, and an English one that is sure of what it cannot read."""
+
+    semantic = True
+
+    def __init__(self, name: str, dim: int) -> None:
+        self.name, self.dim = name, dim
+
+    def embed(self, texts: list[str]) -> Vectors:
+        if self.dim == 2:
+            return np.array([[0.9, 0.44] if "sea" in t or "mar" in t or t == "ask it for me" else [0.44, 0.9] for t in texts], np.float32)
+        return np.array([[0.0, 1.0, 0.0] if "mar" in t else [1.0, 0.0, 0.0] for t in texts], np.float32)
+
+
+def test_what_the_english_half_cannot_read_is_ranked_by_the_other_alone() -> None:
+    """Asked in English, a Spanish row is nothing like the question to the English half: that must not keep it from the first place."""
+    rows = [Row("mar", "", "una tarde en el mar con mi abuela")] + [
+        Row(f"e{n}", "", f"the town and the {n} towers of it") for n in range(5)
+    ]
+    index = Index(rows, Joined([Halves("many", 2), Halves("english", 3)]))  # type: ignore[list-item]
+    assert index.meaning and index.meaning.english.tolist() == [False] + [True] * 5
+    assert index.search("ask it for me")[0].id == "mar"
