@@ -161,7 +161,9 @@ async def test_what_is_learnt_for_everyone_is_closed_terms_of_people_who_agreed(
     await tell(desk, agreed, "one", "/privacy everyone on")
     await tell(desk, agreed, "one", "/privacy words on")
     told = Told()
-    pairs = [as_pair(one) async for one in preferences(store, await leave_for(store, "", frozenset(("discord",))), "", told)]
+    pairs = [
+        as_pair(one) async for page in preferences(store, await leave_for(store, "", frozenset(("discord",))), "", told) for one in page
+    ]
     body = train(pairs, []).to_json()
     assert pairs and told.left_out[DISAGREE] and "handheld" in body
     assert not [mark for mark in MARKS.values() if mark in body] and not [name for name in ENDS if name in body]
