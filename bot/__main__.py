@@ -25,7 +25,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    from bot.cli import eval, experiment, jobs, money, report, search, stacks, teach, training
+    from bot.cli import backup, eval, experiment, jobs, money, report, search, stacks, teach, training
 
     parser = argparse.ArgumentParser(
         prog="director", description="Bedroom Director: talk and pictures in, a film and paste-ready prompts out."
@@ -49,6 +49,7 @@ def _parser() -> argparse.ArgumentParser:
     stacks.add(verbs)
     teach.add(verbs)
     jobs.add(verbs)
+    backup.add(verbs)
     _docs(verbs.add_parser("docs", help="write the pages that are made from the code: schemas, commands, targets"))
     return parser
 

@@ -17,7 +17,7 @@ from pydantic_ai.usage import RequestUsage
 
 from agents.ledger import Account, StoreMeter
 from agents.spending import Hold, hold_of, request_key, spend_of
-from agents.stacks import read_stacks
+from agents.stacks import Limits, Route, read_stacks
 from studio.store.records import Caps, Event, LedgerRow
 from studio.store.store import Store
 from tests.agents.scripting import SAY, Script, direct, film, response, told
@@ -92,6 +92,27 @@ async def test_past_the_cap_no_model_runs_and_the_offline_director_says_why(book
     assert spoke.note.startswith("What this period holds for models is used up")
     assert turn.project.scenes[0].slots.camera_angle == "low", "film words go on working"
     assert await books.ledger() == ()
+
+
+async def test_a_dearer_fallback_is_held_against_the_cap_anew(books: Books) -> None:
+    """The cheap model fails at one below the cap: the dear one behind it does not pass, and what failed is a row."""
+    stacks = read_stacks()
+    route = stacks.of("pro").chat
+    cheap, dear = sorted(route.models, key=lambda model: stacks.models[model].micros(10_000, 1_000))[:: len(route.models) - 1]
+    chosen = route.model_copy(update={"model": cheap, "fallbacks": (dear,), "teacher": None})
+    holds = [await _hold_of(books, chosen.model_copy(update={"model": one, "fallbacks": ()})) for one in (cheap, dear)]
+    assert holds[0] < holds[1]
+    script = Script(ModelHTTPError(503, cheap), [SAY])
+    spoke = await direct(told(film(), "go"), script, meter=books.meter(Caps(micros=holds[1] - 1)), chosen=chosen)
+    assert spoke.offline and spoke.note.startswith("What this period holds for models is used up")
+    assert len(script.asked) == 1, "the dear one was never asked"
+    assert [(row.model_asked, row.micros) for row in (await books.ledger())[2:]] == [(cheap, 0)]
+
+
+async def _hold_of(books: Books, chosen: Route) -> int:
+    """What one request of that route is held at, in micro-USD."""
+    await direct(told(film(), "go"), Script(ModelHTTPError(503, "x")), meter=books.meter(), chosen=chosen, limits=Limits(attempts_a_step=1))
+    return (await books.store.every_row())[-1].micros_held
 
 
 async def test_a_cap_reached_in_mid_run_takes_the_run_back_and_keeps_its_bill(books: Books) -> None:
