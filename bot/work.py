@@ -17,7 +17,7 @@ from bot.offers import limit_offers
 from bot.plans import Months, Plan, Terms
 from bot.present import changes_parts, consent_parts, next_steps, prompt_parts, refusal_parts, scene_lines, scene_parts, spoke_part
 from bot.prompted import Prompted, make_prompts, told_afar
-from bot.proposing import both_takes, second_take
+from bot.proposing import second_take, show_both
 from bot.rankers import RANKERS
 from bot.recalled import recalled
 from bot.receivers import Receivers
@@ -294,9 +294,7 @@ class Workshop:
             job.turn, read(words), (), tenant=job.tenant, here=job.here, plan=plan, history=history, progress=job.progress
         )
         self._lay_out(outcome, second_take(job.turn, outcome.directed_from, outcome.spoken))
-        if outcome.proposed:
-            both = await both_takes(job.room, job.turn.project, outcome.proposed, outcome.spoken.made.model_used)
-            outcome.answer = replace(outcome.answer, parts=(*outcome.answer.parts, *both))
+        await show_both(job.room, outcome)
         return outcome
 
     def _lay_out(self, outcome: Outcome, edits: tuple[Edit, ...]) -> None:
