@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.commands import Argument
 from compiler_templates import targets
 from studio import film as language
+from studio.pictures.alt import counted
 from studio.project import SceneProject
 from studio.store.records import FilmKey
 from studio.store.store import Store
@@ -49,7 +50,7 @@ async def _choices(store: Store, asker: Asker, argument: Argument) -> Iterable[C
             return _scenes(await _film(store, asker))
         case "film":
             rows = await store.films(f"{asker.platform}:{asker.tenant}")
-            return [Choice(f"{row.title or 'Untitled'} ({row.scenes} scenes)", row.film) for row in rows]
+            return [Choice(f"{row.title or 'Untitled'} ({counted(row.scenes, 'scene')})", row.film) for row in rows]
         case "slot":
             return [Choice(slot.label, slot.name) for slot in language.SLOTS.values()]
         case _:

@@ -109,7 +109,7 @@ class Outcome:
         if self.turn.reply:
             parts.append(Text(text=without_links(self.turn.reply, self.turn.words)))
         parts += prompts.last
-        if self.left_out:
+        if self.left_out and not (self.spoken and not self.spoken.made.model_asked):
             parts.append(Text(text=" ".join(self.left_out), tone="aside"))
         if self.spoken:
             parts.append(spoke_part(self.spoken.note))

@@ -18,8 +18,14 @@ CAPABILITIES = {
 }
 """The names under which people know what is here already; a name joins when its part does."""
 
-GROUPS = ("film", "scene", "pictures", "prompts", "account")
-"""The groups of the help, in order."""
+GROUPS = {
+    "film": "The film",
+    "scene": "One scene",
+    "pictures": "Pictures",
+    "prompts": "Prompts and tools",
+    "account": "People, money and help",
+}
+"""The groups of the help, in order, with what stands above each."""
 
 EXAMPLES = (
     "A courier in rain-soaked Osaka finds her reflection is a minute ahead of her. Four scenes, neon noir, vertical.",
@@ -34,8 +40,9 @@ async def show_help(call: Call) -> Answer:
     said = Text(text="\n".join(["Just say it, for example:", *(f"  {line}" for line in EXAMPLES)]))
     groups: list[Part] = []
     there = call.room.platform
-    known = sorted((c for c in commands().values() if c.only in ("", there)), key=lambda c: GROUPS.index(c.group))
-    for _, group in groupby(known, key=lambda c: c.group):
+    known = sorted((c for c in commands().values() if c.only in ("", there)), key=lambda c: [*GROUPS].index(c.group))
+    for name, group in groupby(known, key=lambda c: c.group):
+        groups.append(Text(text=GROUPS[name], tone="title"))
         groups.append(Table(head=("command", "what it does"), rows=tuple((_typed(c, there), _what(c)) for c in group)))
     return Answer((said, *groups))
 

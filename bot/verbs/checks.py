@@ -8,6 +8,7 @@ from bot.messages import Table, Text
 from studio.errors import BadInput, NotFound
 from studio.lints.check import check, switch_off, switch_on, switched_off
 from studio.lints.rules import Rule, read_rules, rule_named
+from studio.pictures.alt import counted
 
 _OFF, _ON, _ALL = "off", "on", "rules"
 
@@ -29,7 +30,7 @@ async def check_film(call: Call) -> Answer:
 
 def _nothing(call: Call) -> Text:
     looked = len(read_rules().rule) - len(switched_off(call.project))
-    return Text(text=f"{looked} rules looked at {len(call.project.scenes)} scenes: nothing to say.")
+    return Text(text=f"{looked} rules looked at {counted(len(call.project.scenes), 'scene')}: nothing to say.")
 
 
 def _switched(call: Call, did: str, said: str) -> Answer:

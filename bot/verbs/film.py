@@ -13,6 +13,7 @@ from studio.diff import in_words
 from studio.edits import restore
 from studio.errors import BadInput, NotFound
 from studio.exchange import import_json
+from studio.pictures.alt import counted
 from studio.project import ProjectBible, SceneProject
 from studio.screenplay import Draft, changes_of, film_of, read_screenplay
 from studio.styles.carried import is_profile
@@ -36,7 +37,7 @@ async def open_film(call: Call) -> Answer:
         if not names:
             raise NotFound("There are no films here yet: tell me an idea in one line, or begin one with /new.")
         raise NotFound(f"{'Several films are' if found else 'No film is'} called {call.args['film'][:60]!r}: there is {names}.")
-    return Answer((Text(text=f"{found[0].title or found[0].id} is open here: {found[0].scenes} scenes."),), bind=found[0].id)
+    return Answer((Text(text=f"{found[0].title or found[0].id} is open here: {counted(found[0].scenes, 'scene')}."),), bind=found[0].id)
 
 
 async def films(call: Call) -> Answer:
@@ -120,7 +121,7 @@ async def export(call: Call) -> Answer:
     ending = _format(call)
     path = _out(call, ending)
     await asyncio.to_thread(FORMATS[ending], call.project, path)
-    return Answer((File(path=str(path), label=f"{call.project.title or 'Untitled film'}, {len(call.project.scenes)} scenes"),))
+    return Answer((File(path=str(path), label=f"{call.project.title or 'Untitled film'}, {counted(len(call.project.scenes), 'scene')}"),))
 
 
 async def import_film(call: Call) -> Answer:
@@ -142,7 +143,7 @@ async def _imported(call: Call, project: SceneProject, *, left: bool = False) ->
     """The film that came in. ``left``: its scenes had pictures that did not come along."""
     if any(f.id == project.id for f in await call.room.films()):
         raise BadInput(f"The film {project.id!r} is here already: /open it; nothing was changed.")
-    said = f"Imported: {project.title or 'Untitled film'}, {len(project.scenes)} scenes."
+    said = f"Imported: {project.title or 'Untitled film'}, {counted(len(project.scenes), 'scene')}."
     absent = [asset.label or "a picture" for asset in project.bible.assets if call.room.still(asset.sha256) is None]
     told = "A script holds no pictures: give them again with /ref; until then frames are drawn." if left else ""
     told = f"The file holds no pictures: give {', '.join(absent)} again with /ref; until then frames are drawn." if absent else told

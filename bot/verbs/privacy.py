@@ -12,6 +12,7 @@ from bot.files import write_whole
 from bot.messages import Button, Buttons, File, Invocation, Table, Text
 from studio.errors import BadInput
 from studio.exchange import export_json
+from studio.pictures.alt import counted
 from studio.store.consent_records import FORBIDDEN, PURPOSES, TRAINING, Purpose
 
 ABOUT = {
@@ -80,7 +81,7 @@ async def _export(call: Call) -> Answer:
     path = call.room.output("everything-of-mine.zip")
     await asyncio.to_thread(write_whole, path, await asyncio.to_thread(packed, mine))
     counts = ", ".join(f"{len(rows)} of {table}" for table, rows in mine.rows.items())
-    said = f"All that is kept of you: {len(mine.films)} films, {len(mine.pictures)} pictures, and rows: {counts}."
+    said = f"All that is kept of you: {counted(len(mine.films), 'film')}, {counted(len(mine.pictures), 'picture')}, and rows: {counts}."
     return Answer((Text(text=said), File(path=str(path), label="Everything of yours")))
 
 
@@ -111,8 +112,9 @@ async def _erase(call: Call, word: str) -> Answer:
 async def _confirm(call: Call) -> Answer:
     mine, word = await call.room.mine(), secrets.token_hex(16)
     said = (
-        f"This ends everything of yours here, in every server and workspace: {len(mine.films)} films that you own or direct,"
-        f" {len(mine.pictures)} pictures and {len(mine.rows.get('message', ()))} messages. It cannot be undone; /privacy export gives you"
+        f"This ends everything of yours here, in every server and workspace: {counted(len(mine.films), 'film')} that you own or direct,"
+        f" {counted(len(mine.pictures), 'picture')} and {counted(len(mine.rows.get('message', ())), 'message')}."
+        " It cannot be undone; /privacy export gives you"
         " a copy first. Films that others direct too stay theirs. The word is good once, for you alone, in this place, for ten minutes."
     )
     does = Invocation(verb="privacy", arguments={"what": ERASE, "to": word})

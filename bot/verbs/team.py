@@ -23,6 +23,10 @@ ABOUT = {
 }
 
 
+ACCOUNTS = {"discord": re.compile(r"\d{15,22}"), "slack": re.compile(r"[UW][A-Z0-9]{2,20}")}
+"""How a platform writes an account; a name that was only typed is none."""
+
+
 async def role(call: Call) -> Answer:
     """A person may from now on own, edit or only look at the film that is open here."""
     said = call.args["role"].casefold()

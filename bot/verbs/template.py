@@ -8,6 +8,7 @@ from bot.messages import Choices, Invocation, Option, Part, Table, Text
 from bot.rankers import liked_first
 from bot.verbs.find import LEXICAL
 from studio.catalog.templates import FilmTemplate, SceneTemplate, film_templates, named_template, scene_templates
+from studio.pictures.alt import counted
 from studio.project import Scene
 from studio.ranking import Look
 from studio.search.embedder import ready_embedder
@@ -29,7 +30,8 @@ async def template(call: Call) -> Answer:
         return await _nearest(call, said)
     if isinstance(found, FilmTemplate):
         edit = use_film_template(found, call.turn.new_id)
-        what = f"{found.label}: {len(found.scenes)} scenes, {found.seconds:g} seconds, after the {len(call.project.scenes)} that are there."
+        many = counted(len(found.scenes), "scene")
+        what = f"{found.label}: {many}, {found.seconds:g} seconds, after the {len(call.project.scenes)} that are there."
     else:
         edit = use_scene_template(found, scene, call.turn.new_id)
         what = f"{found.label} ({LEVELS[found.difficulty]}): {found.about}"

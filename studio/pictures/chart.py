@@ -139,7 +139,9 @@ def _colour(route: str) -> Ink:
 
 
 def _draw_meter(picture: Image.Image, plot: Plot) -> None:
-    """The month so far as one bar by route; its whole width is the cap, where there is one."""
+    """The month so far as one bar by route, its whole width the cap; without a cap, or anything used, there is nothing to fill."""
+    if plot.allowed.cap is None and not plot.routes:
+        return
     box = Box(plot.box.left + _INSET, plot.box.top + 172, plot.box.width - 2 * _INSET, 22)
     panel(picture, box, ink(LINE), 11)
     whole = max(plot.allowed.cap or 0, sum(amount for _, amount in plot.routes), 1)

@@ -170,7 +170,7 @@ def _check_counts(db: Db, unit: Commit, *, created: bool) -> None:
     limits, revived = unit.limits, unit.before.status == "archived" != unit.after.status
     owner = db.one(sql.OWNER, str, tenant=unit.tenant, id=unit.film)
     if limits.films is not None and (created or revived) and _count(db, sql.COUNT_FILMS, owner) > limits.films:
-        raise OverQuota(f"Your plan holds {limits.films} films: archive one first; nothing was changed.")
+        raise OverQuota(f"Your plan holds {limits.films} film{'s' * (limits.films != 1)}: archive one first; nothing was changed.")
     grew = created or revived or len(unit.after.scenes) > len(unit.before.scenes)
     if limits.scenes is not None and grew and _count(db, sql.COUNT_SCENES, owner) > limits.scenes:
         raise OverQuota(f"Your plan holds {limits.scenes} scenes: remove some or archive a film first; nothing was changed.")

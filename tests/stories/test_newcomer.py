@@ -115,3 +115,10 @@ async def test_a_script_brings_its_people_into_another_house(tmp_path: Path) -> 
         await told(desk, f"/import {script}")
         assert "characters: Mara" in await told(desk, "/scene 1")
         assert "Mara: " in await told(desk, "/bible")
+
+
+async def test_small_things_that_are_seen_at_once(desk: tuple[Desk, Store]) -> None:
+    assert "nobody but you" in await told(desk[0], "/role Bob owner")
+    said = await told(desk[0], "/help")
+    assert all(f"\n{group}\n" in said for group in ("The film", "One scene", "Pictures", "Prompts and tools"))
+    assert "looked at 1 scene:" in await told(desk[0], "/new", "A fox crosses a frozen river. One scene.", "/check")
