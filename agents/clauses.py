@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from studio.idea import is_foreign
 from studio.premise import clause_of, third
 from studio.project import Character
 from studio.story_words import ARTICLES, AUXILIARY, NUMBERS, PAST, VERBS
@@ -48,7 +49,7 @@ def clause_in(piece: str, people: Sequence[Character], *, told: bool) -> Clause 
     if _ASIDE.match(piece) or _AMOUNT.match(piece):
         return None
     subject, action = clause_of(piece)
-    if subject and action and not _acts(action.split()[0]):
+    if subject and action and not is_foreign(piece) and not _acts(action.split()[0]):
         return None
     if action:
         return Clause(subject, action) if _somebody(subject, told=told) and not (not subject and _AGAINST.search(action)) else None

@@ -139,7 +139,9 @@ def _outline_words(made: Outline, wanted: int | None) -> str:
     guess = "Everything marked inferred is a first guess, yours to change (“scene 2: slow push in, 85mm”)."
     lead = made.premise.lead
     asked = f"Who is {lead}? For example: “{lead if made.premise.named else 'Mara'} is 28, cropped black hair”."
-    foreign = "Without a model I kept these words whole and read only part of them." if made.premise.foreign else ""
+    foreign = (
+        "Without a model I kept these words whole and read only part of them." if made.premise.foreign and not made.premise.lead else ""
+    )
     return _join(shape, bound, foreign, guess, asked if made.premise.alive and made.premise.human and not made.premise.plural else "")
 
 

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from compiler_templates._target import listed_names, names
+from studio.idea import is_foreign
 from studio.story_words import VERBS
 
 _BASES = listed_names(
@@ -87,6 +88,8 @@ def is_verb_phrase(beat: str, plural: bool = False) -> bool:
     words = _WORD.findall(beat[:80].lower())
     while len(words) > 1 and (words[0] in _LEAD_INS or (words[0].endswith("ly") and len(words[0]) > 4)):
         words = words[1:]
+    if beat[:1].islower() and is_foreign(beat):
+        return True  # an action in another tongue is told from its verb on, as its story was
     if not words or not beat[:1].isascii() or (beat[:1].isupper() and words[0] not in _THIRD):
         return False
     first, second = words[0], words[1] if len(words) > 1 else ""

@@ -149,7 +149,7 @@ def _sketch(beat: Beat, structure: Structure, words: "_Words", length: float) ->
         "duration": max(1.0, round(beat.seconds * length * 2) / 2),
     }
     filled = {slot: check_slot(slot, value) for slot, value in slots.items() if value is not None}
-    told = _sentence(f"{subject} {action}".strip())
+    told = _sentence(_joined(subject, action))
     lead = beat.subject == "who" and words.premise.alive
     return Sketch(beat.title, f"{told} {beat.why}", f"{structure.name}/{beat.id}", PromptSlots().model_copy(update=filled), lead)
 
@@ -217,9 +217,21 @@ def _whose(name: str) -> str:
     return f"{name}'" if name.endswith("s") and name[:1].islower() else f"{name}'s"
 
 
+_SPACELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_KANA = re.compile(r"[\u3040-\u30ff]")
+
+
+def _joined(subject: str, action: str) -> str:
+    """Subject and action as one sentence; scripts without spaces have none between, and Japanese says who does it with a particle."""
+    if not (subject and action and _SPACELESS.match(action[0])):
+        return f"{subject} {action}".strip()
+    return f"{subject}{'が' if _KANA.search(action) else ''}{action}"
+
+
 def _sentence(words: str) -> str:
     """With a capital first letter and a full stop."""
-    ended = words if words.endswith((".", "!", "?", "…", "。", "！", "？")) else f"{words}."
+    stop = "。" if words and _SPACELESS.match(words[-1]) else "."
+    ended = words if words.endswith((".", "!", "?", "…", "。", "！", "？")) else f"{words}{stop}"
     return ended[:1].upper() + ended[1:]
 
 
@@ -231,7 +243,7 @@ _SMALL = frozenset(("a", "an", "the", "of", "in", "on", "at", "and", "to", "for"
 def _title(premise: Premise) -> str:
     """A working title of the idea's own words; none where the idea could not be read and is long."""
     if premise.foreign:
-        return premise.text if len(premise.text) <= SHORT else ""
+        return premise.text.rstrip("。！？") if len(premise.text) <= SHORT else ""
     if premise.named and premise.thing.startswith("the "):
         return _capitals(f"{premise.lead} and {premise.thing}")
     return _capitals(premise.thing or premise.lead or (premise.text if len(premise.text) <= SHORT else ""))

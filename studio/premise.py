@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from studio.abroad import told_abroad
 from studio.idea import UNPEOPLED, is_foreign, sentence_of
 from studio.story_words import (
     ABSTRACT,
@@ -38,7 +39,7 @@ class Premise:
     """``text`` is the sentence without its full stop. ``lead`` and ``thing`` are noun phrases that can stand anywhere in a sentence ("the
     courier", "her reflection"), ``deed`` is the rest of the sentence from its verb on, ``place`` comes without and ``at`` with its
     preposition. Each is "" when it could not be read. ``named``: the lead has a name of its own; ``alive``: it is no place; ``seen``: the
-    thing can be seen; ``foreign``: the sentence is not English, and nothing was read of it; ``peopled``: somebody may be in the film.
+    thing can be seen; ``foreign``: the sentence is not English; ``peopled``: somebody may be in the film; ``beast``: the lead is an animal.
     """
 
     text: str
@@ -53,6 +54,7 @@ class Premise:
     pronoun: Pronoun = "they"
     foreign: bool = False
     peopled: bool = True
+    beast: bool = False
 
     @property
     def alive(self) -> bool:
@@ -62,7 +64,7 @@ class Premise:
     def human(self) -> bool:
         """Whether the lead may have hands, a face and stairs to climb: no animal, no thing, no place."""
         heads = {half.split()[-1].lower() for half in self.lead.split(" and ") if half.split()}
-        return self.peopled and not (heads and heads <= ANIMALS | THINGS | PLACES)
+        return self.peopled and not self.beast and not (heads and heads <= ANIMALS | THINGS | PLACES)
 
     @property
     def mortal(self) -> bool:
@@ -125,6 +127,8 @@ def clause_of(text: str, names: Sequence[str] = ()) -> tuple[str, str]:
     words = text.split()
     if not words:
         return "", ""
+    if is_foreign(text) and (told := told_abroad(text)):
+        return told.subject, told.deed
     if named := next((n for n in names if text.lower().startswith(f"{n.lower()} ")), None):
         return named, text[len(named) :].strip()
     if words[0].lower() in ("she", "he", "they", "it", "we", "i") and len(words) > 1:
@@ -139,7 +143,7 @@ def read_premise(text: str) -> Premise:
     """Read the idea. Never fails: what it cannot read it leaves empty, and ``text`` is always the sentence itself."""
     sentence = sentence_of(text)
     if is_foreign(sentence):
-        return Premise(sentence, foreign=True)
+        return _abroad(sentence)
     if UNPEOPLED.search(sentence):
         return _unpeopled(sentence)
     opening, body = _without_opening(sentence)
@@ -155,6 +159,16 @@ def read_premise(text: str) -> Premise:
         phrase = phrase if opening or len(phrase.split()) == len(words) else ""
         return _noun(sentence, *(("", _called(body) or phrase) if opening == "for" else (phrase, "")), place if place[0] else _place(body))
     return _told(sentence, words, subject, because, place)
+
+
+def _abroad(sentence: str) -> Premise:
+    """An idea in another tongue, in its own words; what cannot be told apart stays one sentence."""
+    told = told_abroad(sentence)
+    if told is None:
+        return Premise(sentence, foreign=True)
+    at = f"in {told.place}" if told.place and " " not in told.place else ""
+    found = Premise(sentence, told.lead, told.deed, "", told.place, at, told.plural, False, told.named, foreign=True, beast=told.beast)
+    return replace(found, pronoun="they" if told.plural else "it" if told.beast else "they")
 
 
 def _unpeopled(sentence: str) -> Premise:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from studio import film
 from studio.reader import verbs
 from studio.reader.tokens import Token, tokens_of
-from studio.reader.tongues import LANGUAGES, WHOLE, entries
+from studio.reader.tongues import APART, LANGUAGES, entries
 
 
 class Sense(NamedTuple):
@@ -69,7 +69,7 @@ def lexicon() -> Lexicon:
     made = Lexicon()
     _add_lemmas(made)
     for language in LANGUAGES:
-        rows = [row for row in entries(language) if row.kind != WHOLE]
+        rows = [row for row in entries(language) if row.kind not in APART]
         for row, keys in zip(rows, made.keyed(language, (r.phrase for r in rows)), strict=True):
             for inflected in made.inflected(row.kind, keys):
                 made.add(language, inflected, Sense(row.kind, row.value, row.hint))

@@ -10,7 +10,11 @@ FOLDER = Path(__file__).with_name("tongues")
 LANGUAGES = ("en", "es", "de", "fr", "pt", "zh", "ja")
 """In the order in which a tie is decided."""
 WHOLE = "message"
-"""The section of phrases that are a whole message; they are no words of a sentence, and a tilde holds the place of another phrase."""
+"""The section of phrases that are a whole message; a tilde holds the place of another phrase."""
+STORY = "story"
+"""The section of words by which a sentence tells a story."""
+APART = frozenset({WHOLE, STORY})
+"""Sections whose phrases are no words of film talk."""
 
 
 class Entry(NamedTuple):

@@ -108,7 +108,8 @@ def test_a_spot_has_its_length() -> None:
         ),
         ("Jonah, a retired boxer, trains a girl", "Jonah", "trains a girl", "the girl", ""),
         ("Robots learn to dream.", "the robots", "learn to dream", "", ""),
-        ("Ein Kurier sieht sein Spiegelbild.", "", "", "", ""),
+        ("Ein Kurier sieht sein Spiegelbild.", "der Kurier", "sieht sein Spiegelbild", "", ""),
+        ("Wenn alle schlafen, bleibt das Licht an.", "", "", "", ""),
         ("", "", "", "", ""),
     ],
 )

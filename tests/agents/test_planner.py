@@ -113,9 +113,9 @@ async def test_nobody_is_in_a_film_without_people() -> None:
 
 
 async def test_an_idea_in_another_tongue_stays_whole() -> None:
-    turn = await on_nothing("In Hamburg findet ein Boot einen Mann. Vier Szenen")
-    project = turn.project
-    assert (len(project.scenes), project.logline, project.bible.characters) == (4, "In Hamburg findet ein Boot einen Mann.", ())
+    turn = await on_nothing("Vielleicht kommt morgen niemand aus Hamburg zurück und alle warten. Vier Szenen")
+    project, whole = turn.project, "Vielleicht kommt morgen niemand aus Hamburg zurück und alle warten."
+    assert (len(project.scenes), project.logline, project.bible.characters) == (4, whole, ())
     assert sum("Hamburg" in s.notes for s in project.scenes) == 1
     assert "read only part" in turn.reply
     assert "read only part" not in (await on_nothing("A boat finds a man in Hamburg. Four scenes")).reply
