@@ -130,6 +130,11 @@ class DeskRoom:
     async def members(self) -> Sequence[Member]:
         return () if self.key is None else await self.store.members(self.key.tenant, self.key.film)
 
+    async def knows(self, account: str) -> bool:
+        """Whether somebody of that account has spoken here."""
+        platform, tenant = self.platform, self.here.tenant
+        return await self.store.known_person(tenant, platform, account) is not None
+
     def new_code(self) -> tuple[str, str]:
         """(name, secret of 128 bits) of a link code."""
         return secrets.token_hex(4), secrets.token_hex(16)

@@ -23,10 +23,6 @@ ABOUT = {
 }
 
 
-ACCOUNTS = {"discord": re.compile(r"\d{15,22}"), "slack": re.compile(r"[UW][A-Z0-9]{2,20}")}
-"""How a platform writes an account; a name that was only typed is none."""
-
-
 async def role(call: Call) -> Answer:
     """A person may from now on own, edit or only look at the film that is open here."""
     said = call.args["role"].casefold()
@@ -34,8 +30,25 @@ async def role(call: Call) -> Answer:
         raise BadInput(f"{said[:20]!r} is no role: say owner, editor or viewer.")
     if not call.turn.version:
         raise NotFound("No film is open here yet: tell me an idea in one line.")
-    account = re.sub(r"^(?:<@!?(\w+)>|@(\w+))$", r"\1\2", call.args["person"].strip())
+    account = re.sub(r"^(?:<@!?(\w+)(?:\|[^>]*)?>|@(\w+))$", r"\1\2", call.args["person"].strip())
+    await _check_person(call, account)
     return Answer((Text(text=f"From now on that person is {_a(said)} of this film."),), grant=(account, cast("Role", said)))
+
+
+ACCOUNTS = {"discord": re.compile(r"\d{15,22}"), "slack": re.compile(r"[UW][A-Z0-9]{2,20}")}
+"""How a platform writes an account: that of somebody who need not have spoken yet. A name that was only typed is none."""
+
+
+async def _check_person(call: Call, account: str) -> None:
+    """Raises NotFound where nobody of that account can be meant."""
+    platform = call.room.platform
+    if platform == "console":
+        raise NotFound("At this console there is nobody but you; roles are given in Discord and Slack. Nothing was changed.")
+    shape = ACCOUNTS.get(platform)
+    if not (shape and shape.fullmatch(account)) and not await call.room.knows(account):
+        raise NotFound(
+            f"I know nobody called {account[:40]!r}: name them with an @, as {platform.title()} offers them. Nothing was changed."
+        )
 
 
 def _a(word: str) -> str:
