@@ -1,5 +1,6 @@
 """Reference pictures as a person gives them: measured, named, bound by words, found again; nothing of the look changes unasked."""
 
+import base64
 import io
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -282,3 +283,20 @@ async def test_a_file_that_is_no_picture_keeps_neither_words_nor_other_pictures_
         assert "That is a PDF" in reply and (await film(store)).scenes[1].slots.focal_length_mm == 85
         reply = plain((await given(desk, "Rain", tmp_path / "script.pdf", still(tmp_path, "a.jpg", 3))).reply)
         assert "That is a PDF" in reply and [a.label for a in (await film(store)).bible.assets] == ["Rain"]
+
+
+async def test_the_record_keeps_a_picture_by_id_and_name_and_never_its_bytes(tmp_path: Path, photo: Path) -> None:
+    """A model looked at it, and the talk goes on: nothing of it stands in the database, as bytes or as base64."""
+    async with scripted_desk(tmp_path, in_turn((("propose", {"words": "A street."}),))) as (desk, store, models):
+        await given(desk, "Mara stands in this street", photo)
+        await say(desk, "what would you do with that street, in your own words?")
+        asset = (await film(store)).bible.assets[0]
+        (row,) = await store.every_film()
+        assert models.asked >= 2 and all(len(remark.text) < 300 for remark in await store.remarks(row.tenant, row.film))
+        (kept,) = (tmp_path / "pictures").rglob(f"{asset.sha256}*.jpg")
+    data = kept.read_bytes()
+    middle = data[len(data) // 3 : len(data) // 3 + 24]
+    forms = {"bytes": middle, **{f"base64 {n}": base64.b64encode(middle[n:])[:20] for n in range(3)}}
+    held = b"".join(path.read_bytes() for path in tmp_path.glob("director.db*"))
+    assert asset.sha256.encode() in held
+    assert [how for how, form in forms.items() if form in held] == []
