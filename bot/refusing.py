@@ -9,6 +9,9 @@ from studio.project import Scene, SceneProject
 from studio.store.records import FilmKey
 from studio.store.store import Store
 
+HELD = frozenset({"set", "move", "remove", "fill", "boost"})
+"""Commands that a locked scene refuses."""
+
 
 async def moved_on(store: Store, key: FilmKey, seen: int, version: int, scene: Scene | None) -> bool:
     """Whether what a control was drawn for, a scene or the whole film, was changed between these versions."""
@@ -18,7 +21,8 @@ async def moved_on(store: Store, key: FilmKey, seen: int, version: int, scene: S
 
 
 async def surely_refused(store: Store, key: FilmKey | None, invocation: Invocation) -> bool:
-    """Whether a command cannot begin: it is unknown or lacks what it needs, its scene is not there, or its control is an old one."""
+    """Whether a command cannot begin: it is unknown or lacks what it needs, its scene is not there or locked, or its control is an old
+    one."""
     try:
         command = find_command(invocation.verb)
         given = arguments(command, invocation, own_machine=False)
@@ -26,6 +30,8 @@ async def surely_refused(store: Store, key: FilmKey | None, invocation: Invocati
         said = [given[a.name] for a in command.arguments if a.kind == "scene" and given.get(a.name)]
         scenes = [find_scene(project, one) for one in said]
     except StudioError:
+        return True
+    if command.verb in HELD and any(scene.locked for scene in scenes):
         return True
     if invocation.seen is None or command.right_for(invocation) == "view":
         return False

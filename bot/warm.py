@@ -7,8 +7,12 @@ from studio.reader import read
 
 def warm() -> None:
     """Load and build what the first act would otherwise wait for while a platform counts its three seconds. Blocking, a few seconds."""
-    import agents.run  # noqa: F401  # pyright: ignore[reportUnusedImport]
+    import agents.models  # noqa: F401  # pyright: ignore[reportUnusedImport]
+    from agents.run import agent_of
+    from agents.stacks import ROUTES
 
+    for route in ROUTES:
+        agent_of(route)
     commands()
     targets()
     read("scene 1: close-up")

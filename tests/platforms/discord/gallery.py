@@ -25,7 +25,7 @@ COMMANDS = {
     "upgrade": {},
     "help": {},
     "reel": {},
-    "stale": {},
+    "prompt stale": {},
     "list film": {},
     "list films": {},
     "list targets": {},
@@ -35,6 +35,7 @@ COMMANDS = {
     "export": {},
     "team people": {},
     "team settings": {},
+    "edit remove": {"scene": "3"},
 }
 WORDS = ("scene 2: slow push in on his face, 85mm, shallow focus, six seconds", "a touch warmer, and way more kinetic")
 

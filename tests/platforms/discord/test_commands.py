@@ -78,6 +78,17 @@ async def test_what_cannot_begin_is_told_to_its_person_alone(command: str, given
         assert len(thread.history()) <= there + 2
 
 
+@pytest.mark.parametrize("verb, more", [("set", {"slot": "lens", "value": "long"}), ("move", {"to": "1"}), ("remove", {}), ("fill", {})])
+async def test_what_a_lock_holds_is_told_to_its_person_alone(verb: str, more: dict[str, str], tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        thread = await on.film()
+        await on.mira.slash(thread, "director lock", scene="2")
+        before = await on.stored(thread)
+        refused = (await on.mira.slash(thread, f"director edit {verb}", scene="2", **more)).response
+        assert refused.ephemeral and "locked" in shown(refused) and await on.stored(thread) == before
+        assert not (await on.mira.slash(thread, f"director edit {verb}", scene="3", **more)).response.ephemeral
+
+
 async def test_help_names_every_command_as_it_is_typed_there(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
         card = (await on.mira.slash(on.channel, "director help")).response
