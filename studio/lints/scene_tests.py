@@ -75,7 +75,7 @@ def beats_too_many(one: Facts, given: Given) -> Said | None:
 def left_out_and_said(one: Facts, given: Given) -> Said | None:
     """Something stands among what to leave out and in what the scene shows."""
     own = one.scene.slots
-    found = said_of(one.left_out, own.subject, own.action, own.set_dressing, *one.looks)
+    found = said_of(one.left_out, own.subject, own.action, own.set_dressing, one.place_words, *one.looks)
     return {"word": found} if found else None
 
 

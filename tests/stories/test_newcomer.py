@@ -31,6 +31,7 @@ async def test_a_no_is_kept_for_its_scene_and_reaches_the_prompt(desk: tuple[Des
     assert "Leave out:\n    fog, rain" in await told(desk[0], "/compile 1 kling-3")
     assert "+ leave out: umbrellas" in await told(desk[0], "scene 2: no umbrellas")
     assert "~ leave out: fog, rain -> fog" in await told(desk[0], "scene 1: rain")
+    assert "Scene 2: “umbrellas” is to be left out" in await told(desk[0], "scene 2: Mara sells umbrellas", "/check")
     scenes = (await newest(desk[1])).scenes
     assert [s.slots.negative for s in scenes] == [("fog",), ("umbrellas",), None]
 

@@ -42,6 +42,7 @@ RULED_OUT: Sequence[tuple[str, set[tuple[str, str]], set[tuple[str, str]]]] = (
     ("nunca primeros planos", {("shot_type", "close_up")}, {("shot_type", "close_up")}),
     ("keine Nahaufnahmen in diesem Film", {("shot_type", "close_up")}, {("shot_type", "close_up")}),
     ("绝不要特写", {("shot_type", "close_up")}, {("shot_type", "close_up")}),
+    ("never any zoom", {("camera_movement", "zoom")}, {("camera_movement", "zoom")}),
     ("nothing red", {("negative", "red")}, set()),
     ("no umbrellas in this film", {("negative", "umbrellas")}, {("negative", "umbrellas")}),
     ("sin paraguas", {("negative", "paraguas")}, set()),
