@@ -99,6 +99,7 @@ class FakeSlack:
     calls: Counter[str] = field(default_factory=Counter)
     strangers: list[str] = field(default_factory=list)
     acknowledged: list[float] = field(default_factory=list)
+    worked: list[float] = field(default_factory=list)
     limited: Counter[str] = field(default_factory=Counter)
     broken: Counter[str] = field(default_factory=Counter)
     refusing: dict[str, str] = field(default_factory=dict)
@@ -415,9 +416,10 @@ class FakeSlack:
 
     async def deliver(self, kind: str, body: Payload, *, retry: int = 0, patience: float = 3.0) -> Payload | None:
         """Deliver once; what the app answered with, or None when it did not acknowledge in time."""
-        began = time.perf_counter()
+        began, busy = time.perf_counter(), time.process_time()
         answer = await (self._by_socket(kind, body, retry, patience) if self.deliver_by == "socket" else self._by_http(kind, body, retry))
         self.acknowledged.append(time.perf_counter() - began)
+        self.worked.append(time.process_time() - busy)
         return answer
 
     async def _by_socket(self, kind: str, body: Payload, retry: int, patience: float) -> Payload | None:
