@@ -42,7 +42,7 @@ from tests.doubles.openrouter import Answer, Provider, calls
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 USUAL = Limits(pause_seconds=0.01)
-BUSY = 8 if os.environ.get("DIRECTOR_SOAK") else 1
+BUSY = 4 if os.environ.get("DIRECTOR_SOAK") else 1
 """How much longer is waited in a soak, on a machine that has much else to do."""
 SHORT = Limits(attempt_seconds=0.4 * BUSY, silent_seconds=0.3 * BUSY, connect_seconds=0.2 * BUSY, run_seconds=8 * BUSY, pause_seconds=0.01)
 """For faults that are a silence."""
@@ -187,7 +187,7 @@ def dead_ends(stack: ExitStack) -> dict[str, str]:
 def provider(request: pytest.FixtureRequest) -> Iterator[Provider]:
     pydantic_models.ALLOW_MODEL_REQUESTS = True
     with Provider(script, plain=request.param == "openai") as provider:
-        provider.patience = 1.0
+        provider.patience = 1.0 * BUSY
         yield provider
 
 
