@@ -65,14 +65,19 @@ UPLOAD = Button(label="Add pictures", command="/ref", does=Invocation(verb="uplo
 
 
 def _bible_parts(bible: ProjectBible) -> tuple[Part, ...]:
-    lines = [f"  {c.name}: " + "; ".join(filter(None, [c.description, *(a.description for a in c.appearances)])) for c in bible.characters]
-    lines += [f"  {place.name} (location): {place.description}" for place in bible.locations]
-    lines += [f"  {prop.name} (prop): {prop.description}" for prop in bible.props]
+    lines = [_entry(c.name, c.description, *(a.description for a in c.appearances)) for c in bible.characters]
+    lines += [_entry(f"{place.name} (location)", place.description) for place in bible.locations]
+    lines += [_entry(f"{prop.name} (prop)", prop.description) for prop in bible.props]
     lines += [f"  {a.label or a.id} ({a.category.replace('_', ' ')} reference): {in_words(a)}" for a in bible.assets]
     lines += [f"  Note: {note.text}" for note in bible.notes]
     if not lines:
         return (Text(text="The bible is empty: say who is in the film (“Mara is 28, cropped black hair”), or give a picture with /ref."),)
     return (Text(text="\n".join(["Bible", *lines])),)
+
+
+def _entry(name: str, *told: str) -> str:
+    """Nothing follows the name of what nobody has described yet."""
+    return "  " + ": ".join(filter(None, [name, "; ".join(filter(None, told))]))
 
 
 async def undo(call: Call) -> Answer:

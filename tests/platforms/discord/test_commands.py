@@ -89,6 +89,14 @@ async def test_what_a_lock_holds_is_told_to_its_person_alone(verb: str, more: di
         assert not (await on.mira.slash(thread, f"director edit {verb}", scene="3", **more)).response.ephemeral
 
 
+async def test_the_bible_ends_no_line_with_nothing(tmp_path: Path) -> None:
+    async with stage(tmp_path) as on:
+        thread = await on.film()
+        await on.mira.send(thread, "Mara is 28, cropped black hair")
+        lines = shown((await on.mira.slash(thread, "director bible")).response).splitlines()
+        assert "* the sea (location)" in lines and any(line.startswith("* Mara: ") for line in lines), lines
+
+
 async def test_help_names_every_command_as_it_is_typed_there(tmp_path: Path) -> None:
     async with stage(tmp_path) as on:
         card = (await on.mira.slash(on.channel, "director help")).response
