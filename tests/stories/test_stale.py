@@ -44,7 +44,7 @@ async def test_a_coat_changes_and_the_scenes_that_show_it_are_named(tmp_path: Pa
         said = await told(desk, "/lock 4", "Mara wears a red wool coat", "/stale")
         assert "2 prompts of scene 2 would read otherwise now:" in said
         assert "Scene 2, for midjourney-8.1, veo-3.1:" in said
-        assert "~ Mara: cropped black hair, yellow raincoat -> cropped black hair, wears a red wool coat" in said
+        assert "~ Mara: cropped black hair, yellow raincoat -> cropped black hair, a red wool coat" in said
         assert "To make again: veo-3.1 about 1.20 USD" in said
         assert "In all about 1.20 USD, with no price known for 1 of them (checked 2026" in said
         assert "Scene 4 is locked: what was made for veo-3.1 holds as it is." in said
