@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate, pairwise
 from typing import Any
 from zlib import crc32
 
@@ -47,9 +48,9 @@ def outline(idea: str, count: int | None = None, *, structure: str | None = None
     chosen = (structure and structures().named(structure)) or _chosen(premise, idea, count)
     number = min(MOST, max(1, count)) if count is not None else min(USUAL[1], max(USUAL[0], len(chosen.beats)))
     beats = _framed(_beats(chosen, number, premise))
-    length = chosen.total / sum(b.seconds for b in beats) if chosen.total else 1.0
     words = _Words(premise, chosen)
-    return Outline(_title(premise), _sentence(premise.text), premise, chosen, tuple(_sketch(b, chosen, words, length) for b in beats))
+    scenes = tuple(_sketch(beat, chosen, words, seconds) for beat, seconds in zip(beats, _lengths(beats, chosen.total), strict=True))
+    return Outline(_title(premise), _sentence(premise.text), premise, chosen, scenes)
 
 
 def choose(idea: str, count: int | None = None) -> Structure:
@@ -136,7 +137,14 @@ def _framed(beats: Sequence[Beat]) -> list[Beat]:
     return framed
 
 
-def _sketch(beat: Beat, structure: Structure, words: "_Words", length: float) -> Sketch:
+def _lengths(beats: Sequence[Beat], total: float | None) -> list[float]:
+    """Seconds of each beat, in halves; where the structure has a total they come to it."""
+    stretch = total / sum(b.seconds for b in beats) if total else 1.0
+    ends = (round(end * stretch * 2) / 2 for end in accumulate(b.seconds for b in beats))
+    return [max(1.0, end - begin) for begin, end in pairwise((0.0, *ends))]
+
+
+def _sketch(beat: Beat, structure: Structure, words: "_Words", seconds: float) -> Sketch:
     subject, action = words.told(beat)
     slots: dict[str, Any] = {
         "subject": subject or None,
@@ -146,7 +154,7 @@ def _sketch(beat: Beat, structure: Structure, words: "_Words", length: float) ->
         "camera_angle": beat.angle,
         "camera_movement": (beat.move,),
         beat.light_slot: beat.light,
-        "duration": max(1.0, round(beat.seconds * length * 2) / 2),
+        "duration": seconds,
     }
     filled = {slot: check_slot(slot, value) for slot, value in slots.items() if value is not None}
     told = _sentence(_joined(subject, action))

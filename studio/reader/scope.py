@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from studio.reader.sentence import Sentence
+from studio.reader.sentence import Sentence, is_foreign
 
 
 @dataclass
@@ -36,8 +36,10 @@ def _named_here(sentence: Sentence, place: int, scope: Scope) -> bool:
         return _ordinal(sentence, place, scope)
     if "place" in unit:
         return _placed(sentence, place, scope)
-    if "number" in unit and sentence.is_(place + 1, "unit") and sentence.units[place + 1].value("unit") == "scenes":
-        _wanted(sentence, place, scope)
+    if "number" in unit and sentence.is_(place + 1, "unit"):
+        counted = sentence.units[place + 1].value("unit")
+        if counted == "scenes" or (counted == "shots" and scope.scene is None and _of_the_camera(sentence, place)):
+            _wanted(sentence, place, scope)
     return True
 
 
@@ -85,6 +87,13 @@ def _placed(sentence: Sentence, place: int, scope: Scope) -> bool:
     scope.scene = value
     sentence.use(place)
     return True
+
+
+def _of_the_camera(sentence: Sentence, place: int) -> bool:
+    """Whether "three shots" are the film's and no gun's: they stand between commas of their own, or the sentence ends "in three shots"."""
+    own = sum(is_foreign(sentence.units[p]) for p in (place, place + 1))
+    alone = sentence.foreign_pieces.get(sentence.pieces[place], 0) <= own
+    return alone or (sentence.is_(place - 1, "preposition") and sentence.after(place + 1) < 0)
 
 
 def _wanted(sentence: Sentence, place: int, scope: Scope) -> None:

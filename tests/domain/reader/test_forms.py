@@ -47,7 +47,12 @@ def test_two_scenes_in_one_message_are_left_to_a_model_from_the_second_on() -> N
     assert reading.unread == ("scene 3: wide shot", "Make it night")
 
 
-WANTED = {"Four scenes": 4, "a film in 6 scenes": 6, "cuatro escenas": 4, "vier Szenen": 4, "quatre scènes": 4, "四个场景": 4, "4シーン": 4}
+WANTED = {
+    **{"Four scenes": 4, "a film in 6 scenes": 6, "cuatro escenas": 4, "vier Szenen": 4, "quatre scènes": 4, "四个场景": 4, "4シーン": 4},
+    **{"a coffee ad, 3 shots, vertical": 3, "Two people argue in three shots": 3, "drei Einstellungen": 3, "un anuncio en tres planos": 3},
+    **{"un film en quatre plans": 4, "スポットCM、5カット": 5},
+    **{"The guard fires three shots at the drone": None, "He dies with three shots to the chest": None, "scene 2: three shots": None},
+}
 
 
 @pytest.mark.parametrize("text", WANTED)
