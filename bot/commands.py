@@ -406,7 +406,8 @@ def _split(command: Command, rest: str) -> dict[str, str]:
     for argument in command.arguments:
         if not rest:
             break
-        given[argument.name], rest = (rest, "") if argument.kind in ("words", "film") else _word(rest, argument.kind)
+        whole = argument.kind in ("words", "film") or (argument.kind == "target" and argument is command.arguments[-1])
+        given[argument.name], rest = (rest, "") if whole else _word(rest, argument.kind)
     if rest:
         raise BadInput(f"{command.usage}: {rest[:40]!r} is more than this command takes.")
     return given

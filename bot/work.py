@@ -29,6 +29,7 @@ from bot.sorting import is_about, is_look, is_rewrite
 from bot.speaking import Director, Progress, Spoken
 from bot.talk import LeftOut, leave_out, with_pictures
 from bot.touched import film_wide, touched, touched_parts
+from bot.wished import prompt_wished
 from studio.deltas import Delta
 from studio.diff import diff, names_of
 from studio.edits import Edit, Restore
@@ -345,6 +346,8 @@ class Workshop:
             return Outcome(job.turn, Made("reader"), Answer((UNDERSTOOD,)))
         if is_undo(job.request.text):
             return await self._command(job, Invocation(verb="undo"))
+        if job.turn.project.scenes and (prompt := prompt_wished(job.request.text)):
+            return await self._command(job, prompt)
         reading = read(job.request.text)
         return await self._answered(job, reading, apply_reading(job.turn, reading))
 

@@ -1,6 +1,7 @@
 """The Prompt Compiler: one film language, every tool's dialect. A file here without a leading underscore is a target.
 
-``compile_scene``, ``compile_scenes`` and ``translate`` are the doors; ``targets``, ``find_target`` and ``describe`` the shelf.
+``compile_scene``, ``compile_scenes`` and ``translate`` are the doors; the shelf is ``targets``, ``find_target``,
+``find_targets`` and ``describe``.
 """
 
 from compiler_templates._changed import changed
@@ -10,7 +11,7 @@ from compiler_templates._draft import Adjustment, Loss
 from compiler_templates._il import Shot, fingerprint, lower
 from compiler_templates._recommend import Recommendation, recommend
 from compiler_templates._target import KINDS, Kind
-from compiler_templates._targets import BrokenTarget, describe, find_target, targets
+from compiler_templates._targets import BrokenTarget, describe, find_target, find_targets, targets
 from compiler_templates._template import compile_shot
 from compiler_templates._translate import Read, Translated, read_prompt, translate
 
@@ -33,6 +34,7 @@ __all__ = [
     "compile_shots",
     "describe",
     "find_target",
+    "find_targets",
     "fingerprint",
     "lower",
     "read_prompt",

@@ -3,6 +3,7 @@
 import importlib.util
 import re
 import sys
+from collections.abc import Sequence
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
@@ -80,7 +81,10 @@ def _replaced(target: Target, successor: str | None) -> bool:
 
 
 def find_target(target_id: str, folder: Path = FOLDER) -> Target:
-    """The target of that id, however it is spelled. Raises NotFound with the nearest names."""
+    """The target of that id, however it is spelled, or the only one of a family named without a number.
+
+    Raises NotFound with the nearest names.
+    """
     if _ID.fullmatch(target_id):
         path = folder / f"{module_name(target_id)}.py"
         target = _load(path) if path.is_file() else None
@@ -89,9 +93,31 @@ def find_target(target_id: str, folder: Path = FOLDER) -> Target:
     wanted = _squeezed(target_id)
     shelf = targets(folder)
     same = [t for t in shelf if wanted in (_squeezed(t.id), _squeezed(t.name))]
+    same = same or [t for t in shelf if wanted.isalpha() and _squeezed(t.id).startswith(wanted)]
     if len(same) == 1:
         return same[0]
     raise NotFound(_not_found(target_id, wanted, shelf))
+
+
+def find_targets(said: str, folder: Path = FOLDER) -> tuple[Target, ...]:
+    """The targets that ``said`` names, by id or by name, with or without commas, each once. Raises NotFound with the nearest names."""
+    words = [word for word in re.split(r"[\s,;]+", said) if word and word.casefold() not in ("and", "for")]
+    found: dict[str, Target] = {}
+    while words:
+        size, target = _longest(words, folder)
+        found[target.id] = target
+        words = words[size:]
+    return tuple(found.values())
+
+
+def _longest(words: Sequence[str], folder: Path) -> tuple[int, Target]:
+    """How many of the first words name a tool, and which: ``Runway Gen-4 Image`` before ``Runway``."""
+    for size in range(min(5, len(words)), 1, -1):
+        try:
+            return size, find_target(" ".join(words[:size]), folder)
+        except NotFound:
+            continue
+    return 1, find_target(words[0], folder)
 
 
 def _squeezed(name: str) -> str:

@@ -10,15 +10,18 @@ from bot.messages import File, Part, Table, Text
 from bot.present import prompt_parts, recommendation_parts, stale_parts, translation_parts, used_button
 from bot.prompted import Prompted
 from bot.stale import StaleGroup, StalePrompt, find_stale, grouped, what_changed
-from compiler_templates import KINDS, find_target, recommend, targets, translate
+from compiler_templates import KINDS, find_targets, recommend, targets, translate
 from studio.diff import Change
 from studio.errors import BadInput, NotFound
 from studio.project import SceneProject
 from studio.turn import Wanted
 
+AT_ONCE = 8
+"""Prompts that are made, or made again, in one turn."""
+
 
 async def compile_prompt(call: Call) -> Answer:
-    """The exact prompt of one scene for one tool, with its parameters and whatever the tool cannot say."""
+    """The exact prompt of one scene for each tool named, with its parameters and whatever the tool cannot say."""
     said, target = call.args.get("scene"), call.args.get("target")
     if said and not target and not said.isdigit():
         said, target = None, said
@@ -26,9 +29,12 @@ async def compile_prompt(call: Call) -> Answer:
     call.turn.focus = scene.id
     if target is None:
         return Answer((Text(text=f"For which tool? Say /compile {scene.number} and one of these."), _table(live=True)))
-    found = find_target(target)
-    call.turn.want(Wanted((scene.id,), found.id))
-    return Answer(present=partial(_handed_out, call.room), offers=(used_button(scene, found.id),))
+    found = find_targets(target)
+    for one in found[:AT_ONCE]:
+        call.turn.want(Wanted((scene.id,), one.id))
+    more = f"{len(found) - AT_ONCE} more tools were named than one answer shows: /reel compile takes them all."
+    parts = (Text(text=more),) if len(found) > AT_ONCE else ()
+    return Answer(parts, present=partial(_handed_out, call.room), offers=tuple(used_button(scene, one.id) for one in found[:1]))
 
 
 async def _handed_out(room: Room, project: SceneProject, prompted: Prompted) -> Presented:
@@ -60,8 +66,6 @@ async def translate_prompt(call: Call) -> Answer:
     return Answer(translation_parts(translate(call.args["prompt"], call.args["source"], call.args["target"])))
 
 
-AT_ONCE = 8
-"""Prompts that are made again in one turn."""
 TOLD = 12
 """Groups of stale prompts that one reply tells of."""
 
@@ -120,7 +124,13 @@ PROMPT = Argument("prompt", "words", "paste the prompt")
 AGAIN = Argument("again", "word", "again, to make stale prompts anew", required=False)
 COMMANDS = (
     Command(
-        "compile", "prompts", "a paste-ready prompt for one tool", compile_prompt, (SCENE, TARGET), right="view", capability="Reel Compiler"
+        "compile",
+        "prompts",
+        "a paste-ready prompt for a tool, or for several",
+        compile_prompt,
+        (SCENE, TARGET),
+        right="view",
+        capability="Reel Compiler",
     ),
     Command(
         "recommend",

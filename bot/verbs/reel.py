@@ -1,7 +1,6 @@
 """Reel Compiler: the whole film as a wall of frames and as a prompt for every scene and tool, in one step."""
 
 import asyncio
-import re
 from collections.abc import Sequence
 from functools import partial
 
@@ -13,8 +12,8 @@ from bot.prompted import Prompted
 from bot.reel import prompts_page, prompts_parts, summary_parts
 from bot.stale import find_stale
 from bot.verbs.drawings import saved, with_frames, with_scenes
-from compiler_templates import find_target, targets
-from studio.errors import BadInput, NotFound
+from compiler_templates import find_targets, targets
+from studio.errors import BadInput
 from studio.lints.check import by_scene, check
 from studio.pictures.wall import draw_wall, plan_wall, wall_alt
 from studio.project import SceneProject
@@ -40,34 +39,13 @@ async def _compile(call: Call) -> Answer:
     if call.args["compile"].casefold() != "compile":
         raise BadInput("/reel draws the film; /reel compile veo-3.1 flux-2 makes its prompts for those tools.")
     standing = await call.room.standing()
-    chosen = _chosen(call.args.get("targets", "")) or list(dict.fromkeys(prompt.target for prompt in standing))
+    named = find_targets(call.args.get("targets", ""))
+    chosen = list(dict.fromkeys([target.id for target in named] or [prompt.target for prompt in standing]))
     if not chosen:
         return Answer((Text(text="For which tools? Say /reel compile and one or more of these."), _live()))
     for target in chosen:
         call.turn.want(Wanted(tuple(scene.id for scene in call.project.scenes), target))
     return Answer(standing=tuple(standing), present=partial(_present, call.room))
-
-
-def _chosen(said: str) -> list[str]:
-    """The ids of the tools that ``said`` names, by id or by name, with or without commas. Raises NotFound with the nearest."""
-    words = [word for word in re.split(r"[\s,;]+", said) if word and word.casefold() not in ("and", "for")]
-    found: dict[str, None] = {}
-    at = 0
-    while at < len(words):
-        size, target = _longest(words[at:])
-        found[target] = None
-        at += size
-    return list(found)
-
-
-def _longest(words: Sequence[str]) -> tuple[int, str]:
-    """How many of the first words name a tool, and its id: ``Runway Gen-4 Image`` before ``Runway``."""
-    for size in range(min(5, len(words)), 1, -1):
-        try:
-            return size, find_target(" ".join(words[:size])).id
-        except NotFound:
-            continue
-    return 1, find_target(words[0]).id
 
 
 def _live() -> Table:

@@ -123,3 +123,29 @@ async def test_small_things_that_are_seen_at_once(desk: tuple[Desk, Store]) -> N
     said = await told(desk[0], "/help")
     assert all(f"\n{group}\n" in said for group in ("The film", "One scene", "Pictures", "Prompts and tools"))
     assert "looked at 1 scene:" in await told(desk[0], "/new", "A fox crosses a frozen river. One scene.", "/check")
+
+
+@pytest.mark.parametrize(
+    ("words", "command"),
+    [
+        ("give me the veo prompt for shot 1", "veo-3.1, scene 1 ("),
+        ("can I get the Kling 3 prompt for scene 2?", "kling-3, scene 2 ("),
+        ("gib mir den Veo-Prompt für Szene 2", "veo-3.1, scene 2 ("),
+        ("dame el prompt de midjourney 8.1 para la escena 3", "midjourney-8.1, scene 3 ("),
+        ("シーン2のVeo 3.1用プロンプトをください", "veo-3.1, scene 2 ("),
+        ("给我场景2的veo提示词", "veo-3.1, scene 2 ("),
+        ("kling prompt for scene 1", "did you mean kling-"),
+        ("prompt for scene 2", "For which tool? Say /compile 2"),
+    ],
+)
+async def test_a_prompt_is_asked_for_in_words(desk: tuple[Desk, Store], words: str, command: str) -> None:
+    assert command in await told(desk[0], words)
+
+
+async def test_a_scene_is_compiled_for_several_tools_at_once(desk: tuple[Desk, Store]) -> None:
+    said = await told(desk[0], "/compile 1 kling 3, midjourney-8.1 and veo")
+    assert all(f"{tool}, scene 1 (" in said for tool in ("kling-3", "midjourney-8.1", "veo-3.1"))
+
+
+async def test_a_story_that_speaks_of_a_prompt_is_a_story(desk: tuple[Desk, Store]) -> None:
+    assert "tokens):" not in await told(desk[0], "she types a prompt about the rain for a machine")
