@@ -404,10 +404,9 @@ def arguments(command: Command, invocation: Invocation, *, own_machine: bool = T
 def _split(command: Command, rest: str) -> dict[str, str]:
     given: dict[str, str] = {}
     for argument in command.arguments:
-        if not rest:
-            break
-        whole = argument.kind in ("words", "film") or (argument.kind == "target" and argument is command.arguments[-1])
-        given[argument.name], rest = (rest, "") if whole else _word(rest, argument.kind)
+        if rest:
+            whole = argument.kind in ("words", "film") or (argument.kind == "target" and argument is command.arguments[-1])
+            given[argument.name], rest = (rest, "") if whole else _word(rest, argument.kind)
     if rest:
         raise BadInput(f"{command.usage}: {rest[:40]!r} is more than this command takes.")
     return given
