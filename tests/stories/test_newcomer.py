@@ -115,7 +115,7 @@ async def test_a_script_brings_its_people_into_another_house(tmp_path: Path) -> 
     async with scripted_desk(tmp_path / "there", None) as (desk, _store, _models):
         await told(desk, f"/import {script}")
         assert "characters: Mara" in await told(desk, "/scene 1")
-        assert "Mara: " in await told(desk, "/bible")
+        assert "Bible\n  Mara\n" in await told(desk, "/bible")
 
 
 async def test_small_things_that_are_seen_at_once(desk: tuple[Desk, Store]) -> None:

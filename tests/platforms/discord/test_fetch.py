@@ -23,7 +23,7 @@ ELSEWHERE = (
     "https://0177.0.0.1/a.png",
     "https://[::1]/a.png",
     "https://cdn.discordapp.com./a.png",
-    "file:///etc/passwd",
+    "file:/etc/passwd",
     "//cdn.discordapp.com/a.png",
     "",
 )
