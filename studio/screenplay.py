@@ -274,7 +274,7 @@ class _Reader:
 
     def _beats(self, inside: Sequence[Element]) -> str:
         """Each paragraph of action is a beat, in order; people are named as in a sentence, and introduced in the bible alone."""
-        said = (self._named(e.text).replace(";", ",").strip(" .") for e in inside if e.kind == "action")
+        said = (self._named(e.text).replace(";", ",").strip().rstrip(" .") for e in inside if e.kind == "action")
         return "; ".join(beat for beat in said if beat)[:MAX_LINE]
 
     def _named(self, text: str) -> str:

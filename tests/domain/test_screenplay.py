@@ -4,7 +4,7 @@ from collections.abc import Callable
 from itertools import count
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from studio.edits import AddScene
@@ -197,6 +197,7 @@ LINES = st.sampled_from(f"{_PLAIN}|{_MARKED}".split("|"))
 
 @settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.one_of(st.lists(LINES, max_size=30).map("\n".join), st.text(max_size=200)))
+@example("INT. ROOM - NIGHT\n/*\n.FORCED")
 def test_any_text_is_a_script_or_one_sentence_and_what_is_one_comes_back(text: str) -> None:
     try:
         project = film(text)
