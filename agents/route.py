@@ -24,9 +24,9 @@ def instructions(name: str) -> str:
 
 
 @cache
-def instructions_version(name: str) -> str:
-    """A short name of the instructions as they are, for the journal."""
-    return f"{name}-{hashlib.sha256(instructions(name).encode()).hexdigest()[:8]}"
+def instructions_version(name: str, examples: str = "") -> str:
+    """A short name of the instructions as they are, with the examples that they go with, for the journal."""
+    return f"{name}-{hashlib.sha256((instructions(name) + examples).encode()).hexdigest()[:8]}"
 
 
 def build(name: str, tools: Sequence[ToolFuncContext[Turn, ...]]) -> Agent[Turn, str]:

@@ -18,7 +18,7 @@ from agents.offline import NAME as OFFLINE_NAME
 from agents.offline import OfflineDirector
 from agents.route import instructions_version
 from agents.source import ModelSource
-from agents.stacks import Route, RouteName, Stacks
+from agents.stacks import Route, RouteName, Stacks, read_examples
 from agents.structure import structure
 from agents.vision import vision
 from studio.deltas import Delta
@@ -176,7 +176,7 @@ class _Asked:
                 deps=self.turn,
                 model=Chain(metered, self.totals, self.health),
                 model_settings=settings_of(self.chosen),
-                instructions=notes,
+                instructions="\n\n".join(filter(None, (self.examples, notes))),
                 message_history=talk(history),
                 usage_limits=UsageLimits(request_limit=limits.requests, tool_calls_limit=limits.tool_calls),
                 timeout=limits.run_seconds,
@@ -185,10 +185,15 @@ class _Asked:
         finally:
             await closed(self.meter)
 
+    @property
+    def examples(self) -> str:
+        """What the worker is shown of what was right, "" where the stack names none."""
+        return read_examples(self.stacks.folder / self.chosen.examples) if self.chosen.examples else ""
+
     def spoke(self, by: str, reason: str) -> Spoke:
         totals = self.totals
         asked = self.chosen.model if totals.answered or totals.failed or reason else ""
-        version = instructions_version("director" if self.route == "chat" else self.route)
+        version = instructions_version("director" if self.route == "chat" else self.route, self.examples)
         failed = tuple(dict.fromkeys(totals.failed))
         return Spoke(by, self.route, asked, totals.requests, totals.tokens, totals.micros, failed, reason, self.stacks.version, version)
 

@@ -21,9 +21,12 @@ Usd = Annotated[Decimal, Field(ge=0, le=10_000)]
 Day = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
 Temperature = Annotated[float, Field(ge=0, le=2)]
 Room = Annotated[int, Field(ge=256, le=64_000)]
+FileName = Annotated[str, StringConstraints(pattern=r"^([\w-][\w.-]{0,99})?$")]
 Effort = Literal["minimal", "low", "medium", "high"]
 DataTerms = Literal["zero", "no collection", "nothing"]
 """What a host promises of what it is sent: to keep none of it, not to train on it, or nothing that is known."""
+LONGEST_EXAMPLES = 8_000
+"""Characters that a worker's instructions are made longer by at most."""
 CONTROL = "control"
 """The arm of everybody who is in no other: the route as it stands."""
 
@@ -104,6 +107,7 @@ class Arm(Record):
     temperature: Temperature | None = None
     max_tokens: Room | None = None
     effort: Effort | None = None
+    examples: FileName | None = None
 
     @property
     def overrides(self) -> dict[str, object]:
@@ -115,7 +119,8 @@ class Route(Record):
     """Who answers on one route of one tier: the model, those that stand in for it in order, and how it is asked.
 
     ``teacher`` is the stronger model that a router may ask in its place; ``arms`` are the sides of a running A/B test. ``on`` answers
-    although data may be collected (see `Stacks.off`).
+    although data may be collected (see `Stacks.off`). ``examples`` names a file of ``director train examples`` beside the stack file, which
+    the worker is shown with its instructions.
     """
 
     model: ModelId
@@ -128,6 +133,7 @@ class Route(Record):
     zdr: bool = False
     on: bool = False
     arms: tuple[Arm, ...] = ()
+    examples: FileName = ""
 
     @property
     def terms(self) -> str:
@@ -152,7 +158,7 @@ class Route(Record):
         if self.teacher is None:
             return self
         rest = tuple(m for m in self.models if m != self.teacher)
-        return self.model_copy(update={"model": self.teacher, "fallbacks": rest[:2]})
+        return self.model_copy(update={"model": self.teacher, "fallbacks": rest[:2], "examples": ""})
 
     @property
     def models(self) -> tuple[str, ...]:
@@ -186,6 +192,8 @@ class Stacks(Record):
     same_as: dict[TierName, TierName] = Field(default_factory=dict[TierName, TierName])
     limits: Limits = Limits()
     router: Router = Router()
+    folder: Path = Field(default=FILE.parent, exclude=True)
+    """Where the file lies, and the files that it names."""
 
     @model_validator(mode="after")
     def _whole(self) -> "Stacks":
@@ -234,11 +242,29 @@ class Stacks(Record):
 
 
 @cache
+def read_examples(file: Path) -> str:
+    """What a route's worker is shown. Raises BadInput where the file is not there, or is longer than instructions may grow by."""
+    try:
+        text = file.read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError):
+        raise BadInput(f"The examples {file.name!r} of the stack file cannot be read: make them with director train examples.") from None
+    if len(text) > LONGEST_EXAMPLES:
+        raise BadInput(f"The examples {file.name!r} have {len(text):,} characters, at most {LONGEST_EXAMPLES:,} are shown: make them anew.")
+    return text
+
+
+@cache
 def read_stacks(file: Path = FILE) -> Stacks:
     """The stacks. Raises BadInput with one sentence naming what is wrong in the file."""
     try:
-        return Stacks.model_validate(tomllib.loads(file.read_text(encoding="utf-8")))
+        given = tomllib.loads(file.read_text(encoding="utf-8"))
+        stacks = Stacks.model_validate({**given, "folder": file.parent})
     except (OSError, tomllib.TOMLDecodeError):
         raise BadInput(f"{file.name} cannot be read as TOML: mend it and start again.") from None
     except ValidationError as error:
         raise BadInput(one_sentence(error, file.name)) from None
+    routes = (stack.route(name) for stack in stacks.tiers.values() for name in ROUTES)
+    for one in (side for route in routes for side in (route, *route.arms)):
+        if one.examples:
+            read_examples(stacks.folder / one.examples)
+    return stacks

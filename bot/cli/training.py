@@ -22,6 +22,7 @@ def add(verbs: Verbs) -> None:
     _export(kinds.add_parser("preferences", help="what was kept over what was not: DPO and pairwise"), "preferences")
     learn = verbs.add_parser("train", help="learn from what people agreed to").add_subparsers(metavar="WHAT", required=True)
     _ranker(learn.add_parser("ranker", help="what people choose, to order takes and templates by; off until it beats the base rate"))
+    _examples(learn.add_parser("examples", help="what a worker is shown with its instructions, chosen from gold outlines"))
 
 
 def _export(parser: argparse.ArgumentParser, kind: str) -> None:
@@ -54,6 +55,19 @@ def _ranker(parser: argparse.ArgumentParser) -> None:
             await train_ranker(store, settings.data / RANKERS, given.tenant, sys.stdout)
 
         return _with_store(work)
+
+    parser.set_defaults(run=run)
+
+
+def _examples(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("gold", type=Path, help="folder of director training export sft, or of director teach")
+    parser.add_argument("--out", type=Path, required=True, help="file to write, beside the stack file that names it")
+
+    def run(given: argparse.Namespace) -> int:
+        from bot.exampled import write_examples
+
+        write_examples(given.gold, given.out, sys.stdout)
+        return 0
 
     parser.set_defaults(run=run)
 

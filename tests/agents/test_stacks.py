@@ -80,6 +80,30 @@ def test_what_the_provider_offers_is_asked_for_and_what_cannot_is_marked() -> No
     assert all(m.data_source and m.data_checked for m in stacks.models.values())
 
 
+async def test_a_worker_is_shown_the_examples_that_its_route_names_and_its_teacher_is_not(tmp_path: Path) -> None:
+    from agents.run import run
+    from studio.reader import read
+
+    (tmp_path / "outlines.txt").write_text("Asked: a lighthouse\nRight: three scenes\n")
+    stacks = read_stacks(written(tmp_path, TEXT + '\n[[tiers.pro.chat.arms]]\nname = "shown"\nweight = 50\nexamples = "outlines.txt"\n'))
+    route = stacks.of("pro").chat
+    versions: list[str] = []
+    for chosen, shown in ((route, False), (route.in_arm("shown"), True), (route.in_arm("shown").taught(), False)):
+        script, turn = Script([SAY]), told(film(), "go")
+        spoke = await run(turn, read("go"), route="chat", tier="pro", stacks=stacks, models=script, chosen=chosen)
+        assert ("Right: three scenes" in (script.offered[0].instructions or "")) is shown
+        versions.append(spoke.instructions)
+    assert versions[0] == versions[2] != versions[1]
+
+
+@pytest.mark.parametrize(("text", "said"), [(None, "cannot be read"), ("x" * 9_000, "at most 8,000 are shown")])
+def test_examples_that_cannot_be_shown_are_named_at_the_start(text: str | None, said: str, tmp_path: Path) -> None:
+    if text:
+        (tmp_path / "outlines.txt").write_text(text)
+    with pytest.raises(BadInput, match=said):
+        read_stacks(written(tmp_path, TEXT.replace("[tiers.pro.chat]", '[tiers.pro.chat]\nexamples = "outlines.txt"')))
+
+
 async def test_a_stack_swap_is_the_edit_of_one_file(tmp_path: Path) -> None:
     """The same program, the same turn, another file: another model is asked, in other words, and the prices are that model's."""
     from agents.run import run

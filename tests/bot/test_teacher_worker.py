@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from agents.stacks import read_examples
 from bot.__main__ import main
 from studio.training.few_shot import ROOM, choose, compiled, says, shown
 from studio.training.records import SPLITS, Example, as_json
@@ -83,6 +84,17 @@ def test_what_is_wrong_is_one_sentence(folder: Path, url: str, capsys: pytest.Ca
     (folder / "canonical.test.jsonl").write_text("{}\n")
     assert ran(folder, url, "--worker", "small") == 2
     assert "no example" in capsys.readouterr().err
+
+
+def test_what_a_worker_is_shown_is_written_for_a_route_to_name(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = folder / "outlines.txt"
+    assert main(["train", "examples", str(folder), "--out", str(out)]) == 0
+    assert 'examples = "outlines.txt"' in capsys.readouterr().out
+    trained, held = (as_json(gold(n).context) in out.read_text() for n in (0, 12))
+    assert read_examples(out).count("Right:") <= 4 and (trained, held) == (True, False)
+    (folder / "canonical.train.jsonl").write_text("")
+    assert main(["train", "examples", str(folder), "--out", str(out)]) == 2
+    assert "no outlines for training" in capsys.readouterr().err
 
 
 def test_the_chosen_examples_show_the_most_in_little_room_and_always_the_same() -> None:
