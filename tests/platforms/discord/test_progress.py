@@ -75,6 +75,8 @@ async def test_stop_stops_the_model(tmp_path: Path) -> None:
         assert "Stopped; nothing was changed." in shown(thread.last_message)
         assert thread.last_message.id == waiting.id
         assert await on.stored(thread) == before
+        *_, burnt = await on.store.ledger(f"discord:{on.guild.id}")
+        assert (burnt.state, burnt.route) == ("settled", "chat") and burnt.micros > 0, "what was asked is paid for, at the hold"
 
 
 async def test_a_lock_pressed_in_mid_run_commits_at_once_and_holds(tmp_path: Path) -> None:

@@ -8,18 +8,20 @@ from typing import Any
 
 import pytest
 
-from bot.discord.app import DirectorBot, Ways
+from bot.discord.app import DirectorBot, ShardedDirectorBot, Ways
 from tests.doubles.scripted import scripted_desk
 from tests.platforms.discord.stage import IDEA, texts
 from tests.platforms.discord.wire import Wire, until, wire
 
 
 @asynccontextmanager
-async def connected(folder: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[tuple[Wire, DirectorBot, Any]]:
+async def connected(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, made: type[DirectorBot] = DirectorBot
+) -> AsyncIterator[tuple[Wire, DirectorBot, Any]]:
     """The real bot, connected to the Discord on this machine."""
     async with scripted_desk(folder, None) as (desk, store, _), wire(monkeypatch) as there:
         ways = Ways(folder / "inbox", pace=0, patience=60, retries=(0.05, 0.05))
-        async with DirectorBot(desk, ways, guild_ready_timeout=0.05) as bot:
+        async with made(desk, ways, guild_ready_timeout=0.05) as bot:
             running = asyncio.create_task(bot.start("a.token.here"))
             await until(bot.is_ready, 20)
             yield there, bot, store
@@ -39,6 +41,14 @@ async def test_the_bytes_of_a_file_arrive_and_a_limit_is_waited_for(tmp_path: Pa
         ((name, data),) = files.items()
         assert data.startswith((b"\x89PNG", b"\xff\xd8")) and payload["attachments"][0]["filename"] == name
         assert payload["allowed_mentions"]["parse"] == [] and payload["enforce_nonce"] and there.synced == 1
+
+
+async def test_with_shards_the_same_is_heard_and_answered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with connected(tmp_path, monkeypatch, ShardedDirectorBot) as (there, bot, _store):
+        assert isinstance(bot, ShardedDirectorBot) and list(bot.shards) == [0]
+        await there.say(IDEA, after=1)
+        await until(lambda: len(there.posts) == 1)
+        assert "Scene 3" in "\n".join(texts(there.posts[0][0]["components"]))
 
 
 async def test_a_resumed_session_answers_a_repeated_event_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

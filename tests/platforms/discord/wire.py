@@ -103,7 +103,8 @@ class Wire:
         async for heard in socket:
             if heard.type is not WSMsgType.TEXT:
                 break
-            op = json.loads(heard.data)["op"]
+            told = json.loads(heard.data)
+            op = told["op"]
             self.ops.append(op)
             if op == 1:
                 await self.tell(11)
@@ -114,6 +115,7 @@ class Wire:
                     "user": BOT,
                     "guilds": [],
                     "session_id": "s",
+                    "shard": told["d"].get("shard", [0, 1]),
                     "resume_gateway_url": address,
                     "application": {"id": "42", "flags": 0},
                 }
@@ -176,6 +178,9 @@ class Wire:
         path = request.path.removeprefix("/api")
         if path == "/users/@me":
             return _json(BOT)
+        if path == "/gateway/bot":
+            left = {"total": 1000, "remaining": 1000, "reset_after": 0, "max_concurrency": 1}
+            return _json({"url": self.addresses[1], "shards": 1, "session_start_limit": left})
         if path == "/oauth2/applications/@me":
             app = {"id": "42", "name": "d", "icon": None, "description": "", "bot_public": True, "bot_require_code_grant": False}
             return _json({**app, "verify_key": "", "owner": MIRA, "flags": 0, "summary": "", "tags": [], "hook": False})
