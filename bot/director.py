@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 from bot.commands import Shown
 from bot.plans import Plan
 from bot.settings import Settings
-from bot.speaking import Progress, Spoken
+from bot.speaking import Occasion, Spoken
 from bot.switches import stopped_tests
 from studio.deltas import Delta
 from studio.errors import Refused
 from studio.reader import Reading, read
-from studio.store.records import Here, Made, Message, Source
+from studio.store.records import Made, Source
 from studio.store.store import Store
 from studio.tiers import Tier
 from studio.turn import Turn
@@ -44,23 +44,12 @@ class Agents:
     stopped: Callable[[], frozenset[str]] = frozenset
     """Names of tests that are stopped, asked anew for every turn."""
 
-    async def speak(
-        self,
-        turn: Turn,
-        reading: Reading,
-        homeless: Sequence[Delta],
-        *,
-        tenant: str,
-        here: Here,
-        plan: Plan,
-        history: Sequence[Message],
-        progress: Progress,
-    ) -> Spoken:
+    async def speak(self, turn: Turn, reading: Reading, homeless: Sequence[Delta], on: Occasion) -> Spoken:
         """Answer words: an outline where the film is empty or scenes are asked for, else the director."""
         route: RouteName = "structure" if reading.scenes_wanted or not turn.base.scenes else "chat"
-        if plan.boost:
-            self._check_boost(plan, route)
-        return await self._run(turn, reading, homeless, route, tenant, here, plan, history, (), progress)
+        if on.plan.boost:
+            self._check_boost(on.plan, route)
+        return await self._run(turn, reading, homeless, route, on)
 
     def _check_boost(self, plan: Plan, route: "RouteName") -> None:
         """Raises Refused where there is nobody to ask for a second take."""
@@ -69,14 +58,14 @@ class Agents:
         if self.stacks.of(plan.tier.name).route(route).teacher is None:
             raise Refused("Your plan has no stronger model to ask (/upgrade). Nothing was changed.")
 
-    async def look(self, turn: Turn, looks: Sequence[Shown], *, tenant: str, here: Here, plan: Plan, progress: Progress) -> Spoken | None:
+    async def look(self, turn: Turn, looks: Sequence[Shown], on: Occasion) -> Spoken | None:
         """Look at reference pictures that the turn has just put into the bible; None where no model can see."""
         if self.models is None:
             return None
         from agents.run import Look
 
         shown = [Look(s.asset, s.data, s.media_type) for s in looks]
-        return await self._run(turn, read(""), (), "vision", tenant, here, plan, (), shown, progress)
+        return await self._run(turn, read(""), (), "vision", on, shown)
 
     async def _run(
         self,
@@ -84,32 +73,28 @@ class Agents:
         reading: Reading,
         homeless: Sequence[Delta],
         route: "RouteName",
-        tenant: str,
-        here: Here,
-        plan: Plan,
-        history: Sequence[Message],
-        looks: "Sequence[Look]",
-        progress: Progress,
+        on: Occasion,
+        looks: "Sequence[Look]" = (),
     ) -> Spoken:
         from agents.ledger import Account, StoreMeter
         from agents.router import choose, known_of
         from agents.run import run
 
-        arm, in_arm = await self._arm(tenant, here.person, plan.tier, route)
-        standing = in_arm or self.stacks.of(plan.tier.name).route(route)
-        known = known_of(turn, reading, boost=plan.boost)
+        arm, in_arm = await self._arm(on.tenant, on.here.person, on.plan.tier, route)
+        standing = in_arm or self.stacks.of(on.plan.tier.name).route(route)
+        known = known_of(turn, reading, boost=on.plan.boost)
         choice = choose(known, self.stacks.router, teacher=standing.teacher is not None)
         teacher = standing.teacher or "" if choice.by == "teacher" else ""
         account = Account(
-            tenant,
+            on.tenant,
             turn.base.id,
-            here.person,
-            plan.payer,
-            plan.period,
+            on.here.person,
+            on.plan.payer,
+            on.plan.period,
             turn.turn_id,
             route,
-            plan.tier.name,
-            plan.tier.caps,
+            on.plan.tier.name,
+            on.plan.tier.caps,
             arm,
             choice.reason,
             teacher,
@@ -126,13 +111,13 @@ class Agents:
             reading,
             homeless,
             route=route,
-            tier=plan.tier.name,
+            tier=on.plan.tier.name,
             stacks=self.stacks,
             models=self.models,
             meter=meter,
-            history=history,
+            history=on.history,
             pictures=looks,
-            progress=progress,
+            progress=on.progress,
             chosen=standing.taught() if teacher else standing,
             health=self.health,
             arm=arm,

@@ -10,14 +10,12 @@ from dataclasses import dataclass, replace
 
 from bot.archive import NEAR, Past
 from bot.commands import Shown
-from bot.plans import Plan
-from bot.speaking import Director, Progress, Spoken
+from bot.speaking import Director, Occasion, Spoken
 from studio.deltas import Delta
 from studio.memory.lines import Line
 from studio.memory.recall import elsewhere
 from studio.reader import Reading
 from studio.search.embedder import Embedder
-from studio.store.records import Here, Message
 from studio.turn import Exhibit, Turn
 from tools.shelves import closest_templates
 from tools.tool_query import find_tools, told, wish_of
@@ -40,27 +38,16 @@ class Grounded:
     director: Director
     past: Past
 
-    async def speak(
-        self,
-        turn: Turn,
-        reading: Reading,
-        homeless: Sequence[Delta],
-        *,
-        tenant: str,
-        here: Here,
-        plan: Plan,
-        history: Sequence[Message],
-        progress: Progress,
-    ) -> Spoken:
+    async def speak(self, turn: Turn, reading: Reading, homeless: Sequence[Delta], on: Occasion) -> Spoken:
         """Answer words with what was found for them."""
-        turn.grounds = await grounds(self.past, tenant, turn.base.id, turn.words, said_in=here.tenant, place=here.place)
-        spoken = await self.director.speak(turn, reading, homeless, tenant=tenant, here=here, plan=plan, history=history, progress=progress)
+        turn.grounds = await grounds(self.past, on.tenant, turn.base.id, turn.words, said_in=on.here.tenant, place=on.here.place)
+        spoken = await self.director.speak(turn, reading, homeless, on)
         turn.reply, used = rests_on(turn.reply, turn.grounds)
         return replace(spoken, note=f"{said_of(used)} {spoken.note}") if used else spoken
 
-    async def look(self, turn: Turn, looks: Sequence[Shown], *, tenant: str, here: Here, plan: Plan, progress: Progress) -> Spoken | None:
+    async def look(self, turn: Turn, looks: Sequence[Shown], on: Occasion) -> Spoken | None:
         """Look at pictures, as ever."""
-        return await self.director.look(turn, looks, tenant=tenant, here=here, plan=plan, progress=progress)
+        return await self.director.look(turn, looks, on)
 
 
 async def grounds(past: Past, tenant: str, film: str, words: str, *, said_in: str, place: str = "") -> tuple[Exhibit, ...]:

@@ -24,22 +24,21 @@ class Spoken:
     """Whether the person's own limit kept the models from answering."""
 
 
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """For whom a director works: where the film is at home, who asks and where, on which plan, after which talk. ``progress`` is told each
+    step."""
+
+    tenant: str
+    here: Here
+    plan: Plan
+    progress: Progress
+    history: Sequence[Message] = ()
+
+
 class Director(Protocol):
     """Whoever answers words that the reader does not settle: a model, or the offline director. It edits the turn and sets its reply."""
 
-    async def speak(
-        self,
-        turn: Turn,
-        reading: Reading,
-        homeless: Sequence[Delta],
-        *,
-        tenant: str,
-        here: Here,
-        plan: Plan,
-        history: Sequence[Message],
-        progress: Progress,
-    ) -> Spoken: ...
+    async def speak(self, turn: Turn, reading: Reading, homeless: Sequence[Delta], on: Occasion) -> Spoken: ...
 
-    async def look(
-        self, turn: Turn, looks: Sequence[Shown], *, tenant: str, here: Here, plan: Plan, progress: Progress
-    ) -> Spoken | None: ...
+    async def look(self, turn: Turn, looks: Sequence[Shown], on: Occasion) -> Spoken | None: ...

@@ -26,7 +26,7 @@ from bot.rights import Right, check_right, role_of
 from bot.room import DeskRoom, Pictures, RoomLookups, focus_of
 from bot.shop import Shop
 from bot.sorting import is_about, is_look, is_rewrite
-from bot.speaking import Director, Progress, Spoken
+from bot.speaking import Director, Occasion, Progress, Spoken
 from bot.talk import LeftOut, leave_out, with_pictures
 from bot.touched import film_wide, touched, touched_parts
 from bot.wished import prompt_wished
@@ -200,6 +200,10 @@ class Job:
     plan: Plan
     role: Role
 
+    def occasion(self, history: Sequence[Message] = ()) -> Occasion:
+        """For whom the director works on it, after that talk."""
+        return Occasion(self.tenant, self.here, self.plan, self.progress, history)
+
 
 @dataclass
 class Workshop:
@@ -279,9 +283,7 @@ class Workshop:
         start = len(job.turn.edits)
         if answer.shown:
             outcome.directed_from = start
-            outcome.spoken = await self.director.look(
-                job.turn, answer.shown, tenant=job.tenant, here=job.here, plan=job.plan, progress=job.progress
-            )
+            outcome.spoken = await self.director.look(job.turn, answer.shown, job.occasion())
         if answer.boosts:
             return await self._boosted(job, outcome, answer.boosts)
         self._lay_out(outcome, (*answer.propose, *job.turn.lay_aside(start, is_look)))
@@ -290,10 +292,8 @@ class Workshop:
     async def _boosted(self, job: Job, outcome: Outcome, words: str) -> Outcome:
         """A second take by the stronger model waits beside what stands."""
         job.turn.words, outcome.directed_from = words, len(job.turn.edits)
-        plan, history = replace(job.plan, boost=True), await self._talk(job, outcome)
-        outcome.spoken = await self.director.speak(
-            job.turn, read(words), (), tenant=job.tenant, here=job.here, plan=plan, history=history, progress=job.progress
-        )
+        boosted = replace(job.occasion(await self._talk(job, outcome)), plan=replace(job.plan, boost=True))
+        outcome.spoken = await self.director.speak(job.turn, read(words), (), boosted)
         self._lay_out(outcome, second_take(job.turn, outcome.directed_from, outcome.spoken))
         await show_both(job.room, outcome)
         return outcome
@@ -361,9 +361,7 @@ class Workshop:
             return outcome
         history = await self._talk(job, outcome)
         outcome.directed_from = len(turn.edits)
-        outcome.spoken = await self.director.speak(
-            turn, reading, homeless, tenant=job.tenant, here=job.here, plan=job.plan, history=history, progress=job.progress
-        )
+        outcome.spoken = await self.director.speak(turn, reading, homeless, job.occasion(history))
         self._lay_out(outcome, asked)
         self._propose(outcome)
         return outcome
