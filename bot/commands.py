@@ -56,7 +56,7 @@ class Bound:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A turn of the film's past. ``project`` is the film as it stood before it."""
+    """A turn of the film's past. ``project`` is the film as it stood before it, ``who`` how its maker is called, "" when nobody knows."""
 
     version: int
     source: str
@@ -64,7 +64,7 @@ class Step:
     at: datetime
     project: SceneProject | None = None
     who: str = ""
-    """How the person is called who made it, "" when nobody knows."""
+    undo: bool = False
 
     @property
     def by(self) -> str:

@@ -8,7 +8,7 @@ from bot.handles import handle
 from bot.messages import Button, Buttons, Choices, Code, Invocation, Option, Part, Table, Text
 from bot.stale import StaleGroup, StalePrompt
 from compiler_templates import KINDS, Compiled, Recommendation, Translated, targets
-from studio.diff import Change, Names, show
+from studio.diff import Change, Names, names_of, show
 from studio.film import SLOTS
 from studio.project import Origin, Scene, SceneProject, check_slot
 from studio.turn import Refusal
@@ -188,8 +188,8 @@ def _count(compiled: Compiled) -> str:
 
 
 def _named(project: SceneProject | None) -> Callable[[object], str]:
-    """How a value is shown: a picture by its label, not by its id."""
-    labels = {asset.id: asset.label for asset in project.bible.assets if asset.label} if project else {}
+    """How a value is shown: people, places and pictures by their names, not by their ids."""
+    labels = names_of(project) if project else {}
     return lambda value: _short(reduce(lambda text, one: text.replace(*one), labels.items(), str(value)))
 
 

@@ -249,7 +249,9 @@ def _bytes(path: Path) -> bytes:
 
 def _step(version: int, rows: Sequence[JournalRow], project: SceneProject | None) -> Step:
     at = datetime.fromtimestamp(rows[0].at / 1000, UTC) if rows else datetime.now(UTC)
-    return Step(version, rows[0].made.source if rows else "", _what([r.edit for r in rows], project), at, project)
+    return Step(
+        version, rows[0].made.source if rows else "", _what([r.edit for r in rows], project), at, project, undo=any(r.undoes for r in rows)
+    )
 
 
 def _what(edits: Sequence[Edit], project: SceneProject | None) -> str:

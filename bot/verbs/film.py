@@ -89,6 +89,16 @@ async def undo(call: Call) -> Answer:
     return Answer((Text(text=f"Taken back: {step.what}."),), undoes=step.version)
 
 
+async def redo(call: Call) -> Answer:
+    """What the newest undo took away comes back; the next undo takes it away again."""
+    newest = next(iter(await call.room.history(1)), None)
+    before = await call.room.at(newest.version - 1) if newest and newest.undo else None
+    if newest is None or before is None:
+        return Answer((Text(text="The newest change is no undo, so nothing can come back: /history shows what was changed."),))
+    call.turn.apply(restore(call.project, before, newest.version))
+    return Answer((Text(text="Back again:"),))
+
+
 async def history(call: Call) -> Answer:
     """What was changed, newest first, by whom and by what way."""
     rows = tuple((str(s.version), s.at.strftime("%Y-%m-%d %H:%M"), s.by, s.what) for s in await call.room.history(20))
@@ -177,6 +187,7 @@ COMMANDS = (
     Command("film", "film", "the film at a glance", show_film, right="view", aliases=("scenes", "outline"), under="list"),
     Command("bible", "film", "people, places, references, decisions", bible, right="view", capability="Director Memory"),
     Command("undo", "film", "take the newest change back", undo),
+    Command("redo", "film", "bring back what the newest undo took", redo, under="edit"),
     Command("history", "film", "what was changed, newest first", history, right="view", under="list"),
     Command("export", "film", "the whole film as one file", export, (PATH, FORMAT), right="view"),
     Command("import", "film", "a film or a Director Profile from a file", import_film, (PATH,)),

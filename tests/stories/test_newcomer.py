@@ -149,3 +149,13 @@ async def test_a_scene_is_compiled_for_several_tools_at_once(desk: tuple[Desk, S
 
 async def test_a_story_that_speaks_of_a_prompt_is_a_story(desk: tuple[Desk, Store]) -> None:
     assert "tokens):" not in await told(desk[0], "she types a prompt about the rain for a machine")
+
+
+async def test_what_an_undo_took_comes_back_and_goes_again(desk: tuple[Desk, Store]) -> None:
+    assert "no undo" in await told(desk[0], "scene 2: wide shot", "/redo")
+    await told(desk[0], "/undo")
+    assert (await newest(desk[1])).scenes[1].slots.shot_type != "wide"
+    assert "Back again:" in await told(desk[0], "/redo")
+    assert (await newest(desk[1])).scenes[1].slots.shot_type == "wide"
+    await told(desk[0], "/undo")
+    assert (await newest(desk[1])).scenes[1].slots.shot_type != "wide"
