@@ -61,6 +61,8 @@ def things(text: str) -> list[str]:
 
 _NEGATIVE = re.compile(r"(?im)^[ \t]*negative[ _]prompt[ \t]*[:：][ \t]*(.*?)(?=^[ \t]*steps:|^[ \t]*\n|\Z)", re.S)
 _SETTINGS = re.compile(r"(?im)^[ \t]*steps:[ \t]*\d+[^\n]*")
+_FLAT = re.compile(r"(?i)[,.;]?[ \t]+(?=negative[ _]prompt[ \t]*[:：]|steps:[ \t]*\d+[ \t]*,)")
+"""Where a block begins that lost its line of its own, as after a paste into one line."""
 _SETTING = re.compile(r"\s*([A-Za-z][\w ./-]*):\s*(\"[^\"]*\"|[^,]*)")
 
 
@@ -77,7 +79,7 @@ def generation(text: str, found: Found) -> str:
             _setting(name.strip().lower(), value.strip(), found)
         return "\n"
 
-    return _NEGATIVE.sub(leave_out, _SETTINGS.sub(settings, text))
+    return _NEGATIVE.sub(leave_out, _SETTINGS.sub(settings, _FLAT.sub("\n", text)))
 
 
 def _setting(name: str, value: str, found: Found) -> None:

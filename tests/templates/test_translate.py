@@ -156,6 +156,12 @@ WRITTEN: list[tuple[str, str, dict[str, Any], list[str]]] = [
         ["(knight in armor:1.2)", "<lora:grit:0.6>", "steps: 28", "sampler: Euler", "cfg scale: 4.5"],
     ),
     (
+        "sdxl",
+        "a woman in a red coat, dawn, Negative prompt: hands, blur Steps: 20, Sampler: Euler a, Seed: 5",
+        {"time_of_day": "dawn", "negative": ["hands", "blur"], "seed": 5},
+        ["steps: 20", "sampler: Euler a"],
+    ),
+    (
         "kling-3",
         'An empty ballroom. The camera pushes in. [Ana, out of breath]: "Again?" Then [Leo]: "Always."',
         {
