@@ -107,9 +107,13 @@ def recommendation_parts(number: int, rows: Sequence[Recommendation]) -> tuple[P
     return (Text(text=" ".join(words)), *([table] if table.rows else []), Buttons(buttons=(button,)))
 
 
+def missing_words(row: Recommendation) -> str:
+    """What a tool cannot say of the scene, "nothing" for nothing."""
+    return ", ".join(dict.fromkeys(_name(x.slot) for x in row.missing)) or "nothing"
+
+
 def _row(row: Recommendation) -> tuple[str, str, str, str]:
-    missing = ", ".join(dict.fromkeys(_name(x.slot) for x in row.missing)) or "nothing"
-    return row.target, missing, f"{row.seconds:.4g} s" if row.seconds else "-", _usd(row.cost.usd) if row.cost else "not known"
+    return row.target, missing_words(row), f"{row.seconds:.4g} s" if row.seconds else "-", _usd(row.cost.usd) if row.cost else "not known"
 
 
 def _usd(usd: float) -> str:

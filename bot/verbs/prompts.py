@@ -7,17 +7,21 @@ from functools import partial
 from bot.commands import Answer, Argument, Call, Command, Presented, Room, find_scene
 from bot.files import write_whole
 from bot.messages import File, Part, Table, Text
-from bot.present import prompt_parts, recommendation_parts, stale_parts, translation_parts, used_button
+from bot.present import missing_words, prompt_parts, recommendation_parts, stale_parts, translation_parts, used_button
 from bot.prompted import Prompted
 from bot.stale import StaleGroup, StalePrompt, find_stale, grouped, what_changed
-from compiler_templates import KINDS, find_targets, recommend, targets, translate
+from compiler_templates import KINDS, Kind, find_targets, recommend, targets, translate
 from studio.diff import Change
 from studio.errors import BadInput, NotFound
-from studio.project import SceneProject
+from studio.project import Scene, SceneProject
 from studio.turn import Wanted
 
 AT_ONCE = 8
 """Prompts that are made, or made again, in one turn."""
+
+
+NEAREST = 4
+"""Tools of a kind that are offered where none was named."""
 
 
 async def compile_prompt(call: Call) -> Answer:
@@ -28,13 +32,24 @@ async def compile_prompt(call: Call) -> Answer:
     scene = find_scene(call.project, said, call.turn.focus)
     call.turn.focus = scene.id
     if target is None:
-        return Answer((Text(text=f"For which tool? Say /compile {scene.number} and one of these."), _table(live=True)))
+        return Answer(await asyncio.to_thread(_which, call.project, scene))
     found = find_targets(target)
     for one in found[:AT_ONCE]:
         call.turn.want(Wanted((scene.id,), one.id))
     more = f"{len(found) - AT_ONCE} more tools were named than one answer shows: /reel compile takes them all."
     parts = (Text(text=more),) if len(found) > AT_ONCE else ()
     return Answer(parts, present=partial(_handed_out, call.room), offers=tuple(used_button(scene, one.id) for one in found[:1]))
+
+
+def _which(project: SceneProject, scene: Scene) -> tuple[Part, ...]:
+    """What to ask of a person who named no tool: the few that lose least of this scene, by kind."""
+    if not scene.slots.filled():
+        return Text(text=f"For which tool? Say /compile {scene.number} and one of these."), _table(live=True)
+    kinds: tuple[Kind, ...] = ("video", "image")
+    best = [(row, kind) for kind in kinds for row in recommend(project, scene.number, kind)[:NEAREST]]
+    rows = tuple((row.target, row.name, kind, missing_words(row)) for row, kind in best)
+    asked = f"For which tool? Say /compile {scene.number} and one of these, which lose the least of it; /targets lists them all."
+    return Text(text=asked), Table(head=("id", "tool", "kind", "leaves out"), rows=rows)
 
 
 async def _handed_out(room: Room, project: SceneProject, prompted: Prompted) -> Presented:
