@@ -1,6 +1,7 @@
 """The command line: `director`, or `python -m bot`. Nothing heavy is imported until a command needs it."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 
@@ -10,6 +11,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     from studio.errors import BadInput, NotFound, Refused, StudioError, TooNew
 
     given = _parser().parse_args(argv)
+    if given.verb != "docs":
+        os.umask(0o077)  # films, backups and exports are for whoever runs this, and for no other user of the machine
     try:
         return given.run(given) or 0
     except (BadInput, NotFound, Refused, TooNew) as error:
@@ -61,11 +64,8 @@ def _run(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--tier", choices=["local", "free", "pro", "premium"], help="console: the tier that it is held to (DIRECTOR_TIER)")
 
     def run(given: argparse.Namespace) -> int:
-        import os
-
-        os.environ.setdefault(
-            "OPENBLAS_NUM_THREADS", "1"
-        )  # a sentence's vector is too little work to share: more threads wait for each other
+        # A sentence's vector is too little work to share: more threads wait for each other.
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
         from bot.serve import serve_all, serve_console, serve_discord, serve_slack
 
         if given.tier:

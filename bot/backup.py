@@ -95,8 +95,8 @@ def restore(settings: Settings, given: Path, out: TextIO) -> int:
     settings.data.mkdir(parents=True, exist_ok=True)
     for name in backup.manifest.pictures:
         (settings.data / PICTURES / name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy2(backup.folder.parent / PICTURES / name, settings.data / PICTURES / name)
-    shutil.copy2(backup.folder / DATABASE, settings.database)
+        shutil.copyfile(backup.folder.parent / PICTURES / name, settings.data / PICTURES / name)
+    shutil.copyfile(backup.folder / DATABASE, settings.database)
     out.write(f"Restored: {asyncio.run(_films(settings))} films of {backup.folder.name} are in {settings.data}.\n")
     return 0
 

@@ -3,6 +3,7 @@
 import asyncio
 import sys
 
+import aiohttp
 import discord
 
 from bot.desk import Desk
@@ -10,11 +11,11 @@ from bot.discord.app import DirectorBot, ShardedDirectorBot, Ways
 from bot.discord.portal import invite_link
 from bot.settings import Settings
 from bot.warm import warm
-from studio.errors import BadInput
+from studio.errors import BadInput, Unavailable
 
 
 async def serve(desk: Desk, settings: Settings, token: str) -> None:
-    """Stay connected until cancelled. Raises BadInput when Discord refuses the token or the intents."""
+    """Stay connected until cancelled. Raises BadInput where Discord refuses the token or the intents, Unavailable where it is not reached."""
     ways = Ways(settings.data / "inbox", dev_guild=settings.discord_guild, skus=settings.discord_skus, blocks=settings.discord_blocks)
     await asyncio.to_thread(warm)
     made = ShardedDirectorBot if settings.discord_sharded else DirectorBot
@@ -32,3 +33,5 @@ async def serve(desk: Desk, settings: Settings, token: str) -> None:
                 "DISCORD_MESSAGE_CONTENT is on, but the Message Content intent is off in the developer portal, page Bot:"
                 " switch it on there, or set DISCORD_MESSAGE_CONTENT=False."
             ) from None
+        except (aiohttp.ClientError, discord.GatewayNotFound, discord.DiscordServerError, TimeoutError, OSError):
+            raise Unavailable("Discord cannot be reached: check the network, then start me again.") from None

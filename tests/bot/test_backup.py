@@ -2,11 +2,13 @@
 
 import asyncio
 import io
+import os
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from bot.__main__ import main
 from bot.backup import DATABASE, MANIFEST, PICTURES, check, make, newest_in, restore
 from bot.settings import Settings
 from studio.errors import BadInput, NotFound
@@ -84,3 +86,22 @@ async def test_what_is_stale_cut_off_or_other_is_said_and_never_restored(tmp_pat
     assert newest_in(to).folder != newest, "one that was cut off counts for nothing"
     next((to / PICTURES).rglob("*.png")).write_bytes(b"another one")
     assert check(to, 600, NOW, out) == 1 and "1 of 1 pictures" in out.getvalue()
+
+
+def test_what_is_written_is_for_nobody_else_on_the_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def filmed() -> None:
+        async with scripted_desk(tmp_path / "data", None) as (desk, _store, _):
+            await say(desk, "A lighthouse keeper finds a door in the sea. Three scenes.")
+
+    (tmp_path / "data").mkdir()
+    asyncio.run(filmed())
+    monkeypatch.setenv("DIRECTOR_DATA", str(tmp_path / "data"))
+    before = os.umask(0o022)
+    try:
+        assert main(["backup", "make", str(tmp_path / "kept")]) == 0
+        monkeypatch.setenv("DIRECTOR_DATA", str(tmp_path / "back"))
+        assert main(["backup", "restore", str(tmp_path / "kept")]) == 0
+    finally:
+        os.umask(before)
+    written = [path for name in ("kept", "back") for path in (tmp_path / name, *(tmp_path / name).rglob("*"))]
+    assert len(written) > 4 and not [path for path in written if path.stat().st_mode & 0o077]

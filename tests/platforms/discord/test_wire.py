@@ -73,3 +73,16 @@ async def test_a_lost_session_catches_up_what_was_said_meanwhile(tmp_path: Path,
         await asyncio.sleep(0.3)
         assert len(there.posts) == 2, "what was answered before is not answered again"
         assert "close-up" in "\n".join(texts(there.posts[1][0]["components"]))
+
+
+async def test_a_discord_that_is_not_reached_is_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from discord.http import Route
+
+    from bot.discord.serve import serve
+    from bot.settings import Settings
+    from studio.errors import Unavailable
+
+    monkeypatch.setattr(Route, "BASE", "http://127.0.0.1:9/api")
+    async with scripted_desk(tmp_path, None) as (desk, _store, _):
+        with pytest.raises(Unavailable, match="check the network, then start me again"):
+            await serve(desk, Settings.model_validate({"DIRECTOR_DATA": str(tmp_path)}), "a.token.here")
