@@ -1,6 +1,7 @@
 """On real sockets: bytes of files, limits obeyed, sessions resumed and lost."""
 
 import asyncio
+import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -73,6 +74,41 @@ async def test_a_lost_session_catches_up_what_was_said_meanwhile(tmp_path: Path,
         await asyncio.sleep(0.3)
         assert len(there.posts) == 2, "what was answered before is not answered again"
         assert "close-up" in "\n".join(texts(there.posts[1][0]["components"]))
+
+
+GAPS = 200 if os.environ.get("DIRECTOR_SOAK") else 3
+"""Connections lost: the full count with 2,000 messages (facts: reliability D7)."""
+
+
+async def test_no_word_is_lost_or_answered_twice_over_many_gaps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with connected(tmp_path, monkeypatch) as (there, _bot, store):
+        await there.say(IDEA, after=1)
+        await until(lambda: len(there.posts) == 1)
+        said = 1
+        for gap in range(GAPS):
+            heard, missed = range(said + 1, said + 6), range(said + 6, said + 11)
+            said += 10
+            for n in heard:
+                await there.say(f"scene 1: {20 + n % 97}mm", after=n)
+            for n in missed:
+                there.message(f"scene 1: {20 + n % 97}mm", after=n)
+            await over_a_gap(there, lost=gap % 4 == 2)
+            if gap % 4 != 2:
+                for n in (*heard, *missed):  # a resumed session is told everything again
+                    await there.say("", after=n)
+            await until(lambda said=said: len(there.posts) >= said, 60)
+        await asyncio.sleep(0.5)
+        (film,) = await store.every_film()
+        _, version = await store.load(film.tenant, film.film)
+        assert (len(there.posts), version) == (said, said)
+
+
+async def over_a_gap(there: Wire, *, lost: bool) -> None:
+    """The connection is asked to come back (its session goes on), or its session is lost and another one begins."""
+    op = 2 if lost else 6
+    before = there.ops.count(op)
+    await (there.tell(9, data=False) if lost else there.tell(7))
+    await until(lambda: there.ops.count(op) == before + 1, 30)
 
 
 async def test_a_discord_that_is_not_reached_is_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
