@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from studio.idea import is_foreign
 from studio.premise import clause_of, third
 from studio.project import Character
+from studio.reader import Reading
 from studio.story_words import ARTICLES, AUXILIARY, NUMBERS, PAST, VERBS
 from studio.text import folded
 
@@ -35,6 +36,25 @@ class Clause:
     subject: str
     action: str
     cast: tuple[Character, ...] = ()
+
+
+_DANGLING = re.compile(
+    r"(?i)(?:^|\s)(?:an?|the|his|her|its|their|my|our|this|that|these|those|in|into|on|onto|at|by|to|of|off|over|under|through|across|along"
+    r"|with|without|from|for|behind|beside|beneath|below|above|around|against|between|before|after|past|near|toward|towards|like|as|and|or)$"
+)
+"""Ends in the middle of a phrase: the word that it leads to is elsewhere."""
+
+
+def whole(reading: Reading, piece: str) -> str:
+    """Left-over words with the film words that end their phrase: "waits under a" goes on to the "streetlamp" that was read as a light."""
+    start = reading.text.find(piece)
+    end = start + len(piece)
+    if start < 0 or not _DANGLING.search(piece):
+        return piece
+    for told in sorted(reading.explain, key=lambda e: e.start):
+        if told.start >= end and not reading.text[end : told.start].strip():
+            end = told.end
+    return reading.text[start:end]
 
 
 def clause_in(piece: str, people: Sequence[Character], *, told: bool) -> Clause | None:

@@ -14,8 +14,7 @@ from agents.source import ModelSource
 from agents.stacks import RouteName, Stacks
 from studio.edits import Edit
 from studio.project import GlobalStyle, ProjectBible, PromptSlots, Record, Scene, SceneProject
-from studio.reader import read
-from studio.statements import apply_reading
+from studio.statements import apply_reading, read_for
 from studio.store.records import Message
 from studio.tiers import TierName
 from studio.turn import Turn
@@ -181,7 +180,7 @@ async def _run(
     looks: Sequence[Look] = (),
 ) -> tuple[Turn, Spoke]:
     turn = Turn(taken.project, 1, turn_id=taken.turn, person=taken.person, message=f"msg-{taken.turn}", words=taken.words, focus=focus)
-    reading = read(taken.words)
+    reading = read_for(taken.project, taken.words)
     homeless = apply_reading(turn, reading)
     spoke = await run(turn, reading, homeless, route=route, tier=taken.tier, stacks=stacks, models=models, history=talk, pictures=looks)
     return turn, spoke

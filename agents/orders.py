@@ -3,13 +3,14 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from pydantic import JsonValue
 
-from agents.clauses import Clause, clause_in
+from agents.clauses import Clause, clause_in, whole
 from studio.outline import short_title
 from studio.project import SceneProject
-from studio.reader import read
+from studio.statements import read_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +54,11 @@ def _add(said: re.Match[str], project: SceneProject) -> Order | None:
 
 def _told(text: str, project: SceneProject) -> list[JsonValue]:
     """The slots that the words of a new scene give: what the reader takes, and of the rest who does what."""
-    reading, people = read(text), project.bible.characters
+    reading, people = read_for(project, text), project.bible.characters
     values: dict[str, JsonValue] = dict(reading.slots)
-    clauses = [c or Clause("", piece) for piece in reading.unread for c in [clause_in(piece, people, told=True)]]
+    clauses = [
+        c or Clause("", piece) for piece in map(partial(whole, reading), reading.unread) for c in [clause_in(piece, people, told=True)]
+    ]
     values["subject"] = next((c.subject for c in clauses if c.subject), None)
     values["action"] = "; ".join(c.action for c in clauses if c.action)
     cast = next((c.cast for c in clauses if c.cast), ())

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from pydantic import JsonValue
 
-from agents.clauses import Clause, clause_in
+from agents.clauses import Clause, clause_in, whole
 from agents.naming import naming_of
 from agents.orders import Call, is_change, order_of
 from agents.people import put
@@ -207,15 +207,30 @@ def _scoped(project: SceneProject, reading: Reading, left: Sequence[str]) -> tup
     changes: list[JsonValue] = [{"op": "set", "slot": slot, "value": value} for slot, value in values.items() if value]
     if first.cast:
         changes.append({"op": "set", "slot": "character_ref", "value": [{"ref": c.id} for c in first.cast]})
-    words = "; ".join(u.strip(" .,;:") for u in clauses)
+    words = "; ".join(whole(reading, u).strip(" .,;:") for u in clauses)
     done = f"I took “{words[:80]}” as {'what happens' if values['action'] else 'the subject'} in scene {scene.number}"
     return [Call("change_slots", {"scenes": [scene.id], "changes": changes})], [done], [u for u in left if u not in clauses]
 
 
+_WISH = re.compile(
+    r"(?i)^\W*(?:(?:please|now|and|then|also|maybe|just)\s+)*(?:let['’]?s\b|let\s+us\b|(?:can|could|should|shall|may)\s+(?:we|you|i)\b|keep\b"
+    r"|(?:make|give|let|have|get|leave|turn|set|show|bring)\s+(?:it|this|that|him|her|them|us|me|these|those|everything|everyone|everybody|all)\b(?!['’]))"
+)
+"""Orders something of the director, with nobody in it who does it: told as unread where it is not read."""
+
+
+def _of_a_ban(left: str, reading: Reading) -> bool:
+    """Whether left-over words stand right behind what a "no" rules out, and so belong to it."""
+    before = reading.text[: max(0, reading.text.find(left))].rstrip()
+    return any(e.end == len(before) and (e.slot == "negative" or '"op":"remove"' in e.says) for e in reading.explain)
+
+
 def _clause(left: str, reading: Reading, people: Sequence[Character], *, told: bool) -> Clause | None:
     """The clause that left-over words are: none of a question, none that hangs on words which the reader took."""
-    piece = left.strip(" .,;:!")
+    piece = whole(reading, left).strip(" .,;:!")
     sentence = next((s for s in sentences_of(reading.text) if left in s), reading.text)
+    if _WISH.match(piece) or _of_a_ban(left, reading):
+        return None
     if _JOINT.match(piece) or sentence.rstrip().endswith("?") or _ASKS.match(sentence):
         return None
     return clause_in(piece, people, told=told)

@@ -37,9 +37,9 @@ from studio.errors import NotFound, Stale, StudioError
 from studio.memory.asked import asked_about
 from studio.memory.talk import READ, compact, window
 from studio.project import SceneProject
-from studio.reader import Reading, read
+from studio.reader import Reading
 from studio.reader.whole import is_undo
-from studio.statements import apply_reading, asked_aside, settled, state_screenplay
+from studio.statements import apply_reading, asked_aside, read_for, settled, state_screenplay
 from studio.store.records import Commit, CountLimits, Entry, FilmKey, Here, Made, Message, Outgoing, Role, Take, TakeOutcome
 from studio.store.store import Store
 from studio.styles.labels import style_named
@@ -293,7 +293,7 @@ class Workshop:
         """A second take by the stronger model waits beside what stands."""
         job.turn.words, outcome.directed_from = words, len(job.turn.edits)
         boosted = replace(job.occasion(await self._talk(job, outcome)), plan=replace(job.plan, boost=True))
-        outcome.spoken = await self.director.speak(job.turn, read(words), (), boosted)
+        outcome.spoken = await self.director.speak(job.turn, read_for(job.turn.project, words), (), boosted)
         self._lay_out(outcome, second_take(job.turn, outcome.directed_from, outcome.spoken))
         await show_both(job.room, outcome)
         return outcome
@@ -325,7 +325,7 @@ class Workshop:
         the model that sees the pictures where there is one."""
         if is_about(job.request.text, job.turn.project):
             return await self._command(job, Invocation(verb="ref", arguments={"label": job.request.text}))
-        reading = read(job.request.text)
+        reading = read_for(job.turn.project, job.request.text)
         homeless = apply_reading(job.turn, reading)
         try:
             taken = await self._command(job, Invocation(verb="ref"))
@@ -348,7 +348,7 @@ class Workshop:
             return await self._command(job, Invocation(verb="undo"))
         if job.turn.project.scenes and (prompt := prompt_wished(job.request.text)):
             return await self._command(job, prompt)
-        reading = read(job.request.text)
+        reading = read_for(job.turn.project, job.request.text)
         return await self._answered(job, reading, apply_reading(job.turn, reading))
 
     async def _answered(self, job: Job, reading: Reading, homeless: tuple[Delta, ...]) -> Outcome:

@@ -18,6 +18,11 @@ LOOK: frozenset[str] = frozenset({"lighting", "style"})
 """Groups that go to the film's style when there is no scene to give them to."""
 
 
+def read_for(project: SceneProject, words: str) -> Reading:
+    """Words read beside a film: whom its bible names is a person, whatever film word the name may be elsewhere."""
+    return read(words, [character.name for character in project.bible.characters])
+
+
 def deltas_of(reading: Reading) -> tuple[Delta, ...]:
     """Everything read, as deltas: whole statements first, then changes, in the order of the words."""
     more = {"negative"} & {slot for slot, _ in reading.excluded}

@@ -21,8 +21,7 @@ from studio.edits import PutAsset
 from studio.pictures.drawn import HEIGHT, WIDTH, drawn_frame
 from studio.pictures.guide import Shot
 from studio.project import SceneProject, VisualAsset
-from studio.reader import read
-from studio.statements import apply_reading, settled
+from studio.statements import apply_reading, read_for, settled
 from studio.turn import Turn
 
 ROUTES: Mapping[Suite, RouteName] = {"chat": "chat", "structure": "structure", "vision": "vision", "compile": "chat"}
@@ -165,7 +164,7 @@ class _Asked:
         """One turn as the desk has it: read, stated, and directed where words are left."""
         turn = _turn(case)
         looks = _look(turn, case) if case.picture else ()
-        before, reading = turn.project, read(case.words)
+        before, reading = turn.project, read_for(turn.project, case.words)
         homeless = apply_reading(turn, reading)
         started = time.monotonic()
         if settled(turn.project, reading, homeless) and not looks:

@@ -1,7 +1,7 @@
 """The reading of a message: sentences, rules in their order, and what they come to."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -10,6 +10,7 @@ from studio.reader.changes import read_changes
 from studio.reader.lexicon import Unit, language_of, units_of
 from studio.reader.measures import read_measures
 from studio.reader.moves import read_moves
+from studio.reader.names import marked
 from studio.reader.negation import mark_negations
 from studio.reader.reading import BibleStatement, Explained, Reading
 from studio.reader.says import FREE, LISTS, labels, person_of, read_absent, read_left_out, read_palette, read_quotes
@@ -24,9 +25,12 @@ LONGEST = 300
 """Tokens of a sentence at most; a longer one is read in parts."""
 
 
-def read(text: str) -> Reading:
-    """Read one message. Never raises; the time it takes grows with the length of the text and nothing else."""
+def read(text: str, names: Collection[str] = ()) -> Reading:
+    """Read one message; ``names`` are people whom it may speak of. Never raises; the time it takes grows with the length of the text and
+    nothing else."""
     tokens = tokens_of(text)
+    if names:
+        tokens = marked(text, tokens, names, language_of(tokens))
     language = language_of(tokens)
     reader = _Reader(text)
     for part in _sentences(tokens):
@@ -78,7 +82,7 @@ class _Reader:
         tokens = self._spelled(tokens, language)
         units = units_of(tokens, language)
         raw = self.text[tokens[0].start : tokens[-1].end]
-        if person := person_of(raw, units[0]):
+        if person := person_of(raw, units[0], language):
             self.bible.append(person)
             self.unread.append(raw.strip(" .!?;\n"))
             return

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from studio.reader.lexicon import Unit
+from studio.reader.names import is_own
 from studio.reader.reading import BibleStatement
 from studio.reader.sentence import Found, Sentence, is_foreign
 from studio.text import clean
@@ -107,8 +108,20 @@ def read_absent(sentence: Sentence, text: str) -> None:
         if unit.used or unit.against != "not" or "plain" in unit:
             continue
         if "absent" in unit:
-            sentence.take(Found(place, place + 1, "negative", clean(text[unit.start : unit.end]), "what must not appear"))
+            last = _doing(sentence, place)
+            words = clean(text[unit.start : sentence.units[last - 1].end])
+            sentence.take(Found(place, last, "negative", words, "what must not appear"), *range(place + 1, last - 1))
     _read_ruled_out(sentence, text)
+
+
+def _doing(sentence: Sentence, place: int) -> int:
+    """Where the words for a thing that must not appear end: behind "people", or behind what they are not to be seen doing."""
+    units, last = sentence.units, place + 1
+    if not (last < len(units) and units[last].plain and units[last].key.endswith("ing") and "absent" not in units[last]):
+        return last
+    while last < len(units) and units[last].against == "not" and not units[last].used and (units[last].plain or "article" in units[last]):
+        last += 1
+    return last
 
 
 MOST_WORDS = 3
@@ -132,9 +145,14 @@ def _ruled_out(sentence: Sentence, place: int) -> range:
     while sentence.is_(first, "article") and not sentence.units[first].plain:
         first += 1
     last = first
-    while last < len(sentence.units) and (unit := sentence.units[last]).plain and unit.against == "not" and not unit.used:
+    while last < len(sentence.units) and _may_be_ruled_out(unit := sentence.units[last]) and unit.against == "not" and not unit.used:
         last += 1
     return range(first, last) if last - first <= MOST_WORDS and not sentence.is_(last, "head", "term") else range(0)
+
+
+def _may_be_ruled_out(unit: Unit) -> bool:
+    """A word of no slot, or one that says how somebody speaks: "no crying"."""
+    return unit.plain or (unit.senses.keys() == {"speech"} and unit.key.endswith("ing"))
 
 
 def read_palette(sentence: Sentence) -> None:
@@ -194,9 +212,10 @@ _PEOPLE = (
 _WEARS = re.compile(rf"^\s*({_NAME})\s+((?:wears|is\s+wearing|has|is\s+dressed\s+in)\s+.+)$", re.S)
 
 
-def person_of(sentence: str, first: Unit) -> BibleStatement | None:
-    """Who a sentence describes, and how; None when it tells of something else. A word of film talk is nobody's name."""
-    if first.senses:
+def person_of(sentence: str, first: Unit, language: str) -> BibleStatement | None:
+    """Who a sentence describes, and how; None when it tells of something else. A word of film talk is nobody's name,
+    unless only another language knows it."""
+    if first.senses and is_own(first.key, language):
         return None
     said = sentence[:LONGEST]
     found = next((f for pattern in _PEOPLE if (f := pattern.match(said))), None)

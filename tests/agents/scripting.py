@@ -13,8 +13,7 @@ from agents.source import ModelSource
 from agents.stacks import Limits, RouteName, read_stacks
 from studio.edits import AddScene, Edit, SetSceneStatus
 from studio.project import Origin, PromptSlots, Scene, SceneProject
-from studio.reader import read
-from studio.statements import apply_reading
+from studio.statements import apply_reading, read_for
 from studio.turn import Turn
 
 Step = Sequence[tuple[str, dict[str, Any]]] | str
@@ -62,7 +61,7 @@ async def direct(
     **more: Any,
 ) -> Spoke:
     """What the desk does with words: read, state what was read, run. ``limits`` in place of the file's, such as shorter times."""
-    reading = read(turn.words)
+    reading = read_for(turn.project, turn.words)
     homeless = apply_reading(turn, reading)
     stacks = read_stacks().model_copy(update={"limits": limits}) if limits else read_stacks()
     asked: dict[str, Any] = {"tier": "local", "stacks": stacks, **more}

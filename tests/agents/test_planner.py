@@ -49,6 +49,13 @@ async def on_nothing(*messages: str) -> Turn:
         ("the light in scene 2 looks flat", "looks flat"),
         ("scene 2: more of that feeling", "that feeling"),
         ("scene 2: it needs something else", "needs something else"),
+        ("scene 3: make it silent", "“make it silent”"),
+        ("scene 2: make it scarier", "“make it scarier”"),
+        ("scene 1: make her cry", "“make her cry”"),
+        ("scene 1: give it some soul", "“give it some soul”"),
+        ("scene 1: keep him in the dark", "“keep him in the dark”"),
+        ("scene 1: let's see more of him", "“let's see more of him”"),
+        ("scene 1: can we see more of him", "cannot answer questions"),
     ],
 )
 async def test_left_over_words_are_named_and_tell_no_scene(words: str, left: str) -> None:

@@ -159,3 +159,29 @@ async def test_what_an_undo_took_comes_back_and_goes_again(desk: tuple[Desk, Sto
     assert (await newest(desk[1])).scenes[1].slots.shot_type == "wide"
     await told(desk[0], "/undo")
     assert (await newest(desk[1])).scenes[1].slots.shot_type != "wide"
+
+
+SENTENCES = (
+    ("scene 2: Tom runs left to right, static camera", "-> Tom\n", "-> runs left to right\n", "-> static\n"),
+    ("scene 2: Tom walks right to left", "-> walks right to left\n", "I took “Tom walks right to left”"),
+    ("scene 1: Rosa waits under a streetlamp", "-> waits under a streetlamp\n", "+ lighting source: practical"),
+    (
+        "scene 1: Rosa lights a cigarette under a streetlamp; smoke curls",
+        "-> lights a cigarette under a streetlamp\n",
+        "read “smoke curls”",
+    ),
+    ("scene 3: two people hug in the rain, no music, no people watching", "-> hug\n", "+ leave out: music, people watching\n"),
+)
+
+
+async def test_a_sentence_of_a_scene_keeps_its_people_and_its_words(desk: tuple[Desk, Store]) -> None:
+    await told(desk[0], "Tom is 10, red cap")
+    for words, *shown in SENTENCES:
+        said = await told(desk[0], words)
+        assert all(part in said for part in shown), said
+        assert "truck" not in said, "whoever runs is no camera"
+
+
+async def test_a_ban_alone_tells_nothing_that_happens(desk: tuple[Desk, Store]) -> None:
+    said = await told(desk[0], "scene 2: no crying, no people watching")
+    assert "+ leave out: crying, people watching" in said and "action" not in said
