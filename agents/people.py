@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pydantic import JsonValue
 
 from agents.orders import Call
+from studio.premise import is_several
 from studio.project import Character, SceneProject
 from studio.reader import BibleStatement
 from studio.text import folded
@@ -105,7 +106,7 @@ def _listed(traits: Sequence[str]) -> str:
 def nameless(project: SceneProject, name: str) -> Character | None:
     """The film's only person, as long as they have a role and no name, and the name is new: who else could be meant?"""
     people = project.bible.characters
-    only = people[0] if len(people) == 1 and people[0].name.startswith("the ") and " and " not in people[0].name else None
+    only = people[0] if len(people) == 1 and people[0].name.startswith("the ") and not is_several(people[0].name) else None
     return only if only and folded(only.name) != folded(name) else None
 
 

@@ -15,11 +15,12 @@ from agents.orders import Call, is_change, order_of
 from agents.people import put
 from studio import film
 from studio.deltas import Delta
-from studio.idea import UNPEOPLED, sentences_of, without_remarks
+from studio.idea import UNPEOPLED, scenes_of, sentences_of, total_of, without_remarks
 from studio.outline import MOST, Outline, Sketch, outline
 from studio.project import Character, SceneProject
 from studio.reader import Reading
 from studio.story_words import ARTICLES
+from studio.story_words import NATIVE as SMALL
 from studio.story_words import NUMBERS as NOUN_NUMBERS
 from studio.text import folded
 from studio.turn import Turn
@@ -80,12 +81,53 @@ def _first_plan(reading: Reading, calls: Sequence[Call], done: Sequence[str], le
     if reading.scene is not None:
         return Plan(tuple(calls), _join(done, "There are no scenes yet: tell me the idea in one line, and how many scenes."))
     if idea:
-        made = outline(idea, reading.scenes_wanted)
-        return Plan((*calls, *_outline_calls(made, calls)), _join(done, _outline_words(made, reading.scenes_wanted)))
+        made = outline(idea, scenes_of(reading), total=total_of(reading))
+        lost = _untold(left, made)
+        return Plan((*calls, *_outline_calls(made, calls)), _join(done, _outline_words(made, reading.scenes_wanted), lost))
     if any(is_change(u) for u in left):
         return Plan(tuple(calls), _join(done, "There is no film yet to change: tell me the idea in one line, and how many scenes."))
     asked = all(map(_asks, sentences_of(reading.text)))
     return Plan(tuple(calls), _join(done, _not_read(left, asked, bool(calls)), "Tell me the idea in one line, and how many scenes."))
+
+
+_CLAUSES = re.compile(r"[,;\n。]\s*|[.!?]\s+|\s[—–-]+\s")
+_FRAME = frozenset(
+    (
+        "told",
+        "title",
+        "premise",
+        "idea",
+        "logline",
+        "story",
+        "structure",
+        "template",
+        "form",
+        "make",
+        "want",
+        "like",
+        "please",
+        "scene",
+        "scenes",
+        "shot",
+        "shots",
+        "take",
+    )
+)
+"""Words about the telling, which are no part of what is told."""
+
+
+def _untold(left: Sequence[str], made: Outline) -> str:
+    """Names the words of an idea that no slot, no scene and not the logline has taken; "" where there are none."""
+    kept = " ".join([made.logline, made.title, made.premise.text, made.structure.label, *(s.notes for s in made.scenes)])
+    known = {*re.findall(r"\w+", folded(kept))} | _FRAME | SMALL
+    pieces = [p.strip(" .,;:!?—–-") for u in left for p in _CLAUSES.split(u)]
+    lost = [
+        p
+        for p in pieces
+        if set(re.findall(r"\w+", folded(p))) - known and not _idle(p) and (made.premise.peopled or not UNPEOPLED.search(p))
+    ]
+    told = ", ".join(f"“{p[:80]}”" for p in dict.fromkeys(lost))
+    return f"I did nothing about {told}." if told else ""
 
 
 _ANOTHER = re.compile(r"(?i)^\W*(?:(?:a|an)\s+)?(?:different|new|another|other|next)\s+(?:idea|film|story|movie|one)\b")
@@ -134,7 +176,8 @@ def _scene(sketch: Sketch, lead: str) -> dict[str, JsonValue]:
 def _outline_words(made: Outline, wanted: int | None) -> str:
     count = len(made.scenes)
     number = NUMBERS[count] if count < len(NUMBERS) else str(count)
-    shape = f"{number} scene{'s' * (count != 1)} on the structure “{made.structure.label}”: {made.structure.about}."
+    whole = f", {made.total:g} seconds in all" if made.total is not None else ""
+    shape = f"{number} scene{'s' * (count != 1)} on the structure “{made.structure.label}”: {made.structure.about}{whole}."
     bound = f"You asked for {wanted}; one outline has at most {MOST}." if wanted is not None and wanted > MOST else ""
     guess = "Everything marked inferred is a first guess, yours to change (“scene 2: slow push in, 85mm”)."
     lead = made.premise.lead

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from studio.reader import Reading
 from studio.reader.lexicon import language_of
 from studio.reader.tokens import tokens_of
 from studio.story_words import FOREIGN, NATIVE
@@ -22,6 +23,13 @@ _TAIL = re.compile(
     re.S,
 )
 """A number of scenes behind the story, and what is said after it."""
+_ALONE = re.compile(
+    r"(?i)^\W*(?:(?:an?|the|in|as|it'?s|this\s+is)\s+){0,2}(?:"
+    r"(?:one|single|continuous|unbroken|uninterrupted)[\s-]+(?:(?:continuous|long|unbroken|single)\s+)?(?:shot|take|scene)|oner|long\s+take"
+    r"|plansequenz|eine?\s+(?:einzige\s+)?(?:einstellung|szene)|(?:una?|uma)\s+(?:sola|única)\s+(?:toma|escena|cena)|plano[\s-]secuencia"
+    r"|une?\s+(?:seule?\s+)?(?:scène|plan)|plan[\s-]séquence)(?:\s+film)?(?:\s*[:,—–]\s*|\s+-+\s+|\s+(?:of|about|where|in\s+which)\s+)(?=\w)"
+)
+"""Says before the story that it is told in one scene: "one shot: ...", "a single take of ..."."""
 _MARK = re.compile(r"\s*[;,—–]\s*|\s+-+\s+")
 _END = re.compile(r"(?<=[.!?])\s+|(?<=[。！？])|\n+")
 UNPEOPLED = re.compile(
@@ -38,13 +46,13 @@ def sentences_of(text: str) -> list[str]:
 def sentence_of(text: str) -> str:
     """The sentence of ``text`` that tells the idea, without its full stop; remarks on length, format and style are passed over."""
     pieces = sentences_of(text)
-    told = [p for p in pieces if not _NOT_STORY.match(p)] or pieces[:1]
-    return _TAIL.sub("", told[0]).rstrip(". ;,") if told else ""
+    told = [p for p in pieces if _ALONE.match(p) or not _NOT_STORY.match(p)] or pieces[:1]
+    return _TAIL.sub("", _ALONE.sub("", told[0])).rstrip(". ;,") if told else ""
 
 
 def without_remarks(sentence: str, unread: Sequence[str]) -> str:
     """A sentence without what follows its story: a number of scenes, and pieces between commas of which the reader left no word over."""
-    told = _TAIL.sub("", sentence)
+    told = _TAIL.sub("", _ALONE.sub("", sentence))
     left = [folded(u) for u in unread]
     while marks := list(_MARK.finditer(told)):
         last = folded(told[marks[-1].end() :].strip(" .!?"))
@@ -52,6 +60,50 @@ def without_remarks(sentence: str, unread: Sequence[str]) -> str:
             break
         told = told[: marks[-1].start()]
     return told.strip()
+
+
+def scenes_of(reading: Reading) -> int | None:
+    """How many scenes a first idea asks for; a story that says "one shot:" before it is one scene."""
+    alone = any(_ALONE.match(s) for s in sentences_of(reading.text))
+    return reading.scenes_wanted or (1 if alone else None)
+
+
+_SPANS = {"ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "sixty": 60, "ninety": 90, "one": 1, "two": 2, "three": 3}
+_SPOT = re.compile(
+    rf"(?i)\b(\d+|{'|'.join(_SPANS)})[\s-]*(s|secs?|seconds?|min|minutes?)\b[\s-]+(?:[\w-]+\s+){{0,2}}?"
+    r"(?:film|movie|short|spot|ad|advert|advertisement|commercial|trailer|teaser|video|clip|reel|story)\b"
+)
+"""A length before the form of the film: "a 15 second ad"."""
+_EACH_BEFORE = re.compile(r"(?i)\b(?:each|every|per|jede[rs]?|je|cada|chaque)\b[^.!?,;]{0,24}$")
+_EACH_BEHIND = re.compile(
+    r"(?i)^[\s-]*(?:long\s+)?(?:each|apiece|every|per|a\s+(?:scene|shot)|(?:scenes?|shots?|clips?|takes?|beats?)\b|pro|je|cada|chacune?|par|chaque)"
+)
+LEAST = 4.0
+"""Seconds that a film of more than one scene has at least, and a scene of a told number has one of them; less is said of a scene."""
+
+
+def total_of(reading: Reading) -> float | None:
+    """Seconds that a first idea gives to the whole film; None where it gives none, or is one scene, or says them of each."""
+    count = scenes_of(reading)
+    if count == 1 or reading.scene is not None or not reading.unread:
+        return None
+    seconds = _spot(reading.text) if "duration" not in reading.slots else _said_of_all(reading)
+    return seconds if seconds is not None and seconds >= max(LEAST, count or 0) else None
+
+
+def _spot(text: str) -> float | None:
+    found = _SPOT.search(text)
+    if not found:
+        return None
+    number = float(_SPANS.get(found[1].lower(), 0) or found[1])
+    return number * 60 if found[2].lower().startswith("m") else number
+
+
+def _said_of_all(reading: Reading) -> float | None:
+    """The length that was read, unless its neighbours say that it is each scene's."""
+    said = next((e for e in reading.explain if e.slot == "duration"), None)
+    each = said and (_EACH_BEFORE.search(reading.text[: said.start]) or _EACH_BEHIND.match(reading.text[said.end :]))
+    return None if each else float(reading.slots["duration"])
 
 
 def _holds(unread: str, piece: str) -> bool:

@@ -33,24 +33,34 @@ class Sketch:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """A film to be. ``premise`` is what was read of the idea; ``structure`` the template that the scenes follow."""
+    """A film to be. ``premise`` is what was read of the idea; ``structure`` the template that the scenes follow; ``total`` the seconds
+    that its scenes share, None where each has its own."""
 
     title: str
     logline: str
     premise: Premise
     structure: Structure
     scenes: tuple[Sketch, ...]
+    total: float | None = None
 
 
-def outline(idea: str, count: int | None = None, *, structure: str | None = None) -> Outline:
-    """A film of ``count`` scenes (1..24; out of bounds is brought inside; None is as the structure has it) from the idea in ``idea``."""
+def outline(idea: str, count: int | None = None, *, structure: str | None = None, total: float | None = None) -> Outline:
+    """A film of ``count`` scenes (1..24; out of bounds is brought inside; None is as the structure has it) from the idea in ``idea``.
+    ``total``: seconds of the whole film, shared over its scenes; None is as the structure has it."""
     premise = read_premise(idea)
     chosen = (structure and structures().named(structure)) or _chosen(premise, idea, count)
-    number = min(MOST, max(1, count)) if count is not None else min(USUAL[1], max(USUAL[0], len(chosen.beats)))
+    number = min(MOST, max(1, count)) if count is not None else _usual(chosen, total)
     beats = _framed(_beats(chosen, number, premise))
+    total = total or chosen.total
     words = _Words(premise, chosen)
-    scenes = tuple(_sketch(beat, chosen, words, seconds) for beat, seconds in zip(beats, _lengths(beats, chosen.total), strict=True))
-    return Outline(_title(premise), _sentence(premise.text), premise, chosen, scenes)
+    scenes = tuple(_sketch(beat, chosen, words, seconds) for beat, seconds in zip(beats, _lengths(beats, total), strict=True))
+    return Outline(_title(premise), _sentence(premise.text), premise, chosen, scenes, total)
+
+
+def _usual(structure: Structure, total: float | None) -> int:
+    """How many scenes when nobody said: the structure's beats, and no more than a short film has room for, at two seconds each."""
+    usual = min(USUAL[1], max(USUAL[0], len(structure.beats)))
+    return usual if total is None else max(1, min(usual, int(total // 2)))
 
 
 def choose(idea: str, count: int | None = None) -> Structure:

@@ -399,6 +399,12 @@ def _is_plural(phrase: str) -> bool:
     return any(w in NUMBERS for w in words[:2]) or (words[-1].endswith("s") and not words[-1].endswith(("ss", "us", "is")))
 
 
+def is_several(lead: str) -> bool:
+    """Whether a lead is a group ("the two sisters", "the boy and the dog"), which no one person's name stands for."""
+    words = lead.lower().split()
+    return " and " in lead or _is_plural(lead.lower().removeprefix("the ")) or (bool(words) and words[-1] in MANY)
+
+
 def _pronoun(sentence: str, lead: str, plural: bool) -> Pronoun:
     words = set(re.sub(r"[^a-z]+", " ", sentence.lower()).split())
     nouns = set(lead.lower().split())

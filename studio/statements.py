@@ -7,6 +7,7 @@ from studio.deltas import AddToSlot, Delta, RemoveFromSlot, SetSlot, changed
 from studio.edits import AddScene, ChangeSlot, DescribeScene, Edit, LinkScenes
 from studio.errors import NotFound
 from studio.excluded import NAMED, left_out, word_for
+from studio.idea import total_of
 from studio.project import PromptSlots, Scene, SceneProject
 from studio.reader import Reading, read
 from studio.screenplay import edits_of, is_screenplay, read_screenplay, typed
@@ -58,7 +59,10 @@ def _numbered(turn: Turn, number: int) -> Scene:
 def apply_reading(turn: Turn, reading: Reading) -> tuple[Delta, ...]:
     """State everything whose place is known; what does not hold is in ``turn.refused``. Returns the deltas whose scene was not told."""
     homeless: list[Delta] = []
+    shared = not turn.project.scenes and total_of(reading) is not None
     for delta in deltas_of(reading):
+        if shared and delta.slot == "duration":
+            continue  # the length of the whole film, which its scenes share
         places = _ruled(turn, reading, delta) or scopes(turn, reading, delta.slot)
         if places is None:
             homeless.append(delta)

@@ -36,6 +36,10 @@ def _named_here(sentence: Sentence, place: int, scope: Scope) -> bool:
         return _ordinal(sentence, place, scope)
     if "place" in unit:
         return _placed(sentence, place, scope)
+    if unit.key == "single" and sentence.is_(place + 1, "scene") and sentence.is_(place + 2, "mark"):
+        scope.wanted = scope.wanted or 1
+        sentence.use(place, place + 1)
+        return True
     if "number" in unit and sentence.is_(place + 1, "unit"):
         counted = sentence.units[place + 1].value("unit")
         if counted == "scenes" or (counted == "shots" and scope.scene is None and _of_the_camera(sentence, place)):

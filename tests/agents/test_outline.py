@@ -96,6 +96,13 @@ def test_a_spot_has_its_length() -> None:
         (COURIER, "the courier", "finds her reflection is a minute ahead of her", "her reflection", "rain-soaked Osaka"),
         ("Two sisters inherit a lighthouse.", "the two sisters", "inherit a lighthouse", "the lighthouse", ""),
         ("In 1920s Berlin, a clockmaker builds a heart", "the clockmaker", "builds a heart", "the heart", "1920s Berlin"),
+        (
+            "A boy and his robot dog walk through a burning city",
+            "the boy and the robot dog",
+            "walk through a burning city",
+            "",
+            "a burning city",
+        ),
         ("What if a detective had to solve her own murder?", "the detective", "must solve her own murder", "her own murder", ""),
         ("A love story between a baker and a ghost", "the baker", "", "the ghost", ""),
         ("a trailer about a city that forgets its own name", "the city", "forgets its own name", "its own name", ""),

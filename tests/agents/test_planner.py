@@ -193,3 +193,75 @@ async def test_help_is_long_only_where_nothing_was_read() -> None:
     assert "OPENROUTER_API_KEY" in (await said("gluffs the wobble")).reply
     assert "OPENROUTER_API_KEY" not in (await said("scene 2: gluffs")).reply
     assert "OPENROUTER_API_KEY" not in (await said("close-up, gluffs the wobble")).reply
+
+
+@pytest.mark.parametrize(
+    ("words", "subject", "action"),
+    [
+        (
+            "one shot: a red balloon drifts over rooftops at dawn, static camera, 5s",
+            "the red balloon",
+            "drifts over rooftops at dawn",
+        ),
+        ("A single scene: a fox crosses a frozen lake", "the fox", "crosses a frozen lake"),
+        ("one scene: a fox crosses a frozen lake", "the fox", "crosses a frozen lake"),
+        ("a one-take: a fox crosses a frozen lake", "the fox", "crosses a frozen lake"),
+        ("Single take, a fox crosses a frozen lake", "the fox", "crosses a frozen lake"),
+        ("a single unbroken take where a fox crosses a frozen lake", "the fox", "crosses a frozen lake"),
+    ],
+)
+async def test_a_story_told_in_one_shot_is_one_scene(words: str, subject: str, action: str) -> None:
+    (scene,) = (await on_nothing(words)).project.scenes
+    assert (scene.slots.subject, scene.slots.action, scene.slots.framing) == (subject, action, None)
+
+
+async def test_one_shot_in_the_middle_of_a_story_counts_no_scenes() -> None:
+    assert len((await on_nothing("One shot rings out and a sheriff runs through a town")).project.scenes) > 1
+
+
+@pytest.mark.parametrize(
+    ("words", "count", "total"),
+    [
+        ("make me a commercial for a coffee brand, 15 seconds, 3 shots", 3, 15),
+        ("a 15 second ad for a coffee brand", 6, 15),
+        ("a one-minute film about a widow who feeds gulls, 5 scenes", 5, 60),
+        ("a fox crosses a frozen lake, 6 seconds", 3, 6),
+    ],
+)
+async def test_a_length_said_of_the_idea_is_shared_by_its_scenes(words: str, count: int, total: float) -> None:
+    turn = await on_nothing(words)
+    assert [len(turn.project.scenes), sum(s.slots.duration or 0 for s in turn.project.scenes)] == [count, total]
+    assert turn.project.style.duration is None
+    assert f"{total} seconds in all" in turn.reply and "hirty" not in turn.reply
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["a fox crosses a lake, 3 scenes, 5 seconds each", "a fox crosses a lake, 3 scenes, each 5 s", "a fox crosses a lake, 10 scenes, 5 s"],
+)
+async def test_a_length_said_of_each_scene_is_each_ones(words: str) -> None:
+    turn = await on_nothing(words)
+    assert turn.project.style.duration == 5 and "in all" not in turn.reply
+
+
+async def test_a_name_out_of_several_is_one_of_them_and_never_the_group() -> None:
+    turn = await on_nothing("Two sisters, Ana and Lu, steal a boat", "Ana is 30, tall, curly black hair")
+    assert [c.name for c in turn.project.bible.characters] == ["the two sisters", "Ana"]
+    assert "I took it" not in turn.reply
+
+
+@pytest.mark.parametrize(
+    ("words", "lost"),
+    [
+        ("A boy and his robot dog walk through a burning city. Melancholic, grain, 1.19:1", "“Melancholic”, “1.19:1”"),
+        ("A clown loses his nose in a market. comedy, like Wes Anderson", "“comedy”, “like Wes Anderson”"),
+        ("Ein Mann geht durch den Wald. Düster.", "“Düster”"),
+        ("A widow feeds gulls, melancholic, grain, four scenes", ""),
+        ("A widow feeds gulls in Lisbon. 3 scenes, close-ups, warm", ""),
+        ("please make me a short film about a widow who feeds gulls in three scenes", ""),
+    ],
+)
+async def test_words_of_an_idea_that_reach_nothing_are_named(words: str, lost: str) -> None:
+    turn = await on_nothing(words)
+    assert turn.project.scenes
+    assert (f"I did nothing about {lost}." in turn.reply) if lost else ("I did nothing" not in turn.reply)
