@@ -11,7 +11,7 @@ from dataclasses import astuple, dataclass, field, replace
 from typing import Any, cast
 
 from studio import film
-from studio.excluded import holding, without
+from studio.excluded import holding, left_out, without
 from studio.held import as_held
 from studio.named import find_asset, find_entry, find_look, look_by_story
 from studio.project import (
@@ -150,7 +150,7 @@ _FILLED = tuple(film.SLOTS)
 
 def _merged(project: SceneProject, scene: Scene) -> tuple[dict[str, Any], frozenset[str]]:
     own, style = scene.slots.__dict__, project.style.__dict__
-    not_here = scene.slots.negative or ()
+    not_here = (*(scene.slots.negative or ()), *(style["negative"] or ()))
     values: dict[str, Any] = {}
     inherited: list[str] = []
     for slot in _FILLED:
@@ -162,13 +162,13 @@ def _merged(project: SceneProject, scene: Scene) -> tuple[dict[str, Any], frozen
             inherited.append(slot)
         elif slot == "references" and style[slot]:
             value = _joined(value, style[slot])
-        if slot == "negative" and style[slot]:
-            value = holding(style[slot], scene.slots)
+        if slot == "negative":
+            value = holding(style[slot] or (), scene.slots)
             if not value:
-                inherited.remove(slot)
+                inherited = [one for one in inherited if one != slot]
                 continue
         values[slot] = value
-    if project.style.visual_theme and "aesthetic" not in values:
+    if project.style.visual_theme and "aesthetic" not in values and not left_out(not_here, "aesthetic", project.style.visual_theme):
         values["aesthetic"] = project.style.visual_theme
         inherited.append("aesthetic")
     return values, frozenset(inherited)

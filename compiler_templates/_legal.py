@@ -7,7 +7,7 @@ from typing import Any
 from compiler_templates import _size
 from compiler_templates._draft import Draft
 from compiler_templates._il import Shot
-from compiler_templates._people import shows_somebody
+from compiler_templates._people import rest_of
 from compiler_templates._phrases import bare
 from compiler_templates._references import FRAMES, references
 from compiler_templates._shape import shape
@@ -179,7 +179,7 @@ def _negative(draft: Draft, wanted: tuple[str, ...]) -> None:
 
 def _positive(draft: Draft, item: str) -> str | None:
     """What is there instead of ``item``: where somebody is to be seen, a place without people is not deserted."""
-    return "the place is otherwise deserted" if item == "people" and shows_somebody(draft.shot) else POSITIVES.get(item)
+    return "the place is otherwise deserted" if rest_of(draft.shot, item) == "other people" else POSITIVES.get(item)
 
 
 def _sound(draft: Draft) -> None:

@@ -16,6 +16,14 @@ def shows_somebody(shot: Shot) -> bool:
     return bool(shot.cast) or is_person(shot.text("subject"))
 
 
+def rest_of(shot: Shot, item: str) -> str:
+    """What a thing to leave out means here: whoever the scene is about stays in it, so no people are no other people."""
+    return "other people" if item.lower() in _ANYBODY and shows_somebody(shot) else item
+
+
+_ANYBODY = frozenset({"people", "persons", "person", "humans", "anybody", "anyone"})
+
+
 def beats(s: Saying) -> list[str]:
     """The action's beats in order, safe and within its share."""
     value: str = s.values.get("action", "")

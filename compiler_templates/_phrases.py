@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from compiler_templates._camera import lens, lens_plain, motion, movement, movement_plain
-from compiler_templates._people import action_only, bullets, by_name, motion_only, shows_somebody, subject_only, who
+from compiler_templates._people import action_only, bullets, by_name, motion_only, rest_of, subject_only, who
 from compiler_templates._place import dressing, location, location_plain, time_of_day, weather
 from compiler_templates._saying import NOTHING, Fragment, Fragments, Phrase, Saying, capital
 from compiler_templates._speech import speech
@@ -122,9 +122,8 @@ def bare(item: str) -> str:
 
 def negative_prose(s: Saying) -> Fragments:
     """``text, blur and cars``: after a word of leaving out that the sentence brings; whoever the scene is about stays in it."""
-    others = "other people" if shows_somebody(s.draft.shot) else "people"
     said = [s.safe("negative", bare(item)) for item in s.values.get("negative", ())]
-    items = [others if item.lower() == "people" else item for item in said if item]
+    items = [rest_of(s.draft.shot, item) for item in said if item]
     return (("negative", s.within("negative", listed(list(dict.fromkeys(items))))),) if items else NOTHING
 
 

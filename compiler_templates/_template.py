@@ -13,6 +13,7 @@ from compiler_templates._draft import Clip, Draft, Span, Written, leaf, nested
 from compiler_templates._fit import fitted
 from compiler_templates._il import Json, Shot
 from compiler_templates._legal import choose, legalise
+from compiler_templates._people import rest_of
 from compiler_templates._phrases import bare
 from compiler_templates._say import plans, write
 from compiler_templates._saying import Saying
@@ -69,7 +70,7 @@ def _negative(draft: Draft) -> str:
     rule = draft.target.negative
     if rule.how != "field" or "negative" not in draft.values:
         return ""
-    items = list(dict.fromkeys(bare(item) for item in draft.values.pop("negative")))
+    items = list(dict.fromkeys(rest_of(draft.shot, bare(item)) for item in draft.values.pop("negative")))
     safe: list[str] = []
     for item in items:
         said = _safe(draft, item)

@@ -14,9 +14,35 @@ from studio.text import folded
 
 NAMED = (
     *("shot_type", "framing", "camera_angle", "camera_movement", "lens", "composition", "lighting_mood", "lighting_source", "time_of_day"),
-    *("weather", "color_palette", "medium", "aesthetic", "film_stock"),
+    *("weather", "color_palette", "medium", "aesthetic", "film_stock", "dialogue", "music", "sound_effects", "ambience"),
 )
 """Slots whose values are things or forms that can be left out; how fast, how soft or how warm it is has an opposite instead."""
+_LOOKS = ("lighting_mood", "aesthetic")
+"""Slots whose values are made of several things: without neon there is no neon noir."""
+_KINDS: dict[str, frozenset[str]] = {
+    "dialogue": frozenset(
+        [
+            "dialogue",
+            "dialog",
+            "speech",
+            "talking",
+            "diálogo",
+            "diálogos",
+            "dialoge",
+            "dialogues",
+            "对话",
+            "对白",
+            "台词",
+            "セリフ",
+            "台詞",
+            "会話",
+        ]
+    ),
+    "music": frozenset(["music", "soundtrack", "score", "musik", "música", "musique", "音乐", "配乐", "音楽"]),
+    "sound_effects": frozenset({"sound effects", "sound effect", "sfx"}),
+    "ambience": frozenset({"ambience", "ambiance", "ambient sound"}),
+}
+"""What is heard, by the words for the whole kind: who leaves out dialogue leaves out every line."""
 TOLD = ("subject", "action", "set_dressing")
 """Slots whose words may name something that is to be left out."""
 _RIG = "camera "
@@ -34,6 +60,8 @@ def left_out(words: Iterable[str], slot: str, value: Any) -> str:
     """The first of the words that names one of the slot's values, "" for none."""
     if slot not in NAMED or not value:
         return ""
+    if kind := _KINDS.get(slot):
+        return next((word for word in words if folded(word) in kind), "")
     values = cast("tuple[str, ...]", value) if isinstance(value, tuple) else (str(value),)
     return next((word for word in words for one in values if _names(word, slot, one)), "")
 
@@ -54,8 +82,8 @@ def without(words: Sequence[str], slot: str, value: Any) -> Any:
 def holding(film_wide: Sequence[str], own: PromptSlots) -> tuple[str, ...]:
     """Everything to be left out of a scene: its own words, then the film's, without those that name what the scene itself has."""
     chosen = [(slot, value) for slot in NAMED if (value := getattr(own, slot))]
-    wide = (w for w in film_wide if not any(left_out((w,), slot, value) for slot, value in chosen))
-    return tuple(dict.fromkeys((*(own.negative or ()), *wide)))
+    words = dict.fromkeys((*(own.negative or ()), *film_wide))
+    return tuple(w for w in words if not any(left_out((w,), slot, value) for slot, value in chosen))
 
 
 def broken(before: SceneProject, after: SceneProject) -> tuple[tuple[int, str], ...]:
@@ -84,7 +112,9 @@ def _names(word: str, slot: str, value: str) -> bool:
     if slot == "camera_movement" and folded(value).startswith(f"{said.removeprefix(_RIG)}_"):
         return True
     called = _called(slot, value)
-    return said in called or (slot == "shot_type" and any(name.endswith(f" {said}") for name in called))
+    if said in called or (slot == "shot_type" and any(name.endswith(f" {said}") for name in called)):
+        return True
+    return slot in _LOOKS and f" {said} " in f" {folded(word_for(slot, value)).replace('-', ' ')} "
 
 
 @lru_cache(maxsize=1024)

@@ -89,17 +89,27 @@ def _state(turn: Turn, place: str | None, delta: Delta) -> None:
     slots = _slots(turn, place)
     if slots and isinstance(delta, RemoveFromSlot) and changed(slots, delta) == getattr(slots, delta.slot):
         return  # what is not there goes nowhere, and a guess beside it is a guess still
-    edit = ChangeSlot(scene=place, delta=delta, origin=turn.origin("stated"))
-    if not turn.attempt(edit):
+    if not _goes_with(turn, ChangeSlot(scene=place, delta=delta, origin=turn.origin("stated"))):
         return
-    turn.hold(edit)
     slots = _slots(turn, place)
     if (
         isinstance(delta, SetSlot | AddToSlot)
         and slots
         and (word := left_out(slots.negative or (), delta.slot, getattr(slots, delta.slot)))
     ):
-        turn.attempt(ChangeSlot(scene=place, delta=RemoveFromSlot(slot="negative", value=word), origin=turn.origin("stated")))
+        _goes_with(turn, ChangeSlot(scene=place, delta=RemoveFromSlot(slot="negative", value=word), origin=turn.origin("stated")))
+
+
+def _goes_with(turn: Turn, edit: ChangeSlot) -> bool:
+    """Whether the edit holds. What the person rules out in one turn goes together: a further "no" adds to what the first one said."""
+    key = (edit.scene, edit.delta.slot)
+    held = turn.said.pop(key, None) if edit.delta.slot == "negative" else None
+    if turn.attempt(edit):
+        turn.hold(edit)
+        return True
+    if held is not None:
+        turn.said[key] = held
+    return False
 
 
 def _slots(turn: Turn, place: str | None) -> PromptSlots | None:

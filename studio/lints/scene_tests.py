@@ -81,8 +81,8 @@ def left_out_and_said(one: Facts, given: Given) -> Said | None:
 
 def left_out_and_chosen(one: Facts, given: Given) -> Said | None:
     """Something stands among what to leave out and as the value of another slot."""
-    found = next((word for slot in NAMED if (word := left_out(one.left_out, slot, one.slots.get(slot)))), None)
-    return {"word": found} if found else None
+    found = dict.fromkeys(word for slot in NAMED if (word := left_out(one.left_out, slot, one.slots.get(slot))))
+    return {"word": ", ".join(found)} if found else None
 
 
 def things_of_later(one: Facts, given: Given) -> Said | None:

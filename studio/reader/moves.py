@@ -129,11 +129,19 @@ def _stands_still(sentence: Sentence, place: int, family: Family, way: str) -> b
     unit = sentence.units[place]
     if any("except" in u for u in sentence.units[place : place + REACH]):
         return False
+    if unit.against == "lose":
+        return family.name == "travel" and not way and _moves_of_the_camera(sentence, place)
     if unit.against != "not" or family.name != "travel" or way or unit.key not in NOUNS | {"move"}:
         return False
     if unit.key in NOUNS:
         return "camera" in unit or sentence.bare_but_verbs(place) or sentence.subjects[place] == "camera"
     return sentence.subjects[place] == "camera" or sentence.is_(place + 1, "camera") or sentence.is_(place + 2, "camera")
+
+
+def _moves_of_the_camera(sentence: Sentence, place: int) -> bool:
+    """ "Remove all camera movement", "lose the camera moves": the noun says whose moves are to go."""
+    key = sentence.units[place].key
+    return (key in NOUNS and "camera" in sentence.units[place]) or (key in NOUNS | {"move", "moves"} and sentence.is_(place - 1, "camera"))
 
 
 def _way(sentence: Sentence, place: int, family: Family) -> tuple[str, int, int]:

@@ -217,7 +217,8 @@ class _Reader:
 
 
 def _rules_out(found: Found) -> bool:
-    return isinstance(found.value, str) and (found.delta is None or found.delta.op == "remove")
+    """What goes, or must not appear; a "no" may also say what is to be there: "no camera movement" is a camera that stands still."""
+    return isinstance(found.value, str) and (found.slot == "negative" if found.delta is None else found.delta.op == "remove")
 
 
 def _film_wide(unit: Unit) -> bool:

@@ -59,6 +59,57 @@ async def test_a_ban_names_the_scenes_that_stand_against_it_in_any_size(desk: tu
     assert "Leave out" not in await told(desk[0], "/compile 2 kling-3"), "a prompt never asks for what it leaves out"
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "no camera movement",
+        "remove all camera movement",
+        "remove the camera movement",
+        "lose the camera moves",
+        "get rid of the camera motion",
+    ],
+)
+async def test_a_camera_without_its_moves_stands_still_and_is_not_left_out(desk: tuple[Desk, Store], words: str) -> None:
+    await told(desk[0], "scene 2: slow push in, then pan left", f"scene 2: {words}")
+    slots = (await newest(desk[1])).scenes[1].slots
+    assert (slots.camera_movement, slots.negative) == (("static",), None)
+
+
+async def test_a_film_without_camera_movement_and_less_of_it(desk: tuple[Desk, Store]) -> None:
+    await told(desk[0], "scene 2: push in", "no camera movement in this film", "scene 3: pan left", "scene 3: less camera movement")
+    film = await newest(desk[1])
+    assert [s.slots.camera_movement for s in film.scenes] == [("static",), ("static",), ("pan_left",)]
+    assert film.style.negative is None and film.scenes[2].slots.motion_strength == 0.25
+
+
+@pytest.mark.parametrize("tool", ["veo-3.1", "kling-3", "seedance-2.0", "midjourney-8.1", "sdxl"])
+async def test_nobody_else_is_left_out_where_somebody_is_shown(desk: tuple[Desk, Store], tool: str) -> None:
+    await told(desk[0], "Ines is 31, grey coat", "scene 2: Ines walks the corridor", "scene 2: no people in the background")
+    said = await told(desk[0], f"/compile 2 {tool}")
+    assert said.count("people") == said.count("other people") > 0
+
+
+async def test_without_neon_there_is_no_neon_noir(desk: tuple[Desk, Store]) -> None:
+    await told(desk[0], "/new", "A baker walks a long corridor. Three scenes, neon noir.")
+    said = await told(desk[0], "all scenes: night, no neon", "/compile 1 kling-3")
+    assert "Leave out:\n    neon" in said and "neon-noir" not in said
+    assert "Scenes 1, 2 and 3: “neon” is to be left out, and a slot asks for it." in await told(desk[0], "/check")
+
+
+async def test_a_line_goes_before_the_silence_of_its_film(desk: tuple[Desk, Store]) -> None:
+    await told(desk[0], "no dialogue, no music in this film")
+    said = await told(desk[0], 'scene 3: Rosa says: "I never had one."')
+    assert "This film leaves out “dialogue”, and scene 3 has it; the scene's own word goes first" in said
+    assert "Leave out:\n    music\n" in await told(desk[0], "/compile 3 kling-3")
+    assert "Leave out:\n    dialogue, music\n" in await told(desk[0], "/compile 1 kling-3")
+    assert "Scene 3: “dialogue” is to be left out, and a slot asks for it." in await told(desk[0], "/check")
+
+
+async def test_a_further_no_adds_to_the_first(desk: tuple[Desk, Store]) -> None:
+    said = await told(desk[0], "scene 1: no slow motion, no music", "scene 1: no wide shot, no slow motion, no music")
+    assert "~ leave out: slow motion, music -> slow motion, music, wide shot" in said and "Not done" not in said
+
+
 async def test_a_question_of_what_stands_already_is_answered(desk: tuple[Desk, Store]) -> None:
     assert "That is how it stands already." in await told(desk[0], "scene 1: warm", "maybe warm?")
 
