@@ -27,11 +27,14 @@ Service = Literal["openrouter", "openai"]
 class ServiceModels:
     """Models by id through OpenRouter, or through a service that answers in its or in OpenAI's shapes at ``base_url``.
 
+    ``status`` is how the page asked for last was answered, 0 where nobody answered.
+
     The client retries nothing by itself: every attempt is a request that may cost money, so each is made, held and booked by us.
     """
 
     def __init__(self, key: str, base_url: str | None = None, service: Service = "openrouter", limits: Limits | None = None) -> None:
         self.service: Service = service
+        self.status = 0
         self.http = http = DefaultAsyncHttpxClient(timeout=_patience(limits or Limits()), event_hooks={"response": [_named]})
         headers = {"X-Title": "Bedroom Director"}
         self.client = AsyncOpenAI(
@@ -86,10 +89,12 @@ class ServiceModels:
 
     async def _told(self, page: str, **query: str) -> object:
         """The ``data`` of a page of the service's; None where it cannot be had."""
+        self.status = 0
         try:
             response = await self.http.get(
                 f"{str(self.client.base_url).rstrip('/')}/{page}", params=query, headers=self.client.auth_headers
             )
+            self.status = response.status_code
             return response.json().get("data") if response.is_success else None
         except (httpx2.HTTPError, ValueError, AttributeError):
             return None

@@ -26,8 +26,11 @@ def ordered(settings: Settings, order: Order, out: TextIO) -> int:
 def show_sums(settings: Settings, by: str, period: str, out: TextIO) -> int:
     """Everybody's usage, the dearest first. The last line is the sum of all."""
     rows = asyncio.run(_sums(settings, by, period))
+    if not rows:
+        out.write(f"Nothing was used {f'in {period}' if period else 'yet'}.\n")
+        return 0
     out.write(f"{by:<40} {'requests':>9} {'teachers':>9} {'tokens':>14} {'images':>8} {'USD':>12} {'lost USD':>10}\n")
-    for name, *numbers in [*rows, ("all", *(sum(column) for column in list(zip(*rows, strict=True))[1:]))] if rows else []:
+    for name, *numbers in [*rows, ("all", *(sum(column) for column in list(zip(*rows, strict=True))[1:]))]:
         requests, teachers, tokens, images, micros, lost = numbers
         out.write(f"{name or '-':<40} {requests:>9,} {teachers:>9,} {tokens:>14,} {images:>8,} {micros / 1e6:>12.6f} {lost / 1e6:>10.6f}\n")
     return 0

@@ -19,6 +19,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from bot.files import write_whole
 from bot.settings import Settings
 from studio.errors import BadInput, StudioError, Unavailable
+from studio.pictures.alt import counted
 from studio.store.backup import copy_database, whole
 
 MANIFEST, DATABASE, PICTURES = "manifest.json", "director.db", "pictures"
@@ -70,7 +71,7 @@ def make(settings: Settings, to: Path, keep: int, now: datetime, out: TextIO) ->
         raise Unavailable(f"The backup could not be written to {str(to)[:80]!r}: is there room, may I write there?") from None
     for old in _folders(to)[:-keep]:
         shutil.rmtree(old, ignore_errors=True)
-    out.write(f"Backed up: {folder}, with {len(pictures)} pictures.\n")
+    out.write(f"Backed up: {folder}, with {counted(len(pictures), 'picture')}.\n")
     return 0
 
 
@@ -97,7 +98,7 @@ def restore(settings: Settings, given: Path, out: TextIO) -> int:
         (settings.data / PICTURES / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(backup.folder.parent / PICTURES / name, settings.data / PICTURES / name)
     shutil.copyfile(backup.folder / DATABASE, settings.database)
-    out.write(f"Restored: {asyncio.run(_films(settings))} films of {backup.folder.name} are in {settings.data}.\n")
+    out.write(f"Restored: {counted(asyncio.run(_films(settings)), 'film')} of {backup.folder.name} put into {settings.data}.\n")
     return 0
 
 

@@ -65,12 +65,14 @@ async def _models(settings: Settings) -> AsyncGenerator[Finding]:
     if settings.openrouter_api_key is None:
         yield Finding("models", True, "no OPENROUTER_API_KEY: the offline director answers")
         return
-    lines = await compared(settings, stacks)
-    if lines is None:
-        yield Finding("models", False, "the provider's list of models cannot be had: check OPENROUTER_API_KEY and the network.")
+    try:
+        asked = await compared(settings, stacks)
+    except StudioError as error:
+        yield Finding("models", False, str(error))
         return
-    for said in (said for said, grave in lines if said.startswith("the key ") and not grave):
-        yield Finding("model key", True, said)
+    for said, grave in (line for line in asked if line[0].startswith("the key ")):
+        yield Finding("model key", not grave, f"{said}." if grave else said)
+    lines = [line for line in asked if not line[0].startswith("the key ")]
     if not any(grave for _, grave in lines):
         yield Finding("models", True, f"all {len(stacks.models)} of the stacks are offered, none is dearer than the file says")
     for said, grave in lines:

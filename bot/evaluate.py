@@ -15,7 +15,7 @@ from agents.evals.stacks import Named, stack_named
 from agents.models import ServiceModels
 from agents.source import ModelSource
 from agents.stacks import FILE
-from bot.files import write_whole
+from bot.files import make_folder, write_whole
 from bot.settings import Settings
 from studio.errors import BadInput
 from studio.evidence import Interval, interval
@@ -37,6 +37,7 @@ class Wanted:
 async def run_evaluation(settings: Settings, wanted: Wanted, out: TextIO, progress: TextIO) -> int:
     """Run, write ``report.md`` and ``report.png``, and print the page. 1 when cases are missing: run again to go on. Raises BadInput."""
     stacks = [stack_named(name, settings.stacks or FILE) for name in dict.fromkeys(wanted.stacks)]
+    make_folder(wanted.folder)
     log, budget = Log(wanted.folder / "answers.jsonl"), Budget(wanted.micros)
     async with _opened(settings, stacks, wanted.judge) as models:
         results = [
@@ -98,7 +99,6 @@ def _bounded(one: Interval) -> Interval:
 
 
 def _written(folder: Path, results: Sequence[Result], preferred: Sequence[Preferred], budget: Budget, out: TextIO) -> int:
-    folder.mkdir(parents=True, exist_ok=True)
     write_whole(folder / "report.md", page(results, preferred, "report.png").encode())
     write_whole(folder / "report.png", draw_bars("Evaluation", "Bedroom Director", panels(results)))
     again, missing = sum(r.again for r in results), sum(bool(row.missing) for r in results for row in r.rows)

@@ -73,6 +73,16 @@ def _is_film(path: Path) -> bool:
     return True
 
 
+def make_folder(folder: Path) -> None:
+    """The folder that a person named, made where it is not there yet. Raises BadInput with one sentence."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        raise BadInput(f"I cannot write to {str(folder)[:80]!r}: name another folder with --out.") from None
+    if not os.access(folder, os.W_OK):
+        raise BadInput(f"I may not write to {str(folder)[:80]!r}: name another folder with --out.")
+
+
 def write_whole(path: Path, data: bytes) -> None:
     """Write ``data`` beside ``path``, flush it to the disk, and put it in place. Raises Unavailable with one sentence."""
     beside = path.with_name(f".{path.name}.{os.getpid()}.part")

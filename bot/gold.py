@@ -16,7 +16,7 @@ from agents.evals.outcome import Outcome
 from agents.evals.runner import ROUTES
 from agents.route import instructions_version
 from agents.teaching import line_hash
-from bot.files import write_whole
+from bot.files import make_folder, write_whole
 from studio.training.records import SPLITS, VERSION, Example, as_line, canonical, split_of
 
 READER = "reader"
@@ -68,7 +68,7 @@ class Gold:
         body: dict[str, object] = {"key": key, **self.told, **told, **self.of.get(told["case"], {})}
         body |= {"sha256": line_hash(gave), "gave": gave}
         self.lines[key] = body
-        self.path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(self.path.parent)
         with self.path.open("ab") as file:
             cut = file.tell() > 0 and not _ended(self.path)
             file.write((b"\n" if cut else b"") + json.dumps(body, ensure_ascii=False).encode() + b"\n")
@@ -84,7 +84,7 @@ def _ended(path: Path) -> bool:
 
 def write_canonical(folder: Path, made: Sequence[tuple[Example, Line]]) -> Mapping[str, int]:
     """The canonical files, where each example comes from, and the manifest; the same bytes for the same log. Gives examples by task."""
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     files = dict[str, bytes]()
     for split in SPLITS:
         here = [(one, line) for one, line in made if split_of(one.project) == split]

@@ -28,11 +28,13 @@ class Order(Message):
 
 
 async def carried_out(order: Order, store: Store) -> Reply:
-    """Do it and say what was done. Raises NotFound when there is no such person."""
+    """Do it and say what was done. Raises NotFound when there is no such person, or no such batch to stop."""
     if order.order == "batch":
         return await _queued(order, store)
     if order.order == "stop":
-        return _said("Stopped; what it kept stays." if await store.stop_batch(order.key) else "There is no such batch, or it is over.")
+        if not await store.stop_batch(order.key):
+            raise NotFound(f"There is no batch {order.key[:60]!r} that waits or runs: director jobs list shows them.")
+        return _said("Stopped; what it kept stays.")
     if order.order == "rebuild":
         wrong = await store.recounted()
         return _said(
@@ -61,6 +63,10 @@ async def find_person(store: Store, said: str) -> str:
     """The person of an id or an account. Raises NotFound."""
     platform, _, account = said.partition(":")
     found = await store.person_of("console" if said == "console" else platform, account or ("owner" if said == "console" else said))
+    if found is None and account and platform in ("discord", "slack"):
+        raise NotFound(
+            f"{said[:60]!r} is nobody who has spoken with the director yet: let them say one word to it first, and check the account."
+        )
     if found is None:
         raise NotFound(f"There is no person {said[:60]!r} here: name discord:ACCOUNT, slack:TEAM:ACCOUNT, console, or a person's id.")
     return found

@@ -8,7 +8,7 @@ from typing import TextIO
 
 from bot import ab, owner, seen
 from bot.bootstrap import new_id, now, now_ms
-from bot.files import write_whole
+from bot.files import make_folder, write_whole
 from bot.settings import Settings
 from bot.switches import resume_test, stop_test, stopped_tests
 from studio.errors import NotFound
@@ -104,7 +104,7 @@ FLAG_AFTER = 5 * 60 * 1000
 
 
 def _write(folder: Path, stem: str, text: str, title: str, panels: tuple[Panel, ...]) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     write_whole(folder / f"{stem}.md", text.encode())
     write_whole(folder / f"{stem}.png", draw_bars(title, "Bedroom Director", panels))
     body = f'<!doctype html><meta charset="utf-8"><title>{html.escape(title)}</title><style>{STYLE}</style>'

@@ -156,9 +156,21 @@ def read_settings() -> Settings:
     try:
         settings = Settings()
     except ValidationError as error:
-        raise BadInput(one_sentence(error, "The settings")) from None
+        raise BadInput(_wrong(error)) from None
     blank = [name for name, value in settings if isinstance(value, SecretStr) and _blank(value)]
     return settings.model_copy(update=dict.fromkeys(blank)) if blank else settings
+
+
+_TAKES = {"int_parsing": "a whole number", "bool_parsing": "true or false"}
+
+
+def _wrong(error: ValidationError) -> str:
+    """Which setting is wrong and what it takes; its value is not echoed, for it may be a secret."""
+    first = error.errors(include_url=False, include_input=False)[0]
+    takes = _TAKES.get(first["type"]) or first.get("ctx", {}).get("expected")
+    if not takes or not first["loc"]:
+        return one_sentence(error, "The settings")
+    return f"{first['loc'][0]} must be {takes}: set it so, in .env or the environment, or leave it out."
 
 
 def _blank(secret: SecretStr | None) -> bool:

@@ -30,27 +30,40 @@ async def check_stacks(settings: Settings, out: TextIO) -> int:
     """Ask the provider. 0 when all is as the file says, 1 when an id is gone or dearer. Raises Unavailable where nobody can be asked."""
     stacks = read_stacks(settings.stacks or FILE)
     lines = await compared(settings, stacks)
-    if lines is None:
-        raise Unavailable("The provider's list cannot be asked for: set OPENROUTER_API_KEY, check the network and try again.")
     out.writelines(f"{'fix' if grave else 'ok '}  {said}\n" for said, grave in lines)
     out.write(f"{len(stacks.models)} models of {stacks.version}; {sum(grave for _, grave in lines) or 'none'} to be mended.\n")
     return 1 if any(grave for _, grave in lines) else 0
 
 
-async def compared(settings: Settings, stacks: Stacks) -> list[tuple[str, bool]] | None:
-    """Each difference as a line and whether it is grave; None where the list cannot be had."""
+async def compared(settings: Settings, stacks: Stacks) -> list[tuple[str, bool]]:
+    """Each difference as a line and whether it is grave. Raises Unavailable, and says why, where the list cannot be had."""
     from agents.listed import differences, keeping
     from agents.models import ServiceModels
 
     if settings.openrouter_api_key is None:
-        return None
+        raise Unavailable("No key is set, so the provider was not asked: set OPENROUTER_API_KEY, in .env or the environment.")
     key = settings.openrouter_api_key.get_secret_value()
     async with ServiceModels(key, settings.model_base_url, settings.model_service, stacks.limits) as models:
-        listed, clean, limit = await models.listed(), await models.without_retention(), await models.key_limit()
-    if listed is None:
-        return None
+        listed = await models.listed()
+        if listed is None:
+            raise Unavailable(_unlisted(models.status))
+        clean, limit = await models.without_retention(), await models.key_limit()
+        if models.status in REFUSED:
+            raise Unavailable(_unlisted(models.status))
     found = (*differences(stacks, listed), *(keeping(stacks, clean) if clean is not None else ()), *([limit.difference] if limit else ()))
     return [(f"{one.model} {one.said}", one.grave) for one in found]
+
+
+REFUSED = (401, 403)
+
+
+def _unlisted(status: int) -> str:
+    """Why the list cannot be had, and what mends it; ``status`` is that of the provider's answer, 0 where there was none."""
+    if status in REFUSED:
+        return f"The provider refuses the key (status {status}): make a new one there and set OPENROUTER_API_KEY to it."
+    if not status:
+        return "The provider does not answer: check the network, and DIRECTOR_MODEL_BASE_URL where it is set."
+    return f"The provider answers without a list of models (status {status}): try again later, or check DIRECTOR_MODEL_BASE_URL."
 
 
 async def key_is_limited(settings: Settings) -> None:

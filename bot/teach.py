@@ -23,9 +23,11 @@ from agents.teaching import VERSION as CRITIQUE
 from agents.teaching import Capped, Critique, Sample, judged, samples, told_films
 from bot.batches import Note, through_queue
 from bot.doors import load_film
+from bot.files import make_folder
 from bot.gold import READER, Gold, Line, write_canonical
 from bot.settings import Settings
 from studio.errors import BadInput
+from studio.pictures.alt import counted
 from studio.store.jobs import BatchJob
 from studio.store.store import Store
 from studio.training.examples import bible, outline, slots
@@ -98,7 +100,7 @@ class Course:
         """What is to be asked and what it will about cost, in one line."""
         facts, todo = self.stack.stacks.models[self.stack.name], self.todo
         usd = sum(facts.micros(*USUAL[part]) * count for part, count in todo.items()) / 1_000_000
-        items = ", ".join(f"{count} {part}" for part, count in todo.items())
+        items = ", ".join(counted(count, part.removesuffix("s")) for part, count in todo.items())
         return f"{self.stack.name}: {items} to ask; about {usd:.2f} USD, never more than {self.lesson.micros / 1_000_000:.2f} USD.\n"
 
     def write(self) -> str:
@@ -138,7 +140,7 @@ def _projects(paths: Sequence[Path]) -> list[Project]:
         try:
             project = Project(load_film(str(file)), file.name)
         except BadInput as no:
-            raise BadInput(f"{file.name[:60]!r}: {no}") from None
+            raise BadInput(str(no) if file.name in str(no) else f"{file.name[:60]!r}: {no}") from None
         found.setdefault(project.mark, project)
     return list(found.values())
 
@@ -168,6 +170,7 @@ async def teach(settings: Settings, lesson: Lesson, out: TextIO, progress: TextI
     if not lesson.yes:
         raise BadInput("Nothing was asked. Say --yes to spend that, or --dry-run to see it alone.")
     _key(settings)
+    make_folder(course.gold.path.parent)
     payload = LESSON.dump_json(lesson).decode()
     done = await through_queue(settings, TENANT, KIND, lesson.key, payload, lambda said: print(said, file=progress))
     out.write(f"{done.said}\n")

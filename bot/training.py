@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Literal, Protocol, TextIO
 
-from bot.files import write_whole
+from bot.files import make_folder, write_whole
 from compiler_templates import fingerprint, lower
 from studio.errors import BadInput
 from studio.store.records import FilmRow
@@ -192,8 +192,8 @@ async def export(store: Store, asked: Asked, folder: Path) -> Told:
     """Write an export into ``folder``, in one pass. Raises BadInput when the folder cannot be written."""
     told, leave = Told(), await leave_for(store, asked.tenant, asked.words_from)
     source = examples if asked.kind == "sft" else preferences
+    await asyncio.to_thread(make_folder, folder)
     try:
-        await asyncio.to_thread(folder.mkdir, parents=True, exist_ok=True)
         with ExitStack() as stack:
             files = Files(folder, forms_of(asked), told)
             files.begin(stack)

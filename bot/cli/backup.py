@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from bot.cli import Verbs
+from bot.cli.given import count
 
 
 def add(verbs: Verbs) -> None:
@@ -14,11 +15,11 @@ def add(verbs: Verbs) -> None:
     )
     make = kinds.add_parser("make", help="write one more backup")
     make.add_argument("to", type=Path, help="folder of the backups, best on another disk")
-    make.add_argument("--keep", type=int, default=24, metavar="N", help="the newest to keep (default 24)")
+    make.add_argument("--keep", type=count, default=24, metavar="N", help="the newest to keep (default 24)")
     make.set_defaults(run=_made)
     check = kinds.add_parser("check", help="whether the newest backup is whole and not too old")
     check.add_argument("to", type=Path, help="folder of the backups")
-    check.add_argument("--minutes", type=int, default=60, help="how old it may be (default 60)")
+    check.add_argument("--minutes", type=count, default=60, help="how old it may be (default 60)")
     check.set_defaults(run=_checked)
     restore = kinds.add_parser("restore", help="put a backup into an empty data folder")
     restore.add_argument("backup", type=Path, help="folder of the backups, or one of them")
@@ -30,7 +31,7 @@ def _made(given: argparse.Namespace) -> int:
     from bot.bootstrap import now
     from bot.settings import read_settings
 
-    return make(read_settings(), given.to, max(1, given.keep), now(), sys.stdout)
+    return make(read_settings(), given.to, given.keep, now(), sys.stdout)
 
 
 def _checked(given: argparse.Namespace) -> int:

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from bot.cli import Verbs
+from bot.cli.given import count, dollars
 
 
 def add(verbs: Verbs) -> None:
@@ -25,8 +26,8 @@ def _run(parser: argparse.ArgumentParser) -> None:
         "--suite", action="append", dest="suites", choices=["chat", "structure", "vision", "compile"], help="all of them when left out"
     )
     parser.add_argument("--out", type=Path, help="folder for the report and the kept answers; evals in the data folder when left out")
-    parser.add_argument("--usd", type=float, default=1.0, help="most that this run may spend (default 1); the rest can be run later")
-    parser.add_argument("--at-once", type=int, default=1, metavar="N", help="cases at the same time (default 1)")
+    parser.add_argument("--usd", type=dollars, default=1.0, help="most that this run may spend (default 1); the rest can be run later")
+    parser.add_argument("--at-once", type=count, default=1, metavar="N", help="cases at the same time (default 1)")
     parser.add_argument("--judge", metavar="MODEL", help="a model of the stacks that also compares the outlines, each pair twice, swapped")
     parser.set_defaults(run=_evaluated)
 
@@ -42,8 +43,8 @@ def _evaluated(given: argparse.Namespace) -> int:
         stacks=tuple(given.stacks or ["offline"]),
         suites=tuple(given.suites or ["chat", "structure", "vision", "compile"]),
         folder=given.out or settings.data / "evals",
-        micros=round(max(0.0, given.usd) * 1_000_000),
-        at_once=max(1, given.at_once),
+        micros=round(given.usd * 1_000_000),
+        at_once=given.at_once,
         judge=given.judge or "",
     )
     return asyncio.run(run_evaluation(settings, wanted, sys.stdout, sys.stderr))

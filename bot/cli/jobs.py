@@ -44,4 +44,4 @@ def _stopped(given: argparse.Namespace) -> int:
     from bot.orders import Order
     from bot.settings import read_settings
 
-    return accounts.ordered(read_settings(), Order(order="stop", key=given.job), sys.stdout)
+    return 1 if accounts.ordered(read_settings(), Order(order="stop", key=given.job), sys.stdout) else 0

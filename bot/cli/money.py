@@ -5,6 +5,7 @@ import sys
 from uuid import uuid4
 
 from bot.cli import Verbs
+from bot.cli.given import month
 
 BY = ("payer", "film", "tenant", "tier", "route", "model_used")
 
@@ -17,7 +18,9 @@ def add(verbs: Verbs) -> None:
 
 def _usage(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--by", choices=BY, help="everybody's usage, summed by this")
-    parser.add_argument("--period", default="", help="one month, such as 2026-11; all when left out")
+    parser.add_argument(
+        "--period", type=month, default="", help="one month, such as 2026-11: everybody's, by payer where --by and --csv are left out"
+    )
     parser.add_argument("--csv", metavar="FILE", help="every row of the ledger as CSV; - is standard output")
     parser.add_argument("--sales", action="store_true", help="every sale, and what was paid back of it")
     parser.add_argument("--rebuild", action="store_true", help="make every counter anew from the ledger")
@@ -27,7 +30,10 @@ def _usage(parser: argparse.ArgumentParser) -> None:
 def _show(given: argparse.Namespace) -> int:
     from bot import accounts
     from bot.settings import read_settings
+    from studio.errors import BadInput
 
+    if given.period and (given.rebuild or given.sales):
+        raise BadInput("--period goes with --by and --csv: leave it out here.")
     if given.rebuild:
         from bot.orders import Order
 
@@ -36,8 +42,8 @@ def _show(given: argparse.Namespace) -> int:
         return accounts.show_sales(read_settings(), sys.stdout)
     if given.csv:
         return accounts.write_ledger(read_settings(), given.period, given.csv, sys.stdout)
-    if given.by:
-        return accounts.show_sums(read_settings(), given.by, given.period, sys.stdout)
+    if given.by or given.period:
+        return accounts.show_sums(read_settings(), given.by or BY[0], given.period, sys.stdout)
     from bot.doors import show_usage
 
     return show_usage(sys.stdout)

@@ -5,12 +5,13 @@ import sys
 from pathlib import Path
 
 from bot.cli import Verbs
+from bot.cli.given import count, month
 
 
 def add(verbs: Verbs) -> None:
     """Declare the group."""
     parser = verbs.add_parser("report", help="how it goes: from idea to locked film, what is kept, what it costs; or a test of arms")
-    parser.add_argument("--days", type=int, default=30, help="doings of the last so many days (default 30)")
+    parser.add_argument("--days", type=count, default=30, help="doings of the last so many days (default 30)")
     parser.add_argument("--out", type=Path, help="folder for the page and the picture; the folder of outputs when left out")
     parser.set_defaults(run=_owner)
     whats = parser.add_subparsers(metavar="WHAT")
@@ -27,7 +28,7 @@ def _ab(parser: argparse.ArgumentParser) -> None:
 
 
 def _models(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--month", default="", help="such as 2026-11; all time when left out")
+    parser.add_argument("--month", type=month, default="", help="such as 2026-11; all time when left out")
     parser.set_defaults(run=_seen)
 
 
@@ -48,7 +49,7 @@ def _owner(given: argparse.Namespace) -> int:
     from bot.settings import read_settings
 
     settings = read_settings()
-    return asyncio.run(owner_report(settings, max(1, given.days), given.out or settings.data / "out", sys.stdout))
+    return asyncio.run(owner_report(settings, given.days, given.out or settings.data / "out", sys.stdout))
 
 
 def _test(given: argparse.Namespace) -> int:

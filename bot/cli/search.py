@@ -9,6 +9,8 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Protocol, TextIO, cast
 
+from bot.cli.given import count
+
 if TYPE_CHECKING:
     from studio.project import SceneProject
     from studio.search.corpus import Corpus, Key
@@ -37,7 +39,7 @@ def add(verbs: Verbs) -> None:
     what.add_argument("--corpus", metavar="FILE.jsonl", help="rank the rows of a file instead: id, title and text on each line")
     parser.add_argument("--film", metavar="PROJECT.json", help="scene: those of an exported film, in place of the database's")
     parser.add_argument("--tenant", default="console:console", help="scene: whose films of the database (default: this machine's)")
-    parser.add_argument("--most", type=int, default=10, help="answers for one query (default: 10)")
+    parser.add_argument("--most", type=count, default=10, help="answers for one query (default: 10)")
     parser.add_argument("--words-only", action="store_true", help="rank by words alone, without loading a model")
     parser.add_argument("--json", action="store_true", help="one JSON object a query")
     parser.set_defaults(run=_run)

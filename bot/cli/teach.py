@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from bot.cli import Verbs
+from bot.cli.given import dollars
 
 
 def add(verbs: Verbs) -> None:
@@ -23,7 +24,7 @@ def add(verbs: Verbs) -> None:
         help="an exported film or a folder of them, to teach over; again for more",
     )
     parser.add_argument("--out", type=Path, help="folder of the data set; gold in the data folder when left out")
-    parser.add_argument("--usd", type=float, default=5.0, help="most that this run may spend (default 5); the rest can be run later")
+    parser.add_argument("--usd", type=dollars, default=5.0, help="most that this run may spend (default 5); the rest can be run later")
     parser.add_argument("--dry-run", action="store_true", help="say what it would cost and ask nobody")
     parser.add_argument("--yes", action="store_true", help="do not ask before money is spent")
     parser.set_defaults(run=_taught)
@@ -37,7 +38,7 @@ def _propose(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("name", help="a scene template, such as hero-shot, or a target, such as veo-3.1")
     parser.add_argument("--teacher", default="", metavar="MODEL", help="a model of the stacks; pro.structure's teacher when left out")
     parser.add_argument("--gold", type=Path, help="data set whose critiques the teacher is told; gold in the data folder when left out")
-    parser.add_argument("--usd", type=float, default=0.5, help="most that it may cost (default 0.5)")
+    parser.add_argument("--usd", type=dollars, default=0.5, help="most that it may cost (default 0.5)")
     parser.add_argument("--out", type=Path, default=Path("proposed.diff"), help="file for the diff")
 
     def run(given: argparse.Namespace) -> int:
@@ -46,7 +47,7 @@ def _propose(parser: argparse.ArgumentParser) -> None:
         from bot.proposed import Wish, propose
         from bot.settings import read_settings
 
-        wish = Wish(given.name, given.teacher, round(max(0.0, given.usd) * 1_000_000), given.out, given.gold)
+        wish = Wish(given.name, given.teacher, round(given.usd * 1_000_000), given.out, given.gold)
         return asyncio.run(propose(read_settings(), wish, sys.stdout))
 
     parser.set_defaults(run=run)
@@ -69,7 +70,7 @@ def _taught(given: argparse.Namespace) -> int:
         parts=tuple(given.parts or ["outlines", "edits", "critiques"]),
         targets=tuple(given.targets or ["veo-3.1"]),
         out=given.out,
-        micros=round(max(0.0, given.usd) * 1_000_000),
+        micros=round(given.usd * 1_000_000),
         dry=given.dry_run,
         yes=given.yes,
         films=tuple(given.films or ()),

@@ -17,10 +17,19 @@ CHOICES = {"mention": ("free", "required"), "threads": ("on", "off"), TRAINING: 
 """What a server may choose, the default first: whether words in the bot's own threads need a mention, and whether each film of a
 channel gets a thread, and whether what people do here may teach the director, each by their own consent."""
 ABOUT = {
-    "mention": "words in the bot's own threads need a mention",
-    "threads": "a new film in a channel gets a thread of its own",
-    TRAINING: "what people do here may teach the director, each by their own consent (/privacy)",
+    "mention": "whether words in the bot's own threads need a mention",
+    "threads": "whether a new film in a channel gets a thread of its own",
+    TRAINING: "whether what people do here may teach the director, each by their own consent (/privacy)",
 }
+MEANS = {
+    ("mention", "free"): "words in the bot's own threads need no mention",
+    ("mention", "required"): "words in the bot's own threads need a mention",
+    ("threads", "on"): "a new film in a channel gets a thread of its own",
+    ("threads", "off"): "a new film in a channel gets no thread of its own",
+    (TRAINING, "allowed"): "what people do here may teach the director, each by their own consent (/privacy)",
+    (TRAINING, FORBIDDEN): "nothing that people do here teaches the director, whatever they consented to",
+}
+"""What each choice means, for whoever just made it."""
 
 
 async def role(call: Call) -> Answer:
@@ -74,7 +83,7 @@ async def settings(call: Call) -> Answer:
         raise BadInput(f"There is no setting {name[:20]!r}: say {' or '.join((*CHOICES, ZONE))}.")
     if value not in CHOICES[name]:
         raise BadInput(f"/settings {name} takes {' or '.join(CHOICES[name])}.")
-    return Answer((Text(text=f"From now on here: {name} is {value} ({ABOUT[name]})."),), setting=(name, value))
+    return Answer((Text(text=f"From now on here: {name} is {value} ({MEANS[name, value]})."),), setting=(name, value))
 
 
 def _zone(said: str) -> Answer:

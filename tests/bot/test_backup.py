@@ -46,7 +46,7 @@ async def test_under_load_each_backup_restores_to_a_film_as_it_stood(tmp_path: P
     assert len([path for path in to.iterdir() if path.name != PICTURES]) == 2, "the newest two are kept"
     assert check(to, 5, NOW + timedelta(minutes=4), out) == 0
     await asyncio.to_thread(restore, settings(tmp_path / "new"), to, out)
-    assert "1 films" in out.getvalue() and PictureFiles(tmp_path / "new" / PICTURES).get("console", sha) == b"a picture"
+    assert "1 film of" in out.getvalue() and PictureFiles(tmp_path / "new" / PICTURES).get("console", sha) == b"a picture"
     async with scripted_desk(tmp_path / "new", None) as (desk, store, _):
         assert await as_it_stands(store) in stood
         (row,) = await store.every_film()

@@ -90,10 +90,27 @@ async def test_a_model_without_a_host_that_keeps_nothing_is_named(provider: Prov
     assert not good and "gpt-4.1-mini" in line
 
 
-async def test_nobody_to_ask_is_one_sentence(tmp_path: Path) -> None:
-    for chosen in (settings(tmp_path, "http://127.0.0.1:9/v1"), settings(tmp_path, "http://127.0.0.1:9/v1", None)):
-        with pytest.raises(Unavailable, match="OPENROUTER_API_KEY"):
+async def test_nobody_to_ask_a_refused_key_and_no_key_are_told_apart(tmp_path: Path, provider: Provider) -> None:
+    provider.refused = ["/key"]
+    far = settings(tmp_path, "http://127.0.0.1:9/v1")
+    for chosen, why in (
+        (far, "The provider does not answer"),
+        (settings(tmp_path, provider.url), "refuses the key .status 401."),
+        (settings(tmp_path, provider.url, None), "No key is set"),
+    ):
+        with pytest.raises(Unavailable, match=why):
             await check_stacks(chosen, io.StringIO())
+    ((good, said),) = await doctored(tmp_path, provider.url)
+    assert not good and "make a new one there" in said
+    provider.refused = ["/key", "/models"]
+    ((good, said),) = await doctored(tmp_path, provider.url)
+    assert not good and "make a new one there" in said
+
+
+async def test_a_key_without_a_limit_has_nothing_to_do_with_the_file(tmp_path: Path, provider: Provider) -> None:
+    provider.key = {"limit": None, "limit_remaining": None, "limit_reset": None}
+    found = [f async for f in examine(settings(tmp_path, provider.url)) if f.what.startswith("model")]
+    assert [(f.what, f.good) for f in found] == [("model key", False), ("models", True)] and "stacks.toml" not in found[0].said
 
 
 def test_the_file_as_lines() -> None:

@@ -162,7 +162,7 @@ async def test_sample_films_teach_with_their_provenance(provider: Provider, tmp_
     (shelf / "again.json").write_text(json.dumps(film))
     lesson = replace(LESSON, films=(shelf,))
     code, said = await taught(tmp_path, provider, lesson)
-    assert code == 0 and "1 outlines, 1 edits, 1 critiques to ask" in said and "Nothing left" in said
+    assert code == 0 and "1 outline, 1 edit, 1 critique to ask" in said and "Nothing left" in said
     lines = [json.loads(line) for line in (tmp_path / "gold" / "gold.jsonl").read_text().splitlines()]
     assert [(line["part"], line["project"], line["source"]) for line in lines] == [
         (part, "sea", "again.json") for part in ("structure", "chat", "critiques")

@@ -67,6 +67,7 @@ class Provider:
         self.listed: list[dict[str, Any]] = []
         self.clean: list[str] = []
         self.key: dict[str, Any] | None = None
+        self.refused: list[str] = []
         self.before_answer: Callable[[int], None] = lambda _n: None
         self.fault: Callable[[int], str] = lambda _n: ""
         self.patience = 5.0
@@ -188,6 +189,8 @@ class Provider:
     def _told(self, handler: BaseHTTPRequestHandler) -> None:
         """The bill of a generation, the list of models, of those that some host keeps nothing of (``clean``), and the limit of the key."""
         asked = urlparse(handler.path)
+        if asked.path.endswith(tuple(self.refused)):
+            return _send(handler, 401, _error(401))
         if asked.path.endswith("/models"):
             return _send(handler, 200, json.dumps({"data": self.listed}).encode())
         if asked.path.endswith("/endpoints/zdr") and not self.plain:
