@@ -13,6 +13,8 @@ HEAD = "What was asked of others, and the outline that was right. Work as well a
 
 def write_examples(gold: Path, out: Path, told: TextIO) -> None:
     """Choose from the part of the gold that is for training, and write. Raises BadInput where there is nothing to choose from."""
+    if not (gold / "canonical.train.jsonl").is_file():
+        raise BadInput(f"There is no gold in {str(gold)[:200]!r}: name a folder of director training export sft, or of director teach.")
     outlines = [example for split, example in read_gold(gold) if split == "train" and example.task == "outline"]
     chosen = choose(outlines)
     if not chosen:

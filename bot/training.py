@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from pathlib import Path
 from typing import IO, Literal, Protocol, TextIO
 
@@ -16,13 +17,15 @@ from studio.store.records import FilmRow
 from studio.store.store import Store
 from studio.training.examples import TALK, outline, prompt
 from studio.training.formats import HOLES, PROVIDERS, Provider, dpo_line, filling, pairwise_line, said, sft_line, stencil
+from studio.training.handles import Handles
 from studio.training.leave import CHANGED, NO_WORDS, NOTHING_LOCKED, Leave, Told
 from studio.training.pairs import Found, Standing, takes_compared
 from studio.training.records import SPLITS, VERSION, Example, Preference, as_line, canonical, project_name, split_of
-from studio.training.scrub import look
 
 Kind = Literal["sft", "preferences"]
 Record = Example | Preference
+SHOWN = 5
+"""Servers and workspaces that are named where the one that was asked for is not here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +50,10 @@ async def preferences(store: Store, leave: Leave, tenant: str, told: Told) -> As
     """Every preference that may leave, film by film, a page of a journal at a time."""
     for film in await _films(store, tenant):
         name = project_name(film.tenant, film.film)
-        standing = Standing(name)
+        standing, names = Standing(name), await _names(store, film, leave)
         async for page in store.doings(film.tenant, film.film):
-            yield list(_allowed(film, standing.follow(page), leave, told))
-        yield list(_allowed(film, takes_compared(name, await store.proposed(film.tenant, film.film)), leave, told))
+            yield list(_allowed(film, standing.follow(page), leave, told, names))
+        yield list(_allowed(film, takes_compared(name, await store.proposed(film.tenant, film.film)), leave, told, names))
 
 
 async def examples(store: Store, leave: Leave, tenant: str, told: Told) -> AsyncIterator[Sequence[Example]]:
@@ -63,23 +66,43 @@ async def examples(store: Store, leave: Leave, tenant: str, told: Told) -> Async
         yield await _of_film(store, film, told, words=leave.gives_words(film.tenant, makers))
 
 
+async def _names(store: Store, film: FilmRow, leave: Leave) -> Mapping[bool, Handles]:
+    """How a preference with words, and one without, speaks of the film's entries: by their own names only if everyone in the film gives
+    words, as anyone in it may have named them."""
+    named = leave.gives_words(film.tenant, await store.makers(film.tenant, film.film))
+    project, _ = await store.load(film.tenant, film.film)
+    return {words: Handles(project, words=words, named=words and named) for words in (False, True)}
+
+
 async def _films(store: Store, tenant: str) -> Sequence[FilmRow]:
-    films = await store.films(tenant) if tenant else await store.every_film()
+    """The films of a tenant, or all. Raises BadInput for a tenant that is not here."""
+    every = await store.every_film()
+    films = [film for film in every if film.tenant == tenant] if tenant else every
+    if tenant and not films:
+        raise BadInput(_unknown(tenant, sorted({film.tenant for film in every})))
     return sorted(films, key=lambda film: (film.tenant, film.film))
 
 
-def _allowed(film: FilmRow, found: Iterable[Found], leave: Leave, told: Told) -> Iterator[Preference]:
+def _unknown(tenant: str, known: Sequence[str]) -> str:
+    """Of many that are known, the nearest."""
+    shown = (get_close_matches(tenant, known, n=SHOWN, cutoff=0) if len(known) > SHOWN else known) or ["nobody"]
+    more = f" and {len(known) - SHOWN} more" if len(known) > SHOWN else ""
+    return f"There is no server or workspace {tenant[:80]!r} here: films are kept of {', '.join(shown)}{more}."
+
+
+def _allowed(film: FilmRow, found: Iterable[Found], leave: Leave, told: Told, names: Mapping[bool, Handles]) -> Iterator[Preference]:
     """Those that each of their people agreed to and that still say something once what may not leave is taken out."""
     for one in found:
         if why := leave.forbids(film.tenant, one.people):
             told.left_out[why] += 1
             continue
         words, whole = leave.gives_words(film.tenant, one.people), one.preference
-        chosen, rejected = look(whole.chosen, words=words), look(whole.rejected, words=words)
+        said = names[words].slots
+        chosen, rejected = said(whole.chosen), said(whole.rejected)
         if chosen == rejected:
             told.left_out[NO_WORDS] += 1
             continue
-        yield Preference(whole.kind, whole.project, look(whole.context, words=words), chosen, rejected, whole.first)
+        yield Preference(whole.kind, whole.project, said(whole.context), chosen, rejected, whole.first)
 
 
 async def _of_film(store: Store, film: FilmRow, told: Told, *, words: bool) -> Sequence[Example]:
@@ -191,6 +214,7 @@ def forms_of(asked: Asked) -> Forms:
 async def export(store: Store, asked: Asked, folder: Path) -> Told:
     """Write an export into ``folder``, in one pass. Raises BadInput when the folder cannot be written."""
     told, leave = Told(), await leave_for(store, asked.tenant, asked.words_from)
+    await _films(store, asked.tenant)  # who is not here empties no folder
     source = examples if asked.kind == "sft" else preferences
     await asyncio.to_thread(make_folder, folder)
     try:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import cast
 
-from studio.film import SLOTS, TERMS
+from studio.film import TERMS
 
 WORDS = "<words>"
 """Stands where a person's own words were."""
@@ -55,11 +55,6 @@ def slot_value(slot: str, value: object, *, words: bool) -> object:
 def _text(slot: str, value: str, words: bool) -> str:
     """A scene says the same again in every record in which it stands, so what was scrubbed lately is kept."""
     return value if (slot, value) in TERMS or _is_structure(slot, value) else spoken(value, words=words)
-
-
-def look(slots: Mapping[str, object], *, words: bool) -> dict[str, object]:
-    """Every slot of a scene that is known to the film language."""
-    return {slot: slot_value(slot, value, words=words) for slot, value in slots.items() if slot in SLOTS and value is not None}
 
 
 def _is_structure(slot: str, value: str) -> bool:

@@ -85,3 +85,16 @@ def test_an_export_is_told_in_lines_and_a_consent_that_was_taken_back_leaves_not
     assert not any(file["lines"] for file in manifest["files"].values()) and manifest["left_out"]
     assert main([*export[:-1], str(tmp_path / "out" / "manifest.json")]) == 2
     assert "name another folder with --out" in capsys.readouterr().err
+
+
+def test_a_tenant_or_a_folder_that_is_not_here_is_said_and_nothing_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("DIRECTOR_DATA", str(tmp_path))
+    asyncio.run(agreed(tmp_path, 1))
+    for asked in (["training", "export", "sft", "--out", str(tmp_path / "out")], ["train", "ranker"]):
+        assert main([*asked, "--tenant", "nobody"]) == 2
+        assert "There is no server or workspace 'nobody' here: films are kept of console:here." in capsys.readouterr().err
+    assert not (tmp_path / "out").exists() and not (tmp_path / RANKERS).exists()
+    assert main(["train", "examples", str(tmp_path / "nope"), "--out", str(tmp_path / "shots")]) == 2
+    assert f"{str(tmp_path / 'nope')!r}" in capsys.readouterr().err
