@@ -15,7 +15,7 @@ from studio.errors import BadInput, Unavailable
 
 
 async def serve(desk: Desk, settings: Settings, token: str) -> None:
-    """Stay connected until cancelled. Raises BadInput where Discord refuses the token or the intents, Unavailable where it is out of reach."""
+    """Stay connected until cancelled. Raises BadInput when Discord refuses the token or intents, Unavailable when it is out of reach."""
     ways = Ways(settings.data / "inbox", dev_guild=settings.discord_guild, skus=settings.discord_skus, blocks=settings.discord_blocks)
     await asyncio.to_thread(warm)
     made = ShardedDirectorBot if settings.discord_sharded else DirectorBot
