@@ -150,10 +150,15 @@ class DirectorBot(ext.Bot):
     async def _heard_since(self, now: datetime, since: datetime) -> None:
         places = await self.desk.store.spoken_in("discord", int((now - SPOKEN).timestamp() * 1000))
         async for gap in missed(self, places, since):
-            if gap.cut:
+            if gap.cut and not await self._known(gap.messages[0]):
                 await tell(self, gap.place, CUT, f"gap-{gap.messages[0].id}")
             for message in gap.messages:
                 await self.on_message(message)
+
+    async def _known(self, message: discord.Message) -> bool:
+        """Whether a message was heard before, or is our own."""
+        tenant, _ = tenant_of(message.guild.id if message.guild else None, message.author.id)
+        return message.author == self.user or await self.desk.store.heard(f"discord:{tenant}", "discord", str(message.id))
 
     async def _note(self) -> None:
         while True:
@@ -191,8 +196,7 @@ class DirectorBot(ext.Bot):
         chosen = await self.desk.store.settings(f"discord:{message.guild.id}") if message.guild else {}
         if not addressed(message, self.user.id, mention_required=chosen.get("mention") == "required"):
             return
-        tenant, _ = tenant_of(message.guild.id if message.guild else None, message.author.id)
-        if await self.desk.store.heard(f"discord:{tenant}", "discord", str(message.id)):
+        if await self._known(message):
             return
         request = read_message(message, self.user.id, self.ways.folder)
         if chosen.get("threads", "on") == "on":
