@@ -18,9 +18,7 @@ def add(verbs: Verbs) -> None:
 
 def _usage(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--by", choices=BY, help="everybody's usage, summed by this")
-    parser.add_argument(
-        "--period", type=month, default="", help="one month, such as 2026-11: everybody's, by payer where --by and --csv are left out"
-    )
+    parser.add_argument("--period", type=month, help="one month, such as 2026-11: everybody's, by payer where --by and --csv are left out")
     parser.add_argument("--csv", metavar="FILE", help="every row of the ledger as CSV; - is standard output")
     parser.add_argument("--sales", action="store_true", help="every sale, and what was paid back of it")
     parser.add_argument("--rebuild", action="store_true", help="make every counter anew from the ledger")
@@ -41,9 +39,9 @@ def _show(given: argparse.Namespace) -> int:
     if given.sales:
         return accounts.show_sales(read_settings(), sys.stdout)
     if given.csv:
-        return accounts.write_ledger(read_settings(), given.period, given.csv, sys.stdout)
+        return accounts.write_ledger(read_settings(), given.period or "", given.csv, sys.stdout)
     if given.by or given.period:
-        return accounts.show_sums(read_settings(), given.by or BY[0], given.period, sys.stdout)
+        return accounts.show_sums(read_settings(), given.by or BY[0], given.period or "", sys.stdout)
     from bot.doors import show_usage
 
     return show_usage(sys.stdout)

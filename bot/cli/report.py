@@ -28,7 +28,7 @@ def _ab(parser: argparse.ArgumentParser) -> None:
 
 
 def _models(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--month", type=month, default="", help="such as 2026-11; all time when left out")
+    parser.add_argument("--month", type=month, help="such as 2026-11; all time when left out")
     parser.set_defaults(run=_seen)
 
 
@@ -39,7 +39,7 @@ def _seen(given: argparse.Namespace) -> int:
     from bot.settings import read_settings
 
     settings = read_settings()
-    return asyncio.run(models_report(settings, given.month, given.out or settings.data / "out", sys.stdout))
+    return asyncio.run(models_report(settings, given.month or "", given.out or settings.data / "out", sys.stdout))
 
 
 def _owner(given: argparse.Namespace) -> int:

@@ -205,7 +205,7 @@ async def test_an_operator_grants_counts_and_exports_beside_the_running_process(
                 assert (done.returncode, done.stderr) == (0, "")
             assert "counted before" in done.stdout
             nobody = await asyncio.to_thread(director, tmp_path, "grant", "discord:1", "--images", "5")
-            assert nobody.returncode == 2 and "no person 'discord:1'" in nobody.stdout
+            assert nobody.returncode == 2 and "'discord:1' is nobody who has spoken" in nobody.stdout
             rebuilt = await asyncio.to_thread(director, tmp_path, "usage", "--rebuild")
             assert rebuilt.stdout == "Every counter is what the ledger says.\n"
         assert [b.tokens for b in await store.blocks(row.payer)] == [1_000_000] and await store.tier(row.payer) == "pro"
