@@ -28,6 +28,13 @@ async def ended(process: Process) -> str:
     return complained.decode()
 
 
+async def marked(data: Path) -> None:
+    """Wait until what was shown is marked as shown: that comes a moment after it stands there."""
+    async with open_reading(Settings.model_validate({"DIRECTOR_DATA": str(data)})) as store, asyncio.timeout(PATIENCE):
+        while await store.unsent():  # noqa: ASYNC110
+            await asyncio.sleep(0.05)
+
+
 async def test_asked_to_end_in_mid_turn_nothing_is_lost_and_nothing_is_said_twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     asked, go = threading.Event(), threading.Event()
 
@@ -50,6 +57,7 @@ async def test_asked_to_end_in_mid_turn_nothing_is_lost_and_nothing_is_said_twic
             go.set()
             second = await started(there, tmp_path / "data", **model)
             await until(lambda: any("begins with the lamp" in said for said in there.said()), PATIENCE)
+            await marked(tmp_path / "data")
             assert await ended(second) == ""
     assert len(there.said()) == 1, "one message: what was left standing became the answer"
     async with open_reading(Settings.model_validate({"DIRECTOR_DATA": str(tmp_path / "data")})) as store:
