@@ -1,7 +1,7 @@
 """What a reply adds to words that were read: which scenes hold against them, and what the film was not to have."""
 
 from bot.messages import Part, Text
-from bot.touched import scenes_named
+from bot.touched import scenes_holding, scenes_within
 from studio.excluded import broken
 from studio.project import SceneProject
 from studio.reader import Reading
@@ -13,10 +13,7 @@ def holding_parts(project: SceneProject, reading: Reading) -> tuple[Part, ...]:
     wide = reading.scene == "all" or reading.never
     if not (locked and wide and (reading.slots or reading.deltas)):
         return ()
-    one = len(locked) == 1
-    return (
-        Text(text=f"{scenes_named(locked)} {'is' if one else 'are'} locked and {'holds' if one else 'hold'}: /unlock N lets one change."),
-    )
+    return (Text(text=f"{scenes_holding(locked)}: /unlock N lets one change."),)
 
 
 def broken_parts(before: SceneProject, after: SceneProject) -> tuple[Part, ...]:
@@ -28,6 +25,5 @@ def broken_parts(before: SceneProject, after: SceneProject) -> tuple[Part, ...]:
 
 
 def _against(word: str, numbers: list[int]) -> str:
-    where = scenes_named(numbers)
     has = "has it; the scene's" if len(numbers) == 1 else "have it; a scene's"
-    return f"This film leaves out “{word}”, and {where[0].lower()}{where[1:]} {has} own word goes first: say what it is to be instead."
+    return f"This film leaves out “{word}”, and {scenes_within(numbers)} {has} own word goes first: say what it is to be instead."

@@ -54,8 +54,7 @@ def touched_parts(found: Touched) -> tuple[Part, ...]:
     if found.takes and (found.bible or found.holds or found.stale):
         said.append(f"{scenes_named(found.takes)} {'takes' if len(found.takes) == 1 else 'take'} this up.")
     if found.holds:
-        one = len(found.holds) == 1
-        said.append(f"{scenes_named(found.holds)} {'is' if one else 'are'} locked and {'holds' if one else 'hold'} as before.")
+        said.append(f"{scenes_holding(found.holds)} as before.")
     if found.stale:
         said.append(_to_make_again(found.stale))
     if not said:
@@ -74,8 +73,18 @@ def _to_make_again(stale: Sequence[StalePrompt]) -> str:
     unpriced = len(stale) - len(costs)
     price = f"about {sum(c.usd for c in costs):.2f} USD (checked {max(c.date for c in costs)})" if costs else "no price is known"
     also = f", and {unpriced} more at no known price" if costs and unpriced else ""
+    return f"{many} ({scenes_within(numbers)}, for {', '.join(tools)}); making them again: {price}{also}."
+
+
+def scenes_holding(numbers: Sequence[int]) -> str:
+    """``Scene 2 is locked and holds``, ``Scenes 1 and 2 are locked and hold``."""
+    return f"{scenes_named(numbers)} {'is locked and holds' if len(numbers) == 1 else 'are locked and hold'}"
+
+
+def scenes_within(numbers: Sequence[int]) -> str:
+    """As `scenes_named`, within a sentence."""
     where = scenes_named(numbers)
-    return f"{many} ({where[0].lower()}{where[1:]}, for {', '.join(tools)}); making them again: {price}{also}."
+    return f"{where[0].lower()}{where[1:]}"
 
 
 def scenes_named(numbers: Sequence[int]) -> str:
